@@ -1,0 +1,216 @@
+"""Entries: what a source answers with. Every value is frozen, printed form included, so a page holds all it prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rubrica.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class EntryScore:
+    """One criterion as it is printed: Story, 5 of 10, five ticks.
+
+    `value` is None where the critic did not score it; "0" is a score. `share` is where the score lies
+    between 0 and the best of its scale, 0.0 to 1.0, for ticks and the radar.
+    """
+
+    criterion: str
+    name: str
+    short: str
+    value: str | None
+    best: str
+    share: float
+
+    @property
+    def ticks(self) -> int:
+        """Filled ticks out of ten, half a tick counting as one."""
+        return int(self.share * 10 + 0.5)
+
+    @property
+    def data_score(self) -> str:
+        """What `data-score` says: the printed value, or `none`."""
+        return "none" if self.value is None else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A published review as lists show it. `rank` orders overalls (hundredths, -1 without one); `order` is a counter."""
+
+    slug: str
+    title: str
+    language: str
+    date: str
+    critic: str
+    critic_name: str
+    summary: str = ""
+    original_title: str = ""
+    work: str = ""
+    kick: str = ""
+    tags: tuple[str, ...] = ()
+    rubric: str = ""
+    edition: int = 1
+    overall: str | None = None
+    overall_best: str = "10.0"
+    verdict: str = ""
+    working: str = ""
+    scores: tuple[EntryScore, ...] = ()
+    rank: int = -1
+    order: int = 0
+    cover: str = ""
+    cover_alt: str = ""
+    minutes: int = 0
+    words: int = 0
+    revision: int = 1
+    updated: str = ""
+    overall_before: str | None = None
+
+    @property
+    def address(self) -> str:
+        return f"/reviews/{self.slug}/"
+
+    def score(self, criterion: str) -> EntryScore | None:
+        """The score of one criterion, None where the rubric has no such criterion."""
+        return next((s for s in self.scores if s.criterion == criterion), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionEntry:
+    """One line of a review's score history, newest first in lists."""
+
+    number: int
+    date: str
+    viewing: str
+    reason: str
+    overall: str | None
+    verdict: str
+    scores: tuple[EntryScore, ...]
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One revision of a review, as it was published, with the review read from its text."""
+
+    entry: Entry
+    number: int
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The reviews published just before and just after one, None at the ends."""
+
+    previous: Entry | None
+    next: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriticEntry:
+    slug: str
+    name: str
+    place: str = ""
+    about: str = ""
+    tip: str = ""
+    tip_text: str = ""
+    picture: str = ""
+    language: str = "en"
+    links: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        return f"/critics/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who did what: `role` is the printed role (Director, Music, the character's name for a voice)."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkEntry:
+    """A work of the catalogue. `titles` are (language, title) pairs beside the main title."""
+
+    slug: str
+    title: str
+    titles: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    season: str = ""
+    year: int | None = None
+    length: str = ""
+    studio: str = ""
+    cover: str = ""
+    cover_alt: str = ""
+    summary: str = ""
+    credits: tuple[Credit, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        return f"/works/{self.slug}/"
+
+    @property
+    def kick(self) -> str:
+        """The line over a title: Television, 12 episodes · Autumn 2025 · Studio Hakutou."""
+        what = ", ".join(part for part in (self.kind, self.length) if part)
+        when = " ".join(part for part in (self.season, str(self.year or "")) if part)
+        return " · ".join(part for part in (what, when, self.studio) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntry:
+    """An article, a page or a written list: prose without scores. `kind` is the folder it stands in."""
+
+    kind: str
+    slug: str
+    title: str
+    language: str
+    date: str
+    critic: str
+    critic_name: str
+    summary: str
+    review: Review
+    cover: str = ""
+    cover_alt: str = ""
+    minutes: int = 0
+
+    @property
+    def address(self) -> str:
+        return f"/{self.kind}/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as pages need it: its address, size, and narrower variants as (address, width, type)."""
+
+    address: str
+    width: int
+    height: int
+    variants: tuple[tuple[str, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The press itself: what rubrica.toml says. `menu` holds (label, address) pairs."""
+
+    name: str
+    address: str
+    language: str = "en"
+    zone: str = "UTC"
+    tagline: str = ""
+    critic: str = ""
+    rubric: str = "anime"
+    tip: str = ""
+    tip_text: str = ""
+    word: str = ""
+    menu: tuple[tuple[str, str], ...] = ()
+    theme: tuple[tuple[str, str], ...] = field(default=())
+
+    def absolute(self, address: str) -> str:
+        """An address of this press as the outside world writes it."""
+        return self.address.rstrip("/") + address

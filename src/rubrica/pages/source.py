@@ -1,0 +1,66 @@
+"""The questions pages ask. A folder of texts answers them here, rows of a database in the web press: same answers, same bytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rubrica.pages.entry import (
+        CriticEntry,
+        Entry,
+        Neighbours,
+        Picture,
+        Published,
+        RevisionEntry,
+        Site,
+        TextEntry,
+        WorkEntry,
+    )
+    from rubrica.rubric import Rubric
+
+Group = tuple[str, str, int]
+"""A list of reviews that exists: its name, its part ("2024-11", "2024", "" for the whole) and how many it holds."""
+
+
+class Source(Protocol):
+    """What gathering may ask. Lists hold the newest first; names of lists are the keys that pages carry."""
+
+    def site(self) -> Site: ...
+
+    def newest(self, limit: int) -> tuple[Entry, ...]:
+        """The newest reviews of the press."""
+
+    def groups(self, kind: str) -> tuple[Group, ...]:
+        """Every list of a kind: `archive` (part = month), `tag` and `critic` (part = year), `best` (part = year)."""
+
+    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
+        """The reviews of one list, newest first: `listed("tag", "drama", "2024")`, `listed("archive", "", "2024-11")`."""
+
+    def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
+        """The best hundred by a criterion (or `overall`), best first, then by title; of a year or a whole score."""
+
+    def published(self, slug: str, revision: int | None = None) -> Published:
+        """A revision of a review, the newest unless one is named."""
+
+    def history(self, slug: str) -> tuple[RevisionEntry, ...]:
+        """All published revisions of a review, newest first."""
+
+    def neighbours(self, slug: str) -> Neighbours: ...
+
+    def work(self, slug: str) -> WorkEntry | None: ...
+
+    def critic(self, slug: str) -> CriticEntry: ...
+
+    def rubric(self, name: str, edition: int | None = None) -> Rubric: ...
+
+    def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:
+        """How often each score was given: criterion -> printed score -> count, `overall` by whole number included."""
+
+    def texts(self, kind: str) -> tuple[TextEntry, ...]:
+        """All `articles`, `pages` or `lists`, newest first."""
+
+    def picture(self, name: str) -> Picture | None:
+        """A picture of the press by the name a text uses, None where the press has no such picture."""
+
+    def named(self, name: str) -> str | None:
+        """The address of what `[[name]]` means: a work, a review, a critic, a text; None for nothing."""
