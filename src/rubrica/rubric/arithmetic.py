@@ -1,0 +1,49 @@
+"""The weighted mean, exact: whole numbers over whole numbers, no digit lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each criterion counts, by key, in the rubric's order. A weight of 0 leaves it out."""
+
+    by_key: tuple[tuple[str, Decimal], ...]
+    equal: bool = field(init=False, compare=False)  # every weight is 1
+    _whole: tuple[tuple[str, int], ...] = field(init=False, repr=False, compare=False)  # in the same proportion
+
+    def __post_init__(self) -> None:
+        counting = tuple((key, weight) for key, weight in self.by_key if weight)
+        together = lcm(*(Fraction(weight).denominator for _, weight in counting))
+        object.__setattr__(self, "by_key", counting)
+        object.__setattr__(self, "equal", all(weight == 1 for _, weight in counting))
+        object.__setattr__(self, "_whole", tuple((key, int(weight * together)) for key, weight in counting))
+
+    def mean(self, scores: Mapping[str, Decimal]) -> tuple[int, int] | None:
+        """The mean of what is scored as numerator and denominator (not reduced); None when nothing is scored.
+
+        A criterion without a score leaves the mean, and the weights of the others fill its place. 0 is a score.
+        """
+        top = bottom = 0
+        common = 1
+        for key, weight in self._whole:
+            score = scores.get(key)
+            if score is None:
+                continue
+            numerator, denominator = score.as_integer_ratio()
+            if denominator != common:
+                wider = lcm(common, denominator)
+                top *= wider // common
+                numerator *= wider // denominator
+                common = wider
+            top += weight * numerator
+            bottom += weight
+        return (top, bottom * common) if bottom else None

@@ -1,0 +1,73 @@
+"""What a critic scores: Story, Visuals, Audio."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rubrica.rubric.errors import RubricError
+from rubrica.rubric.headings import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One thing that is scored (the interface says "category").
+
+    `key` names it in addresses and data (`personal-enjoyment`), `name` on the page, `short` where there is little room.
+    `aliases` are the other headings a critic may give it. `weight` is its share under the weighted policy. With
+    `in_overall` off it is a bonus: scored and printed, but not part of the overall (a re-watch value).
+    """
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    weight: Decimal = Decimal(1)
+    description: str = ""
+    short: str = ""
+    in_overall: bool = True
+
+    def __post_init__(self) -> None:
+        if not self.short:
+            object.__setattr__(self, "short", self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything a heading may say for it."""
+        return (self.name, self.short, self.key, *self.aliases)
+
+
+def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str, ...], *, weighted: bool) -> None:
+    """There is something to score, every name means one thing, and the weights can make an overall."""
+    if not criteria:
+        raise RubricError("criteria", "there are none", "Add at least one `[[criteria]]` with a name")
+    taken = {fold(heading): "the overall" for heading in overall_headings} | {"overall": "the overall"}
+    for number, criterion in enumerate(criteria, start=1):
+        place = f"criteria, number {number}"
+        _check_key(criterion, place)
+        _check_names(criterion, taken, place)
+        _check_weight(criterion, place, weighted=weighted)
+    if not any(criterion.in_overall and criterion.weight for criterion in criteria):
+        raise RubricError("criteria", "none counts in the overall", "Give one a weight above 0")
+
+
+def _check_key(criterion: Criterion, place: str) -> None:
+    slug = fold(criterion.key).replace(" ", "-")
+    if not slug or criterion.key != slug:
+        remedy = f'Write key = "{slug or "story"}": small letters, digits and hyphens'
+        raise RubricError(f"{place}.key", f'"{criterion.key}" cannot stand in an address', remedy)
+
+
+def _check_names(criterion: Criterion, taken: dict[str, str], place: str) -> None:
+    for name in criterion.names:
+        owner = taken.setdefault(fold(name), criterion.name)
+        if owner != criterion.name:
+            problem = f'"{name}" already means {owner}'
+            raise RubricError(f"{place}.aliases", problem, "Let every name belong to one criterion")
+
+
+def _check_weight(criterion: Criterion, place: str, *, weighted: bool) -> None:
+    if criterion.weight < 0:
+        raise RubricError(f"{place}.weight", "a weight is below 0", "Use 0 to leave a criterion out")
+    if criterion.weight != 1 and not weighted:
+        remedy = 'Write policy = "weighted" at the top, or remove the weight'
+        raise RubricError(f"{place}.weight", "weights count only under the weighted policy", remedy)

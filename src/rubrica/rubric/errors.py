@@ -1,0 +1,38 @@
+"""The one error of this room."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class RubricError(ValueError):
+    """A rubric that cannot be used as it stands.
+
+    `source` is the file (or its name), `key` the place in it, `problem` what is wrong, `remedy` what to do.
+    """
+
+    def __init__(self, key: str, problem: str, remedy: str, source: str = "") -> None:
+        self.source = source
+        self.key = key
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = ": ".join(part for part in (self.source, self.key) if part)
+        return f"{place}: {self.problem}. {self.remedy}."
+
+    def at(self, source: str) -> RubricError:
+        """The same error, naming the file it was found in."""
+        return RubricError(self.key, self.problem, self.remedy, source)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Did you mean "title"? The nearest known word as the start of a remedy, or what may stand there."""
+    choices = list(known)
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    return f"Did you mean `{near[0]}`?" if near else f"It may be one of: {', '.join(choices)}"

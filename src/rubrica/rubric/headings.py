@@ -1,0 +1,95 @@
+"""Which criterion a heading names, however it is decorated."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rubrica.rubric.criterion import Criterion
+
+# Headings under which critics state their overall. A rubric adds its own.
+OVERALL_HEADINGS = (
+    "Overall", "Overall Score", "Overall Rating", "Overall Impression", "Overall Impressions", "Overall Thoughts",
+    "Overall Verdict", "Verdict", "Final Verdict", "Final Score", "Final Rating", "Final Thoughts", "Final Words",
+    "Total", "Total Score", "Conclusion", "Bottom Line", "The Bottom Line", "In Conclusion",
+    "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
+)  # fmt: skip
+
+LONGEST_HEADING = 200  # characters; what is longer is prose and names nothing
+
+_apart = re.compile(r"[\W_]+")
+_before = re.compile(r"^(?:\d+ |[ivx]+ )?(?:the |my |its |our )?(?:overall )?")
+_after = re.compile(r" (?:scores?|rating|grade)$")
+_joints = re.compile(r"\s*(?:[&+/,、・と]|\band\b)\s*", re.IGNORECASE)
+
+
+def fold(heading: str) -> str:
+    """A heading without case, width, punctuation and emoji: "🎨 Art & Animation" and "ART AND ANIMATION" are one."""
+    text = unicodedata.normalize("NFKC", heading).replace("&", " and ").casefold()
+    return _apart.sub(" ", text).strip()
+
+
+def reduced(folded: str) -> str:
+    """A folded heading without what critics put around the name: "1 the story score" is "story"."""
+    return _after.sub("", _before.sub("", folded, count=1))
+
+
+class Headings:
+    """The names of a rubric, made ready for look-up."""
+
+    __slots__ = ("_criteria", "_exact", "_overall")
+
+    def __init__(self, criteria: Iterable[Criterion], overall: Iterable[str]) -> None:
+        self._exact: dict[str, Criterion] = {}
+        self._criteria: dict[str, Criterion] = {}
+        for criterion in criteria:
+            for name in criterion.names:
+                self._exact.setdefault(name, criterion)
+                self._criteria.setdefault(fold(name), criterion)
+        self._overall = {fold(name) for name in overall}
+
+    def criterion(self, heading: str) -> Criterion | None:
+        """The criterion this heading names, or None."""
+        found = self._exact.get(heading)
+        if found is not None or len(heading) > LONGEST_HEADING:
+            return found
+        folded = fold(heading)
+        found = self._criteria.get(folded)
+        if found is not None or folded in self._overall:
+            return found
+        return self._criteria.get(reduced(folded))
+
+    def criteria(self, heading: str) -> tuple[Criterion, ...]:
+        """All criteria a heading names: one, or several if every part does ("Story & Characters"), else none."""
+        whole = self.criterion(heading)
+        if whole is not None:
+            return (whole,)
+        if len(heading) > LONGEST_HEADING:
+            return ()
+        parts = [self.criterion(part) for part in _joints.split(heading)]
+        found = [part for part in parts if part is not None]
+        return tuple(dict.fromkeys(found)) if len(found) == len(parts) else ()
+
+    def is_overall(self, heading: str) -> bool:
+        """Whether the critic's overall stands under this heading. A criterion of the same name comes first."""
+        if heading in self._exact or len(heading) > LONGEST_HEADING:
+            return False
+        folded = fold(heading)
+        if folded in self._criteria:
+            return False
+        return folded in self._overall or _before.sub("", folded, count=1) in self._overall
+
+    def suggest(self, heading: str) -> str | None:
+        """The name of the criterion this heading was probably meant to be, or None when nothing is near."""
+        if len(heading) > LONGEST_HEADING:
+            return None
+        word = reduced(fold(heading))
+        if len(word) < 4:
+            return None
+        near = get_close_matches(word, self._criteria, n=1, cutoff=0.8)
+        return self._criteria[near[0]].name if near else None

@@ -1,0 +1,61 @@
+"""From the exact overall to the number that is displayed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from rubrica.rubric.errors import RubricError
+from rubrica.rubric.numbers import plain
+
+
+class Mode(StrEnum):
+    """What becomes of what lies between two displayable numbers."""
+
+    HALF_UP = "half-up"  # a tie goes away from zero: 7.25 is 7.3
+    HALF_EVEN = "half-even"  # a tie goes to the even digit: 7.25 is 7.2
+    DOWN = "down"  # what is too much is cut off: 7.29 is 7.2
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """A mode, and either decimal places (0, 1 or 2) or a step whose multiples (of zero) may be displayed."""
+
+    mode: Mode = Mode.HALF_UP
+    places: int = 1
+    step: Decimal | None = None
+    unit: Decimal = field(init=False, repr=False, compare=False)  # the distance between two displayable numbers
+    digits: int = field(init=False, repr=False, compare=False)  # decimals a displayed number can have
+
+    def __post_init__(self) -> None:
+        if self.places not in (0, 1, 2):
+            raise RubricError("rounding.places", f"{self.places} places", "Use 0, 1 or 2")
+        if self.step is not None and not self.step > 0:
+            raise RubricError("rounding.step", f"a step of {self.step}", "Use a number above 0, such as 0.5")
+        unit = self.step or Decimal(1).scaleb(-self.places)
+        object.__setattr__(self, "unit", unit)
+        object.__setattr__(self, "digits", len(plain(unit).partition(".")[2]))
+
+    def apply(self, numerator: int, denominator: int) -> Decimal:
+        """The displayed number for numerator ÷ denominator (denominator above 0)."""
+        if self.step is None:
+            return Decimal(self._whole(numerator * 10**self.places, denominator)).scaleb(-self.places)
+        top, bottom = self.step.as_integer_ratio()
+        return self._whole(numerator * bottom, denominator * top) * self.step
+
+    def _whole(self, numerator: int, denominator: int) -> int:
+        whole, rest = divmod(abs(numerator), denominator)
+        if rest and self.mode is not Mode.DOWN:
+            past_half = rest * 2 - denominator
+            if past_half > 0 or (past_half == 0 and (self.mode is Mode.HALF_UP or whole % 2)):
+                whole += 1
+        return -whole if numerator < 0 else whole
+
+    def text(self, overall: Decimal) -> str:
+        """An overall as it is displayed: 7.2, 8.0 at one place, 3.5 or 4 on steps. Further digits are kept."""
+        text = plain(overall)
+        if self.step is not None or not self.places:
+            return text
+        whole, _, part = text.partition(".")
+        return f"{whole}.{part.ljust(self.places, '0')}"
