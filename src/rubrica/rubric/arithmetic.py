@@ -47,3 +47,9 @@ class Weights:
             top += weight * numerator
             bottom += weight
         return (top, bottom * common) if bottom else None
+
+    def contributions(self, scores: Mapping[str, Decimal]) -> dict[str, Fraction]:
+        """What each scored criterion puts into the mean: weight × score ÷ all weights. Together they are the mean."""
+        counted = [(key, weight, scores[key].as_integer_ratio()) for key, weight in self._whole if key in scores]
+        together = sum(weight for _, weight, _ in counted)
+        return {key: Fraction(weight * top, together * bottom) for key, weight, (top, bottom) in counted}

@@ -36,7 +36,7 @@ class Criterion:
         return (self.name, self.short, self.key, *self.aliases)
 
 
-def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str, ...], *, weighted: bool) -> None:
+def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str, ...]) -> None:
     """There is something to score, every name means one thing, and the weights can make an overall."""
     if not criteria:
         raise RubricError("criteria", "there are none", "Add at least one `[[criteria]]` with a name")
@@ -45,7 +45,8 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
         place = f"criteria, number {number}"
         _check_key(criterion, place)
         _check_names(criterion, taken, place)
-        _check_weight(criterion, place, weighted=weighted)
+        if criterion.weight < 0:
+            raise RubricError(f"{place}.weight", "a weight is below 0", "Use 0 to leave a criterion out")
     if not any(criterion.in_overall and criterion.weight for criterion in criteria):
         raise RubricError("criteria", "none counts in the overall", "Give one a weight above 0")
 
@@ -63,11 +64,3 @@ def _check_names(criterion: Criterion, taken: dict[str, str], place: str) -> Non
         if owner != criterion.name:
             problem = f'"{name}" already means {owner}'
             raise RubricError(f"{place}.aliases", problem, "Let every name belong to one criterion")
-
-
-def _check_weight(criterion: Criterion, place: str, *, weighted: bool) -> None:
-    if criterion.weight < 0:
-        raise RubricError(f"{place}.weight", "a weight is below 0", "Use 0 to leave a criterion out")
-    if criterion.weight != 1 and not weighted:
-        remedy = 'Write policy = "weighted" at the top, or remove the weight'
-        raise RubricError(f"{place}.weight", "weights count only under the weighted policy", remedy)

@@ -23,7 +23,7 @@ OVERALL_HEADINGS = (
 LONGEST_HEADING = 200  # characters; what is longer is prose and names nothing
 
 _apart = re.compile(r"[\W_]+")
-_before = re.compile(r"^(?:\d+ |[ivx]+ )?(?:the |my |its |our )?(?:overall )?")
+_before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?(?:overall )?")
 _after = re.compile(r" (?:scores?|rating|grade)$")
 _joints = re.compile(r"\s*(?:[&+/,、・と]|\band\b)\s*", re.IGNORECASE)
 
@@ -60,7 +60,7 @@ class Headings:
             return found
         folded = fold(heading)
         found = self._criteria.get(folded)
-        if found is not None or folded in self._overall:
+        if found is not None or self._names_overall(folded):
             return found
         return self._criteria.get(reduced(folded))
 
@@ -80,9 +80,7 @@ class Headings:
         if heading in self._exact or len(heading) > LONGEST_HEADING:
             return False
         folded = fold(heading)
-        if folded in self._criteria:
-            return False
-        return folded in self._overall or _before.sub("", folded, count=1) in self._overall
+        return folded not in self._criteria and self._names_overall(folded)
 
     def suggest(self, heading: str) -> str | None:
         """The name of the criterion this heading was probably meant to be, or None when nothing is near."""
@@ -93,3 +91,6 @@ class Headings:
             return None
         near = get_close_matches(word, self._criteria, n=1, cutoff=0.8)
         return self._criteria[near[0]].name if near else None
+
+    def _names_overall(self, folded: str) -> bool:
+        return folded in self._overall or _before.sub("", folded, count=1) in self._overall

@@ -48,13 +48,14 @@ def _rubric(table: Table, reference: str) -> Rubric:
         problem = f"the text is edition {edition}" if wanted else f"there is no edition {edition}"
         raise table.error("edition", problem, f"Write edition = {wanted or 1}")
     scale = _scale(table)
+    policy = Policy(table.choice("policy", tuple(Policy), Policy.MEAN))
     rounding = _rounding(table)
     return Rubric(
         name=name,
         title=table.text("title", name),
-        criteria=_criteria(table),
+        criteria=_criteria(table, policy),
         scale=scale,
-        policy=Policy(table.choice("policy", tuple(Policy), Policy.MEAN)),
+        policy=policy,
         rounding=rounding,
         bands=_bands(table, rounding),
         overall_headings=table.texts("overall"),
@@ -105,8 +106,13 @@ def _rounding(rubric: Table) -> Rounding:
     )
 
 
-def _criteria(rubric: Table) -> tuple[Criterion, ...]:
-    return tuple(_criterion(table) for table in rubric.tables("criteria", _CRITERION))
+def _criteria(rubric: Table, policy: Policy) -> tuple[Criterion, ...]:
+    tables = rubric.tables("criteria", _CRITERION)
+    for table in tables:
+        if "weight" in table and policy is not Policy.WEIGHTED:
+            remedy = 'Write policy = "weighted" at the top, or remove the weight'
+            raise table.error("weight", f"under the policy {policy} no weight counts", remedy)
+    return tuple(_criterion(table) for table in tables)
 
 
 def _criterion(table: Table) -> Criterion:

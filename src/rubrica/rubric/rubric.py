@@ -56,7 +56,7 @@ class Rubric:
     _headings: Headings = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        check_criteria(self.criteria, self.overall_headings, weighted=self.policy is Policy.WEIGHTED)
+        check_criteria(self.criteria, self.overall_headings)
         check_bands(self.bands, self.scale)
         ready = {
             "by_key": {criterion.key: criterion for criterion in self.criteria},
@@ -118,6 +118,11 @@ class Rubric:
     def working(self, scores: Mapping[str, Decimal]) -> Working | None:
         """How the overall came about, as one line; None where there is no overall to compute."""
         return None if self.policy is Policy.OWN else work(self.weights, scores, self.rounding)
+
+    def reach(self, scores: Mapping[str, Decimal]) -> tuple[Decimal, Decimal] | None:
+        """The lowest and the highest overall any weights could give: an overall beyond them follows from no policy."""
+        counted = [scores[key] for key, _ in self.weights.by_key if key in scores]
+        return (min(counted), max(counted)) if counted else None
 
     # Words and print
 

@@ -20,10 +20,11 @@ class Notation(StrEnum):
     LETTERS = "letters"  # B+
 
 
-_number = r"(\d{1,6}(?:[.,]\d{1,6})?|\d{0,6}[½¼¾])"
-_best = r"(?:\s*(?:/|of|out\s+of)\s*(\d{1,6}(?:[.,]0{1,6})?))"
+_number = r"([-−]?\d{1,6}(?:[.,]\d{1,6})?|\d{0,6}[½¼¾])"
+_best = r"(?:\s*(?:[/／]|of|out\s+of)\s*(\d{1,6}(?:[.,]0{1,6})?))"
 _written = re.compile(rf"{_number}{_best}?\s*(%|stars?)?", re.IGNORECASE)
 _starred = re.compile(r"(★{0,20}|\*{0,20}|⭐{0,20})([½]?)☆{0,20}")
+_typed_half = re.compile(r"(?<=[\d★*⭐])(?:\s+|(?<=[★*⭐]))1/2")  # 3 1/2, ★★★1/2
 _vulgar = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -78,6 +79,8 @@ class Scale:
         text = text.strip()
         if self.letters:
             return self._letter_value(text)
+        if self.notation is Notation.STARS:
+            text = _typed_half.sub("½", text, count=1)
         written = _written.fullmatch(text)
         if written:
             return self._number_value(*written.groups())
@@ -105,4 +108,4 @@ class Scale:
             return None
         if number[-1] in _vulgar:
             return Decimal(number[:-1] or 0) + _vulgar[number[-1]]
-        return Decimal(number.replace(",", "."))
+        return Decimal(number.replace(",", ".").replace("−", "-"))

@@ -1,0 +1,138 @@
+"""Why an overall is what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rubrica.rubric.changes import Change, changes
+from rubrica.rubric.errors import RubricError, did_you_mean
+from rubrica.rubric.rounding import Rounding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rubrica.rubric.criterion import Criterion
+    from rubrica.rubric.rubric import Rubric
+    from rubrica.rubric.working import Working
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one criterion puts into the overall.
+
+    `exact` is its share in points, weight × score ÷ all weights. `points` is that share rounded so that all of them
+    together make the overall. `lift` is by how much the displayed overall would be lower without the criterion
+    (negative: higher); None if nothing else is scored.
+    """
+
+    criterion: Criterion
+    score: Decimal
+    exact: Fraction
+    points: Decimal
+    lift: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The overall of these scores under this rubric, taken apart on demand. Make one with `explain`."""
+
+    rubric: Rubric
+    scores: Mapping[str, Decimal]
+    overall: Decimal
+    working: Working
+
+    @property
+    def lowest(self) -> Decimal:
+        """The lowest overall any weights could give: the lowest score that counts."""
+        return self._reach()[0]
+
+    @property
+    def highest(self) -> Decimal:
+        """The highest overall any weights could give: the highest score that counts."""
+        return self._reach()[1]
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What each scored criterion puts into the overall, in the rubric's order; their points add up."""
+        exact = self.rubric.weights.contributions(self.scores)
+        points = apportion(list(exact.values()), self.rubric.rounding)
+        lifts = self._lifts()
+        return tuple(
+            Contribution(self.rubric.by_key[key], self.scores[key], share, shown, lifts.get(key))
+            for (key, share), shown in zip(exact.items(), points, strict=True)
+        )
+
+    @property
+    def carried_by(self) -> tuple[Criterion, ...]:
+        """What carried the score: the criterion without which the displayed overall would be lowest.
+
+        Several where they are equal, in the rubric's order; none where no absence would lower it.
+        """
+        return self._furthest(1)
+
+    @property
+    def held_back_by(self) -> tuple[Criterion, ...]:
+        """What held the score back: the criterion without which the displayed overall would be highest; ties alike."""
+        return self._furthest(-1)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """For every criterion and direction the smallest change of its score that moves the verdict, smallest first.
+
+        Empty where no single score can move it.
+        """
+        return changes(self.rubric, self.scores, self.overall)
+
+    def without(self, *names: str) -> Decimal | None:
+        """The displayed overall without these criteria, named as a heading may name them; None if nothing is left.
+
+        Raises RubricError for a name the rubric does not know.
+        """
+        out = {self._key(name) for name in names}
+        return self.rubric.overall({key: score for key, score in self.scores.items() if key not in out})
+
+    def _furthest(self, direction: int) -> tuple[Criterion, ...]:
+        lifts = {key: lift * direction for key, lift in self._lifts().items()}
+        most = max(lifts.values(), default=Decimal(0))
+        return tuple(self.rubric.by_key[key] for key, lift in lifts.items() if lift == most > 0)
+
+    def _lifts(self) -> dict[str, Decimal]:
+        """By how much the displayed overall would be lower without each, where something else is scored."""
+        rests = ((key, self.without(key)) for key, _ in self.rubric.weights.by_key if key in self.scores)
+        return {key: self.overall - rest for key, rest in rests if rest is not None}
+
+    def _reach(self) -> tuple[Decimal, Decimal]:
+        return self.rubric.reach(self.scores) or (self.overall, self.overall)
+
+    def _key(self, name: str) -> str:
+        criterion = self.rubric.criterion(name)
+        if criterion is None:
+            remedy = did_you_mean(name, (known.name for known in self.rubric.criteria))
+            raise RubricError(self.rubric.name, f'there is no criterion "{name}"', remedy)
+        return criterion.key
+
+
+def explain(rubric: Rubric, scores: Mapping[str, Decimal]) -> Explanation | None:
+    """The explanation of scores by criterion key; None where nothing is computed (nothing scored, own judgement)."""
+    overall, working = rubric.overall(scores), rubric.working(scores)
+    if overall is None or working is None:
+        return None
+    return Explanation(rubric, scores, overall, working)
+
+
+def apportion(shares: list[Fraction], rounding: Rounding) -> list[Decimal]:
+    """The shares in the overall's last decimal, each rounded down or up so that their sum is the rounded sum.
+
+    Largest remainder (Hamilton's method): all are rounded down, and what is missing goes to the largest remainders.
+    """
+    units = 10**rounding.digits
+    total = Rounding(rounding.mode, min(rounding.digits, 2)).apply(*sum(shares, Fraction(0)).as_integer_ratio())
+    floors = [share.numerator * units // share.denominator for share in shares]
+    missing = int(total * units) - sum(floors)
+    by_remainder = sorted(range(len(shares)), key=lambda place: floors[place] - shares[place] * units)
+    for place in by_remainder[:missing]:
+        floors[place] += 1
+    return [Decimal(floor).scaleb(-rounding.digits) for floor in floors]
