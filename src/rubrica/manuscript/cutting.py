@@ -1,0 +1,113 @@
+"""From text to manuscript: the steps in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rubrica.manuscript.block import Block, Section
+from rubrica.manuscript.blocks import Walk, unread_rest, walk
+from rubrica.manuscript.engine import Event, read_events
+from rubrica.manuscript.fault import Fault
+from rubrica.manuscript.front_matter import FrontMatter, read_front_matter
+from rubrica.manuscript.inline import plain
+from rubrica.manuscript.source_text import SourceText
+from rubrica.manuscript.spoilers import SpoilerBlock, blank_spoiler_marks
+
+MAX_BYTES = 2_000_000
+"""Two million bytes are four novels. What lies beyond stays in the text and is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The critic's text and everything seen in it.
+
+    `events` are the engine's, with spans into `source`; blocks and sections point into them. `title` is the only
+    heading of level 1, or "" without one. `images` and `links` are the indices of the events that begin one.
+    """
+
+    source: SourceText
+    front: FrontMatter
+    title: str
+    title_block: Block | None
+    sections: tuple[Section, ...]
+    spoilers: tuple[SpoilerBlock, ...]
+    footnotes: tuple[Block, ...]
+    events: list[Event]
+    images: list[int]
+    links: list[int]
+    faults: tuple[Fault, ...]
+
+
+def cut(given: str | bytes, *, forms: bool = True) -> Manuscript:
+    """Cut a text at its headings. Never raises: what is wrong with the text is in `faults`.
+
+    `forms` off reads plain CommonMark: no front matter, spoilers, tables, footnotes or `[[links]]`.
+    """
+    source, faults = SourceText.read_from(given)
+    front = read_front_matter(source.data, faults) if forms else FrontMatter()
+    data = _readable(source.data, front.end, faults)
+    data, spoilers = blank_spoiler_marks(data, faults) if forms else (data, ())
+    events, more = read_events(data.decode("utf-8", "ignore"), forms=forms)
+    seen = walk(events, spoilers, faults)
+    if more:
+        unread_rest(seen.blocks, len(source.data), len(events), faults)
+    title_block = _title_block(seen)
+    title = "" if title_block is None else plain(events, title_block.first, title_block.last)
+    return Manuscript(
+        source,
+        front,
+        title,
+        title_block,
+        _sections(seen.blocks, title_block, events, len(source.data)),
+        spoilers,
+        tuple(block for block in seen.blocks if block.kind == "footnote"),
+        events,
+        seen.images,
+        seen.links,
+        tuple(faults),
+    )
+
+
+def _readable(data: bytes, front_end: int, faults: list[Fault]) -> bytes:
+    """The text with blank lines in place of the front matter, so that every offset stays true, cut at the limit."""
+    if len(data) > MAX_BYTES:
+        faults.append(
+            Fault(
+                "limit",
+                f"the text is longer than {MAX_BYTES:,} bytes; what follows is not read",
+                MAX_BYTES,
+                MAX_BYTES + 1,
+                "split the text",
+            )
+        )
+        data = data[:MAX_BYTES]
+    return b"\n" * front_end + data[front_end:] if front_end else data
+
+
+def _title_block(seen: Walk) -> Block | None:
+    """The heading that names the whole: the only one of level 1, when it is the first heading."""
+    headings = [block for block in seen.blocks if block.level and block.spoiler < 0]
+    if headings and headings[0].level == 1 and all(block.level > 1 for block in headings[1:]):
+        return headings[0]
+    return None
+
+
+def _sections(blocks: list[Block], title_block: Block | None, events: list[Event], end: int) -> tuple[Section, ...]:
+    """One section a heading, and the lead before the first. A heading inside a spoiler cuts nothing."""
+    sections: list[Section] = []
+    head: Block | None = None
+    held: list[Block] = []
+    for block in blocks:
+        if block.level and block.spoiler < 0 and block is not title_block:
+            sections.append(_section(head, held, events, block.start))
+            head, held = block, []
+        elif block is not title_block and block.kind != "footnote":
+            held.append(block)
+    sections.append(_section(head, held, events, end))
+    return tuple(sections)
+
+
+def _section(head: Block | None, held: list[Block], events: list[Event], end: int) -> Section:
+    if head is None:
+        return Section("", 0, held[0].start if held else 0, end, None, tuple(held))
+    return Section(plain(events, head.first, head.last), head.level, head.start, end, head, tuple(held))

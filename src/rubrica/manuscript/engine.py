@@ -1,0 +1,57 @@
+"""The Markdown engine behind one narrow door: text in, a list of events with byte spans out, within limits."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+import pyromark
+
+Event = tuple[Any, dict[str, int]]
+"""An event of the engine and its byte span: ({'Text': 'so it is'}, {'start': 3, 'end': 11})."""
+
+MAX_EVENTS = 40_000
+"""A review of 1,400 words has some 400 events. Text that makes a hundred times as many is not a review."""
+
+_PLAIN = pyromark.Options(0)
+_FORMS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_WIKILINKS
+)
+
+# CommonMark leaves これは**「重要」**です。 unbold, because a bracket between a letter and the stars counts as punctuation
+# (commonmark-spec issue 650). While the engine looks, such punctuation next to a star is a letter from a private area
+# of the same length in bytes, so no offset moves; in the events it is itself again.
+_CJK = "、。〈〉《》「」『』【】〔〕〖〗〘〙〚〛！（），．：；？［］｛｝｢｣～・"
+_HIDE = {ord(char): 0xE100 + index for index, char in enumerate(_CJK)}
+_SHOW = {hidden: shown for shown, hidden in _HIDE.items()}
+_BESIDE_STARS = re.compile(rf"(?<=[*~])[{_CJK}]|[{_CJK}](?=[*~])")
+_PRIVATE = re.compile("[\ue100-\ue17f]")
+
+
+def read_events(text: str, *, forms: bool = True) -> tuple[list[Event], bool]:
+    """All events of a text, and whether the limit was reached before its end.
+
+    `forms` turns on what Rubrica adds to CommonMark: tables, footnotes, strikethrough, `[[links]]` and emphasis
+    beside Japanese punctuation.
+    """
+    hidden = forms and "*" in text and bool(_BESIDE_STARS.search(text)) and not _PRIVATE.search(text)
+    if hidden:
+        text = _BESIDE_STARS.sub(lambda found: chr(_HIDE[ord(found[0])]), text)
+    stream = pyromark.events_with_range(text, options=_FORMS if forms else _PLAIN)
+    events: list[Event] = list(islice(stream, MAX_EVENTS + 1))
+    if hidden:
+        events = [(_shown(event), span) for event, span in events]
+    return events[:MAX_EVENTS], len(events) > MAX_EVENTS
+
+
+def _shown(value: Any) -> Any:
+    """The same event with every hidden bracket itself again."""
+    if isinstance(value, str):
+        return value.translate(_SHOW)
+    if isinstance(value, dict):
+        return {key: _shown(inner) for key, inner in value.items()}
+    return value

@@ -1,0 +1,19 @@
+"""The plain words of a stretch of events: no marks, no addresses, no raw HTML."""
+
+from __future__ import annotations
+
+from rubrica.manuscript.engine import Event
+
+
+def plain(events: list[Event], first: int, last: int) -> str:
+    """The text between two events, both included, as a reader would say it; line breaks are spaces."""
+    words: list[str] = []
+    for event, _ in events[first : last + 1]:
+        if event.__class__ is dict:
+            if "Text" in event:
+                words.append(event["Text"])
+            elif "Code" in event:
+                words.append(event["Code"])
+        elif event in ("SoftBreak", "HardBreak"):
+            words.append(" ")
+    return "".join(words).strip()

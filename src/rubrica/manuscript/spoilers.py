@@ -1,0 +1,104 @@
+"""Spoiler blocks: what stands between `::: spoiler from episode 11: title` and `:::`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rubrica.manuscript.fault import Fault
+
+_COLONS = re.compile(rb"(?m)^ {0,3}:::+[^\n]*$")
+_LINE = re.compile(rb"(?m)^( {0,3})(?:(`{3,}|~{3,})([^\n]*)|(:::+)[ \t]*([^\n]*))$")
+_TITLE = re.compile(
+    r"spoilers?(?:\s*(?:,|from|after|for|until)?\s*(?:episode|ep\.?|chapter|ch\.?|volume|season|hour|第)\s*(\d+)\s*話?)?"
+    r"\s*[:：,–—-]?\s*(.*)\Z|ネタバレ\s*(?:第?(\d+)話(?:から|以降)?)?\s*[:：]?\s*(.*)\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpoilerBlock:
+    """A stretch of the text that stays closed: from which episode on (None: from the start) and what the lid says.
+
+    `start` and `end` are byte offsets, marks included. An unclosed one ends where its section ends.
+    """
+
+    start: int
+    end: int
+    episode: int | None
+    title: str
+    closed: bool = True
+
+
+def blank_spoiler_marks(data: bytes, faults: list[Fault]) -> tuple[bytes, tuple[SpoilerBlock, ...]]:
+    """Take the marks out of the text without moving a byte, and say what lay between them."""
+    if b":::" not in data or not _COLONS.search(data):
+        return data, ()
+    marks = _marks_outside_code(data)
+    spoilers, used = _pair(marks, data, faults)
+    blanked = bytearray(data)
+    for start, end in used:
+        blanked[start:end] = b" " * (end - start)
+    return bytes(blanked), tuple(spoilers)
+
+
+def _marks_outside_code(data: bytes) -> list[re.Match[bytes]]:
+    marks: list[re.Match[bytes]] = []
+    fence = b""
+    for line in _LINE.finditer(data):
+        run = line[2]
+        if fence:
+            if run and run[:1] == fence[:1] and len(run) >= len(fence) and not line[3].strip():
+                fence = b""
+        elif run:
+            if run[:1] == b"~" or b"`" not in line[3]:
+                fence = run
+        else:
+            marks.append(line)
+    return marks
+
+
+def _pair(
+    marks: list[re.Match[bytes]], data: bytes, faults: list[Fault]
+) -> tuple[list[SpoilerBlock], list[tuple[int, int]]]:
+    """A spoiler closes at the next bare `:::`; one that never closes ends before the next heading."""
+    spoilers: list[SpoilerBlock] = []
+    used: list[tuple[int, int]] = []
+    opened: tuple[re.Match[bytes], int | None, str] | None = None
+    for mark in marks:
+        words = mark[5].decode("utf-8", "replace").strip().rstrip(":").strip()
+        if not words:
+            if opened:
+                spoilers.append(SpoilerBlock(opened[0].start(), mark.end(), opened[1], opened[2]))
+                used.append(mark.span())
+                opened = None
+            continue
+        lid = _TITLE.match(words)
+        if not lid:
+            continue
+        if opened:
+            spoilers.append(_unclosed(opened, data, mark.start(), faults))
+        number = lid[1] or lid[3]
+        opened = mark, int(number[:6]) if number else None, (lid[2] or lid[4] or "").strip()
+        used.append(mark.span())
+    if opened:
+        spoilers.append(_unclosed(opened, data, len(data), faults))
+    return spoilers, used
+
+
+def _unclosed(
+    opened: tuple[re.Match[bytes], int | None, str], data: bytes, limit: int, faults: list[Fault]
+) -> SpoilerBlock:
+    mark, episode, title = opened
+    heading = re.compile(rb"(?m)^ {0,3}#{1,6}(?:[ \t]|$)").search(data, mark.end(), limit)
+    end = heading.start() if heading else limit
+    faults.append(
+        Fault(
+            "spoiler-open",
+            "this spoiler never closes, so everything up to the next heading is hidden",
+            mark.start(),
+            mark.end(),
+            "write ::: alone on a line where the spoiler ends",
+        )
+    )
+    return SpoilerBlock(mark.start(), end, episode, title, closed=False)

@@ -1,0 +1,72 @@
+"""The keys of the front matter and their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import Fault
+from rubrica.review.dates import read_date
+
+if TYPE_CHECKING:
+    from rubrica.review.reading import Reading
+
+KEYS = frozenset(
+    (
+        "title",
+        "work",
+        "critic",
+        "date",
+        "tags",
+        "language",
+        "rubric",
+        "viewing",
+        "scored",
+        "reason",
+        "corrected",
+        "cover",
+        "cover_alt",
+        "summary",
+        "spoilers",
+        "disclosure",
+        "publish_at",
+        "slug",
+        "original_title",
+        "kind",
+        "year",
+        "season",
+        "studio",
+        "source",
+        "license",
+    )
+)
+"""Every key that means something. A press may keep its own under a name that begins with `x_`."""
+
+DATES = ("date", "publish_at", "corrected")
+
+
+def check_keys(reading: Reading) -> Iterator[Fault]:
+    """Keys that mean nothing here: kept, but without effect."""
+    for field in reading.manuscript.front.fields:
+        if field.key not in KEYS and not field.key.startswith("x_"):
+            near = get_close_matches(field.key, KEYS, n=1, cutoff=0.7)
+            way_out = (
+                f"did you mean {near[0]}?" if near else f"delete it, or call it x_{field.key} to keep it for yourself"
+            )
+            yield Fault("unknown-key", f"“{field.key}” means nothing here", field.start, field.end, way_out)
+
+
+def check_dates(reading: Reading) -> Iterator[Fault]:
+    """Dates that are none. `scored` may be as vague as "Winter 2024" and is not one of them."""
+    for key in DATES:
+        field = reading.manuscript.front.field(key)
+        if field is not None and (not isinstance(field.value, str) or read_date(field.value) is None):
+            shown = field.value if isinstance(field.value, str) else ", ".join(field.value)
+            yield Fault(
+                "bad-date",
+                f"“{shown}” is no date",
+                field.start,
+                field.end,
+                f"write {key}: 2026-01-31, or 2026-01-31T18:00+01:00 with a time",
+            )

@@ -1,0 +1,138 @@
+"""Scores one by one: on the scale, on a step, once, in one notation, for a criterion the rubric has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import Fault
+from rubrica.review.scoring import OVERALL, Candidate, written
+
+if TYPE_CHECKING:
+    from rubrica.review.reading import Reading
+
+
+def check_off_scale(reading: Reading) -> Iterator[Fault]:
+    """11/10 is not counted: it is no score of this scale."""
+    scale = reading.rubric.scale
+    for candidate in reading.scored.off_scale:
+        yield _fault(
+            "score-off-scale",
+            candidate,
+            f"{_name(reading, candidate)} has {written(candidate.line)}, and the scale runs from "
+            f"{scale.text(scale.worst)} to {scale.text(scale.best)}; it is not counted",
+            f"write a score from {scale.text(scale.worst)} to {scale.text(scale.best)}",
+        )
+    stated = reading.scored.stated
+    if stated and not scale.holds(stated.value):
+        yield Fault(
+            "score-off-scale",
+            f"the overall is stated as {stated.written}, and the scale runs from "
+            f"{scale.text(scale.worst)} to {scale.text(scale.best)}",
+            stated.start,
+            stated.end,
+            "correct the overall",
+        )
+
+
+def check_off_step(reading: Reading) -> Iterator[Fault]:
+    """7.3 on a scale of whole numbers. Converted scores may fall where they fall."""
+    scale = reading.rubric.scale
+    converted = {candidate.target for candidate in reading.scored.converted}
+    for score in reading.review.scores:
+        if score.value is not None and score.criterion not in converted and not scale.on_step(score.value):
+            name = reading.rubric.by_key[score.criterion].name
+            yield Fault(
+                "score-off-step",
+                f"{name} has {score.written}, and this rubric scores in steps of {scale.step.normalize():f}",
+                score.start,
+                score.end,
+                "write the nearest step, or change the rubric's step",
+            )
+
+
+def check_unclear(reading: Reading) -> Iterator[Fault]:
+    """A range, or several numbers where one should stand."""
+    for candidate in reading.scored.unclear:
+        what = "a range" if candidate.line.refused == "range" else "several numbers"
+        yield _fault(
+            "score-unclear",
+            candidate,
+            f"{_name(reading, candidate)} has {what} where one score should stand; none is read",
+            "decide on one number",
+        )
+
+
+def check_twice(reading: Reading) -> Iterator[Fault]:
+    """One criterion, two different scores: the first in precedence counts."""
+    for candidate in reading.scored.repeated:
+        if candidate.target == OVERALL:
+            first = reading.scored.stated
+            name = "the overall"
+        else:
+            first = reading.review.score(candidate.target)
+            name = reading.rubric.by_key[candidate.target].name
+        if first is not None:
+            line = reading.manuscript.source.line_of(first.start)
+            yield _fault(
+                "scored-twice",
+                candidate,
+                f"{name} has {written(candidate.line)} here and {first.written} on line {line}; {first.written} counts",
+                "keep one of the two",
+            )
+
+
+def check_mixed(reading: Reading) -> Iterator[Fault]:
+    """A score in another notation than the others is not read."""
+    sample = next((score.written for score in reading.review.scores if score.value is not None), "")
+    for candidate in reading.scored.mixed:
+        shown = written(candidate.line)
+        if sample:
+            message = f"{_name(reading, candidate)} has {shown}, and the other scores are written like {sample}; it is not read"
+        else:
+            message = (
+                f"{_name(reading, candidate)} has {shown}, which is no score of this rubric's scale; it is not read"
+            )
+        yield _fault(
+            "mixed-notation",
+            candidate,
+            message,
+            f"write it like {sample or reading.rubric.scale.text(reading.rubric.scale.best)}",
+        )
+
+
+def check_other_maximum(reading: Reading) -> Iterator[Fault]:
+    """Scores on another maximum are converted; said once a document."""
+    if reading.scored.converted:
+        first = reading.scored.converted[0]
+        scale = reading.rubric.scale
+        assert first.value is not None
+        yield _fault(
+            "other-maximum",
+            first,
+            f"{written(first.line)} is read as {scale.text(first.value)}: "
+            f"this rubric scores to {scale.text(scale.best)}",
+            "use a rubric with your own scale to keep the numbers as you write them",
+        )
+
+
+def check_unknown(reading: Reading) -> Iterator[Fault]:
+    """A scored section that is no criterion of the rubric."""
+    for heading, line in reading.scored.unknown:
+        near = reading.rubric.suggest(heading)
+        names = ", ".join(criterion.name for criterion in reading.rubric.criteria)
+        yield Fault(
+            "unknown-criterion",
+            f"“{heading}” is scored, and the rubric “{reading.rubric.title}” does not know it",
+            line.start,
+            line.end,
+            f"did you mean {near}?" if near else f"use one of {names}, or add it to the rubric",
+        )
+
+
+def _name(reading: Reading, candidate: Candidate) -> str:
+    return "the overall" if candidate.target == OVERALL else reading.rubric.by_key[candidate.target].name
+
+
+def _fault(code: str, candidate: Candidate, message: str, suggestion: str) -> Fault:
+    return Fault(code, message, candidate.line.start, candidate.line.end, suggestion)

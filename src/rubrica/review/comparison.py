@@ -1,0 +1,111 @@
+"""Two revisions of a review side by side: which scores moved, and which passages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rubrica.review.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One criterion before and after; None where it was not scored."""
+
+    criterion: str
+    name: str
+    old: Decimal | None
+    new: Decimal | None
+
+    @property
+    def moved(self) -> bool:
+        return self.old != self.new
+
+
+Run = tuple[str, str]
+"""A stretch of words and what became of it: ("same" | "added" | "removed", words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of either text under its heading. `kind` is same, changed, added or removed."""
+
+    heading: str
+    kind: str
+    old: tuple[Run, ...]
+    new: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from the old revision to the new one. Spoilers are left out of the passages."""
+
+    scores: tuple[Move, ...]
+    passages: tuple[Passage, ...]
+    added: int
+    removed: int
+
+
+def compare(old: Review, new: Review) -> Comparison:
+    """The scores and the words of two revisions; word counts are of words added and removed."""
+    passages = tuple(_passages(old, new))
+    added = sum(_count(run, "added") for passage in passages for run in passage.new)
+    removed = sum(_count(run, "removed") for passage in passages for run in passage.old)
+    return Comparison(tuple(_moves(old, new)), passages, added, removed)
+
+
+def _moves(old: Review, new: Review) -> Iterator[Move]:
+    names = {criterion.key: criterion.name for criterion in (*old.rubric.criteria, *new.rubric.criteria)}
+    for key, name in names.items():
+        if key in old.values or key in new.values:
+            yield Move(key, name, old.values.get(key), new.values.get(key))
+
+
+def _passages(old: Review, new: Review) -> Iterator[Passage]:
+    before, after = list(_paragraphs(old)), list(_paragraphs(new))
+    matcher = SequenceMatcher(None, [p[1] for p in before], [p[1] for p in after], autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            yield from (Passage(heading, "same", (("same", text),), (("same", text),)) for heading, text in after[k:m])
+            continue
+        pairs = min(j - i, m - k)
+        for step in range(pairs):
+            heading, text = after[k + step]
+            yield Passage(heading, "changed", *_words(before[i + step][1], text))
+        for heading, text in before[i + pairs : j]:
+            yield Passage(heading, "removed", (("removed", text),), ())
+        for heading, text in after[k + pairs : m]:
+            yield Passage(heading, "added", (), (("added", text),))
+
+
+def _paragraphs(review: Review) -> Iterator[tuple[str, str]]:
+    manuscript = review.manuscript
+    for section in review.sections:
+        for block in section.blocks:
+            if block.spoiler < 0 and block.kind != "rule":
+                text = plain(manuscript.events, block.first, block.last)
+                if text:
+                    yield section.heading, text
+
+
+def _words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    before, after = old.split(), new.split()
+    left: list[Run] = []
+    right: list[Run] = []
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if j > i:
+            left.append(("same" if tag == "equal" else "removed", " ".join(before[i:j])))
+        if m > k:
+            right.append(("same" if tag == "equal" else "added", " ".join(after[k:m])))
+    return tuple(left), tuple(right)
+
+
+def _count(run: Run, kind: str) -> int:
+    return len(run[1].split()) if run[0] == kind else 0

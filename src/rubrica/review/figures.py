@@ -1,0 +1,46 @@
+"""Pictures with their captions, and captions whose picture is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubrica.manuscript import Manuscript, plain
+from rubrica.review.review import Figure
+
+_CAPTION = re.compile(
+    r"[(（](?P<inside>[^()（）]{6,160}[^.!?()（）。])[)）]\Z|(?:caption|photo|picture|image|screenshot|figure|画像|写真)\s*[:：]\s*(?P<said>.{4,200})\Z",
+    re.IGNORECASE,
+)
+_ABOUT_A_PICTURE = re.compile(
+    r"(?i),|\b(?:voice|voiced|played|image|picture|photo|screenshot|scene|episode|source|credit|from|by|left|right|above|below|in)\b"
+)
+
+
+def read_figures(manuscript: Manuscript) -> Iterator[Figure]:
+    """All pictures in the order of the text, and lone captions as figures without an address."""
+    for index in manuscript.images:
+        event, span = manuscript.events[index]
+        image = event["Start"]["Image"]
+        last = index
+        while manuscript.events[last][0] != {"End": "Image"}:
+            last += 1
+        alt = plain(manuscript.events, index, last)
+        yield Figure(image["dest_url"], alt, image["title"], span["start"], span["end"])
+    if b"(" in manuscript.source.data or b":" in manuscript.source.data:
+        yield from _lone_captions(manuscript)
+
+
+def _lone_captions(manuscript: Manuscript) -> Iterator[Figure]:
+    """A short paragraph in brackets that closes a section, or one that calls itself a caption."""
+    for section in manuscript.sections:
+        for index, block in enumerate(section.blocks):
+            if block.kind != "paragraph" or block.end - block.start > 220:
+                continue
+            words = plain(manuscript.events, block.first, block.last)
+            found = _CAPTION.match(words)
+            beside = index and section.blocks[index - 1].kind == "figure"
+            if found and not beside:
+                inside = found["inside"]
+                if inside is None or (index == len(section.blocks) - 1 and index and _ABOUT_A_PICTURE.search(inside)):
+                    yield Figure("", "", (inside or found["said"]).strip(), block.start, block.end)

@@ -1,0 +1,5 @@
+"""Format."""
+
+
+def format_text(text, rubric):  # type: ignore
+    return text

@@ -1,0 +1,152 @@
+"""Lists with a label: who should watch it and who should not, what is good and what is bad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubrica.manuscript import Block, Manuscript, plain
+from rubrica.review.review import Advice, Item, Points
+
+_HEADING = re.compile(
+    r"(?i)who (?:should|it is for|it’s for|it's for|is (?:it|this) for|would|will|might)|for whom|should you|watch (?:it|this)|"
+    r"(?:read|play|listen to|visit|try|skip|avoid) (?:it|this)\b|recommend|向いている|おすすめ|こんな人"
+)
+_WATCH = re.compile(
+    r"(?i)(?:you should |do )?(?:watch|read|play|see|hear|listen(?: to)?|visit|try|buy|go)(?: it| this| there)? (?:if|for|when)\b|"
+    r"recommended (?:for|if)|for (?:people|you|those|fans) |good for|観てほしい|見てほしい|おすすめ|向いている"
+)
+_SKIP = re.compile(
+    r"(?i)(?:skip|avoid|pass on|leave)(?: it| this)?(?: alone)? (?:if|when)\b|(?:do not|don[’']t|should not|shouldn[’']t) "
+    r"(?:watch|read|play|see|listen|visit|try|buy|go)|not (?:for|recommended)|おすすめしない|向いていない|避けて"
+)
+_GOOD = re.compile(
+    r"(?i)(?:the )?(?:good|pros?|strengths?|likes?|plus(?:es)?|highlights?|what works|what i liked|良い点|よかった点|長所)"
+    r"(?: points?| things?)?"
+)
+_BAD = re.compile(
+    r"(?i)(?:the )?(?:bad|cons?|weakness(?:es)?|dislikes?|minus(?:es)?|what does(?:n[’']t| not) work|"
+    r"what i (?:disliked|did not like)|悪い点|気になった点|短所)(?: points?| things?)?"
+)
+_SENTENCES = re.compile(rb"(?i)\bif you|should(?:n\xe2\x80\x99t|n't| not)|reasons? to ")
+_NOT_IF = re.compile(
+    r"(?i)^(?:(?:you|people|anyone|nobody)\s+)?(?:really\s+)?(?:shouldn[’']t|should not|do not|don[’']t|skip|avoid)\b.*?"
+    r"\b(?:if|when|unless)\b"
+)
+_MAY_IF = re.compile(
+    r"(?i)^(?:you (?:should|might|could|may)|watch|read|play|listen|see|visit|try)\b(?! not).*?\bif\b|\breasons? to (?:watch|read|play|"
+    r"see|listen|visit|try|buy)|^(?:and |but )?if you\b.*\b(?:watch|read|play|see|use|try|go for it|enjoy|love|like)\b"
+)
+_MARKS = " \t*_:：.＋+−-–—#"
+
+
+def read_advice(manuscript: Manuscript) -> Advice:
+    """Labelled lists and `Watch it if …` lines anywhere; sentences too, in the last section that has them."""
+    watch: list[Item] = []
+    skip: list[Item] = []
+    where = -1
+    for index, section in enumerate(manuscript.sections):
+        about = bool(section.heading and _HEADING.search(section.heading))
+        before = (len(watch), len(skip))
+        for label, block in _labelled(manuscript, index):
+            if _SKIP.match(label) or (about and not label and _SKIP.search(section.heading)):
+                skip.extend(_items(manuscript, block))
+            elif _WATCH.match(label):
+                watch.extend(_items(manuscript, block))
+        if about:
+            _from_lines(manuscript, index, watch, skip)
+        if (len(watch), len(skip)) != before:
+            where = index
+    if not watch and not skip:
+        _from_prose(manuscript, watch, skip)
+    return Advice(tuple(watch), tuple(skip), where)
+
+
+def read_points(manuscript: Manuscript) -> Iterator[Points]:
+    """The good and bad points of every section that lists some."""
+    for index, section in enumerate(manuscript.sections):
+        good: list[Item] = []
+        bad: list[Item] = []
+        for label, block in _labelled(manuscript, index):
+            label = label or section.heading
+            if _GOOD.fullmatch(label):
+                good.extend(_items(manuscript, block))
+            elif _BAD.fullmatch(label):
+                bad.extend(_items(manuscript, block))
+        if good or bad:
+            yield Points(index, tuple(good), tuple(bad))
+
+
+def _labelled(manuscript: Manuscript, section: int) -> Iterator[tuple[str, Block]]:
+    """Every list of a section with the short line above it, or "" when it opens the section."""
+    blocks = manuscript.sections[section].blocks
+    for index, block in enumerate(blocks):
+        if block.kind != "list" or block.spoiler >= 0:
+            continue
+        if not index:
+            yield "", block
+        elif blocks[index - 1].kind == "paragraph" and blocks[index - 1].end - blocks[index - 1].start < 120:
+            yield _words(manuscript, blocks[index - 1]).strip(_MARKS), block
+
+
+def _words(manuscript: Manuscript, block: Block) -> str:
+    return plain(manuscript.events, block.first, block.last)
+
+
+def _items(manuscript: Manuscript, block: Block) -> Iterator[Item]:
+    """The items of a list, each with the events between its start and its end."""
+    depth = 0
+    for index in range(block.first + 1, block.last):
+        event, span = manuscript.events[index]
+        if event.__class__ is not dict:
+            continue
+        if event.get("Start") == "Item":
+            if not depth:
+                first, start = index + 1, span["start"]
+            depth += 1
+        elif event.get("End") == "Item":
+            depth -= 1
+            if not depth:
+                yield Item(plain(manuscript.events, first, index - 1), start, span["end"], first, index - 1)
+
+
+def _from_lines(manuscript: Manuscript, index: int, watch: list[Item], skip: list[Item]) -> None:
+    """Under a heading such as "Who should watch it": lines, and then sentences, that begin with the advice itself."""
+    had = len(watch) + len(skip)
+    for block in manuscript.sections[index].blocks:
+        if block.spoiler >= 0:
+            continue
+        if block.kind == "list" and not had:
+            for item in _items(manuscript, block):
+                if found := _SKIP.match(item.text):
+                    skip.append(_without(item, found.end()))
+                elif found := _WATCH.match(item.text):
+                    watch.append(_without(item, found.end()))
+        elif block.kind == "paragraph" and not had:
+            _sentences(manuscript, block, watch, skip)
+
+
+def _without(item: Item, lead: int) -> Item:
+    """An item without the words that only say which kind of advice it is."""
+    rest = item.text[lead:].lstrip(" :,-–—")
+    return Item(rest or item.text, item.start, item.end)
+
+
+def _from_prose(manuscript: Manuscript, watch: list[Item], skip: list[Item]) -> None:
+    """Advice in running prose: read where a text has no such heading and no such list, from its last sections."""
+    for section in reversed(manuscript.sections[-3:]):
+        for block in section.blocks:
+            if block.kind == "paragraph" and block.spoiler < 0:
+                if _SENTENCES.search(manuscript.source.data, block.start, block.end):
+                    _sentences(manuscript, block, watch, skip)
+        if skip or (watch and section.heading):
+            return
+
+
+def _sentences(manuscript: Manuscript, block: Block, watch: list[Item], skip: list[Item]) -> None:
+    text = _words(manuscript, block)
+    for sentence in re.split(r"(?<=[.!?。！？])\s+", text):
+        if _NOT_IF.search(sentence):
+            skip.append(Item(sentence, block.start, block.end))
+        elif _MAY_IF.search(sentence):
+            watch.append(Item(sentence, block.start, block.end))

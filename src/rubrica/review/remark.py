@@ -1,0 +1,77 @@
+"""Remarks: what reading and checking have to say about a text, each with its place and, where there is one, a way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much it matters: only an error keeps a review from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One finding in the critic's words. Lines and columns count from 1, columns in characters; the end is exclusive."""
+
+    code: str
+    severity: Severity
+    message: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    suggestion: str = ""
+    waived: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of remark: its name, how much it usually matters, and what it says in general."""
+
+    name: str
+    severity: Severity
+    meaning: str
+
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODES = {
+    code.name: code
+    for code in (
+        Code("overall-mismatch", ERROR, "the stated overall does not follow from the scores"),
+        Code("overall-outside", WARNING, "the stated overall lies outside the lowest and highest score"),
+        Code("policy-claim", WARNING, "the text claims another way to the overall than the rubric's"),
+        Code("word-outside-band", WARNING, "the verdict word belongs to another band"),
+        Code("score-off-scale", ERROR, "the score lies outside the scale"),
+        Code("score-off-step", WARNING, "the score lies between two steps of the scale"),
+        Code("score-unclear", WARNING, "a range, or several numbers, where one score should stand"),
+        Code("scored-twice", ERROR, "one criterion has two different scores"),
+        Code("unknown-criterion", WARNING, "a scored section the rubric does not know"),
+        Code("prose-contradicts", WARNING, "the prose of a section names another score than its score line"),
+        Code("no-reason", NOTE, "a score with no reason beneath it"),
+        Code("mixed-notation", WARNING, "a score in another notation than the others, and so not read"),
+        Code("other-maximum", NOTE, "scores on another maximum than the rubric's, converted"),
+        Code("no-alt-text", WARNING, "a picture without alt text"),
+        Code("caption-without-picture", WARNING, "a caption whose picture is missing"),
+        Code("picture-not-found", WARNING, "the press has no picture of this name"),
+        Code("spoiler-open", ERROR, "a spoiler mark that never closes"),
+        Code("link-to-nothing", WARNING, "a link that leads nowhere"),
+        Code("heading-jump", NOTE, "a heading level was left out"),
+        Code("heading-repeated", WARNING, "two sections have the same heading"),
+        Code("bad-date", ERROR, "a date that is no date"),
+        Code("bad-front-matter", ERROR, "front matter that cannot be read"),
+        Code("unknown-key", WARNING, "a front matter key that means nothing here"),
+        Code("repeated-key", WARNING, "a front matter key that stands twice"),
+        Code("empty-text", ERROR, "there is nothing to read"),
+        Code("undecodable", ERROR, "bytes that are no text"),
+        Code("limit", WARNING, "a limit of reading was reached"),
+        Code("waiver-without-reason", WARNING, "a waiver that does not say why"),
+        Code("waiver-of-nothing", NOTE, "a waiver for a remark that is not there"),
+    )
+}
+"""Every code there is. Each has a page in docs/remarks/ and a manuscript in examples/broken/ that yields exactly it."""

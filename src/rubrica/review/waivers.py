@@ -1,0 +1,91 @@
+"""Waivers: `<!-- rubrica: allow CODE because … -->` on a line allows a remark there; alone on a line, in its section."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from rubrica.manuscript import Fault, Manuscript
+from rubrica.review.remark import CODES, Remark
+
+WAIVER = re.compile(r"<!--\s*rubrica:\s*allow\s+([\w-]+)(?:\s+because\s+(\S.*?))?\s*-->", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One waiver: which code it allows, between which lines, and why."""
+
+    code: str
+    because: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
+    """The remarks that no waiver allows, and a remark for a waiver without a reason or without a remark to allow."""
+    if b"rubrica:" not in manuscript.source.data:
+        return remarks
+    waivers = _waivers(manuscript)
+    used: set[Waiver] = set()
+    kept: list[Remark] = []
+    for remark in remarks:
+        found = [w for w in waivers if w.because and w.code == remark.code and w.first <= remark.line <= w.last]
+        used.update(found)
+        if not found:
+            kept.append(remark)
+    kept.extend(_about(waiver, manuscript) for waiver in waivers if waiver not in used)
+    return sorted(kept, key=lambda remark: (remark.line, remark.column))
+
+
+def _waivers(manuscript: Manuscript) -> list[Waiver]:
+    source = manuscript.source
+    section_starts = [section.start for section in manuscript.sections]
+    waivers = []
+    for found in WAIVER.finditer(source.text):
+        start = len(source.text[: found.start()].encode())
+        end = start + len(found[0].encode())
+        if any(
+            block.kind == "code" and block.start <= start < block.end for s in manuscript.sections for block in s.blocks
+        ):
+            continue
+        first = last = source.line_of(start)
+        if source.text[: found.start()].rpartition("\n")[2].strip() == "":
+            section = manuscript.sections[max(0, bisect_right(section_starts, start) - 1)]
+            first, last = source.line_of(section.start), source.line_of(max(section.end - 1, end))
+            if section.head is None:
+                first = 1
+        waivers.append(Waiver(found[1], (found[2] or "").strip(), first, last, start, end))
+    return waivers
+
+
+def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
+    from rubrica.review.reading import remarks
+
+    if not waiver.because:
+        fault = Fault(
+            "waiver-without-reason",
+            f"this waiver of {waiver.code} does not say why",
+            waiver.start,
+            waiver.end,
+            f"write <!-- rubrica: allow {waiver.code} because … -->",
+        )
+    elif waiver.code not in CODES:
+        fault = Fault(
+            "waiver-of-nothing",
+            f"there is no remark called {waiver.code}",
+            waiver.start,
+            waiver.end,
+            "run `rubrica explain` for the list",
+        )
+    else:
+        fault = Fault(
+            "waiver-of-nothing",
+            f"there is no {waiver.code} here to allow",
+            waiver.start,
+            waiver.end,
+            "delete the waiver",
+        )
+    return remarks(manuscript, [fault])[0]
