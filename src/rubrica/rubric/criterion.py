@@ -15,7 +15,8 @@ class Criterion:
 
     `key` names it in addresses and data (`personal-enjoyment`), `name` on the page, `short` where there is little room.
     `aliases` are the other headings a critic may give it. `weight` is its share under the weighted policy. With
-    `in_overall` off it is a bonus: scored and printed, but not part of the overall (a re-watch value).
+    `in_overall` off it is a bonus: scored and printed, but not part of the overall (a re-watch value). With `roll_up`
+    on, scores under its sub-headings make its own, as their mean, where it states none; else they only inform.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Criterion:
     description: str = ""
     short: str = ""
     in_overall: bool = True
+    roll_up: bool = False
 
     def __post_init__(self) -> None:
         if not self.short:

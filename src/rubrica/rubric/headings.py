@@ -23,7 +23,7 @@ OVERALL_HEADINGS = (
 LONGEST_HEADING = 200  # characters; what is longer is prose and names nothing
 
 _apart = re.compile(r"[\W_]+")
-_before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?(?:overall )?")
+_before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?")
 _after = re.compile(r" (?:scores?|rating|grade)$")
 _joints = re.compile(r"\s*(?:[&+/,、・と]|\band\b)\s*", re.IGNORECASE)
 
@@ -36,7 +36,7 @@ def fold(heading: str) -> str:
 
 def reduced(folded: str) -> str:
     """A folded heading without what critics put around the name: "1 the story score" is "story"."""
-    return _after.sub("", _before.sub("", folded, count=1))
+    return _after.sub("", _before.sub("", folded, count=1).removeprefix("overall "))
 
 
 class Headings:

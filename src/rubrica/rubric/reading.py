@@ -19,7 +19,7 @@ from rubrica.rubric.table import Table
 
 _RUBRIC = ("title", "description", "edition", "since", "policy", "scale", "rounding", "bands", "criteria", "overall")
 _SCALE = ("worst", "best", "step", "notation", "letters")
-_CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall")
+_CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall", "roll_up")
 
 
 def parse(toml_text: str, name: str, source: str = "") -> Rubric:
@@ -127,6 +127,7 @@ def _criterion(table: Table) -> Criterion:
         description=table.text("description"),
         short=table.text("short"),
         in_overall=table.flag("in_overall", True),
+        roll_up=table.flag("roll_up", False),
     )
 
 

@@ -18,7 +18,7 @@ from rubrica.rubric.scale import Scale
 from rubrica.rubric.working import Working, work
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 
@@ -117,7 +117,21 @@ class Rubric:
 
     def working(self, scores: Mapping[str, Decimal]) -> Working | None:
         """How the overall came about, as one line; None where there is no overall to compute."""
-        return None if self.policy is Policy.OWN else work(self.weights, scores, self.rounding)
+        working = None if self.policy is Policy.OWN else work(self.weights, scores, self.rounding)
+        if working and self.scale.letters:
+            return replace(working, overall=f"{working.overall} ({self.scale.text(Decimal(working.overall))})")
+        return working
+
+    def rolled_up(self, criterion: Criterion, parts: Sequence[Decimal]) -> Decimal | None:
+        """The score that sub-headings' scores give their criterion: their mean, rounded as the overall is.
+
+        None where there are none, or where the rubric says they only inform.
+        """
+        if not criterion.roll_up or not parts:
+            return None
+        numbered = {str(number): part for number, part in enumerate(parts)}
+        ratio = Weights(tuple((number, Decimal(1)) for number in numbered)).mean(numbered)
+        return self.rounding.apply(*ratio) if ratio else None
 
     def reach(self, scores: Mapping[str, Decimal]) -> tuple[Decimal, Decimal] | None:
         """The lowest and the highest overall any weights could give: an overall beyond them follows from no policy."""

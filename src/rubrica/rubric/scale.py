@@ -22,7 +22,7 @@ class Notation(StrEnum):
 
 _number = r"([-−]?\d{1,6}(?:[.,]\d{1,6})?|\d{0,6}[½¼¾])"
 _best = r"(?:\s*(?:[/／]|of|out\s+of)\s*(\d{1,6}(?:[.,]0{1,6})?))"
-_written = re.compile(rf"{_number}{_best}?\s*(%|stars?)?", re.IGNORECASE)
+_written = re.compile(rf"{_number}(\s*stars?)?{_best}?\s*(%|stars?)?", re.IGNORECASE)
 _starred = re.compile(r"(★{0,20}|\*{0,20}|⭐{0,20})([½]?)☆{0,20}")
 _typed_half = re.compile(r"(?<=[\d★*⭐])(?:\s+|(?<=[★*⭐]))1/2")  # 3 1/2, ★★★1/2
 _vulgar = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -68,7 +68,7 @@ class Scale:
         """Whether a score is one of those the scale has (7.3 is not, in halves)."""
         if self.letters:
             return any(value == of_letter for _, of_letter in self.letters)
-        return not (value - self.worst) % self.step
+        return self.holds(value) and not (value - self.worst) % self.step
 
     def parse(self, text: str) -> Decimal | None:
         """The score a critic wrote: `8`, `8,5`, `8/10`, `4½ stars`, `★★★½`, `82 %`, `B+`; None if it is none.
@@ -101,10 +101,12 @@ class Scale:
         wanted = text.upper().replace("−", "-").replace("–", "-")
         return next((value for letter, value in self.letters if letter.upper() == wanted), None)
 
-    def _number_value(self, number: str, best: str | None, unit: str | None) -> Decimal | None:
+    def _number_value(self, number: str, stars: str | None, best: str | None, unit: str | None) -> Decimal | None:
         if best is not None and Decimal(best.replace(",", ".")) != self.best:
             return None
         if unit == "%" and self.best != 100:
+            return None
+        if best is None and (stars or unit not in (None, "%")) and self.notation is not Notation.STARS:
             return None
         if number[-1] in _vulgar:
             return Decimal(number[:-1] or 0) + _vulgar[number[-1]]

@@ -18,7 +18,8 @@ def steps_left(scale: Scale, score: Decimal, direction: int) -> int:
     beyond = (end - score) * direction
     if beyond <= 0:
         return 0
-    return int(-(-beyond // scale.step))
+    whole, part = divmod(beyond, scale.step)
+    return int(whole) + bool(part)
 
 
 def moved(scale: Scale, score: Decimal, steps: int) -> Decimal:
