@@ -20,10 +20,13 @@ HEADING, ALONE, FIRST, CLOSING, LISTED = range(5)
 """Where a score line stands, in the order of precedence: in the heading, alone on a line, opening the section's first
 block, closing a paragraph, in a table or list."""
 
-_HINT = re.compile(
-    rb"\d|\xe2\x98\x85|\xe2\xad\x90|\xc2\xbd|(?i:score|rating|out of|rated|grade|stars?\b|n/a)"
-    rb"|:[ \t*_]*[A-FS][-+]?[*_ \t]*(?:\n|\Z)|\xe7\x82\xb9|[(\[][A-FS][-+]?[)\]]"
+_DIGITS = b"0123456789"
+_WITHOUT_DIGITS = tuple(
+    sign.encode()
+    for sign in ("★", "⭐", "🌟", "½", "採点", "評価", " out of ", "stars", "scored", "rated", "n/a", "N/A", "no score")
 )
+_GRADE = re.compile(rb"[ (:\[*_~=-](?:[A-FS][-+]?|[A-FS]\xe2\x88\x92)[)\]*_. ]*\Z")
+_MAY_END_A_GRADE = frozenset(b"ABCDEFS+-)]*_. \x92")
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _TRIM = " \t*_`#>•·✦◆◇■□▪●○|"
 _RULE_BEFORE = re.compile(r"[-–—=~]{2,}[ \t]*")
@@ -48,18 +51,29 @@ class ScoreLine:
     rest: bool = False
 
 
-def read_score_lines(source: SourceText, events: list[Event], section: Section) -> list[ScoreLine]:
-    """All score lines of one section in the order of the text, the heading's first."""
+def read_score_lines(source: SourceText, events: list[Event], sections: tuple[Section, ...]) -> list[list[ScoreLine]]:
+    """All score lines, section by section, in the order of the text, a heading's first."""
+    worded = _scores_without_digits(source.data)
+    return [_in_section(source, events, section, worded) for section in sections]
+
+
+def _scores_without_digits(data: bytes) -> bool:
+    """Whether stars, letters or words may be scores here. In most texts only digits can, and nothing else is asked."""
+    return any(sign in data for sign in _WITHOUT_DIGITS) or any(
+        line[-1] in _MAY_END_A_GRADE and _GRADE.search(line) for line in data.split(b"\n") if line and len(line) < 200
+    )
+
+
+def _in_section(source: SourceText, events: list[Event], section: Section, worded: bool) -> list[ScoreLine]:
     found: list[ScoreLine] = []
-    hint = _HINT.search
     data = source.data
-    if section.head is not None and hint(data, section.head.start, section.head.end):
+    if section.head is not None and (worded or _has_digits(data, section.head.start, section.head.end)):
         found.extend(_in_line(source, section.head.start, section.head.end, HEADING))
     for block in section.blocks:
-        if block.spoiler >= 0 or not hint(data, block.start, block.end):
+        if block.spoiler >= 0 or not (worded or _has_digits(data, block.start, block.end)):
             continue
         if block.kind == "paragraph":
-            found.extend(_in_paragraph(source, block))
+            found.extend(_in_paragraph(source, block, worded))
         elif block.kind == "list":
             found.extend(_in_list(source, block))
         elif block.kind == "table":
@@ -70,13 +84,18 @@ def read_score_lines(source: SourceText, events: list[Event], section: Section) 
     return found
 
 
-def _in_paragraph(source: SourceText, block: Block) -> Iterator[ScoreLine]:
+def _has_digits(data: bytes, start: int, end: int) -> bool:
+    piece = data[start:end]
+    return len(piece.translate(None, _DIGITS)) < len(piece)
+
+
+def _in_paragraph(source: SourceText, block: Block, worded: bool) -> Iterator[ScoreLine]:
     text = source.slice(block.start, block.end)
     lines = text.rstrip("\n").split("\n")
     offset = block.start
     for index, line in enumerate(lines):
         end = offset + len(line.encode())
-        if _HINT.search(source.data, offset, end):
+        if worded or _has_digits(source.data, offset, end):
             alone = list(_in_line(source, offset, end, ALONE)) if len(line) <= 160 else []
             if alone:
                 yield from alone

@@ -74,8 +74,8 @@ def score(manuscript: Manuscript, rubric: Rubric) -> Scored:
 
 def _candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) -> list[Candidate]:
     candidates: list[Candidate] = []
-    for index, section in enumerate(manuscript.sections):
-        lines = read_score_lines(manuscript.source, manuscript.events, section)
+    every = read_score_lines(manuscript.source, manuscript.events, manuscript.sections)
+    for index, (section, lines) in enumerate(zip(manuscript.sections, every, strict=True)):
         name = _name(section, lines)
         own = _targets(name, rubric) if name else ()
         scored.criteria.append(tuple(target for target in own if target != OVERALL))
@@ -85,7 +85,7 @@ def _candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) -> list[
             for target in _targets_of(line, section, own, rubric, scored):
                 candidates.append(Candidate(target, line, index))
     if not any(candidate.target == OVERALL for candidate in candidates):
-        candidates.extend(_lone(manuscript))
+        candidates.extend(_lone(manuscript, every))
     return candidates
 
 
@@ -121,12 +121,11 @@ def _targets_of(
     return targets
 
 
-def _lone(manuscript: Manuscript) -> list[Candidate]:
+def _lone(manuscript: Manuscript, every: list[list[ScoreLine]]) -> list[Candidate]:
     """A text without an overall section whose lead is closed or opened by a bare `7/10`: that is the overall."""
     for index, section in enumerate(manuscript.sections):
         if section.head is None or len(manuscript.sections) == 1:
-            lines = read_score_lines(manuscript.source, manuscript.events, section)
-            plain = [line for line in lines if not line.label and not line.refused and line.number.value is not None]
+            plain = [line for line in every[index] if not line.label and not line.refused and line.number.value is not None]
             if len(plain) == 1 and plain[0].place in (ALONE, CLOSING):
                 return [Candidate(OVERALL, plain[0], index)]
     return []
