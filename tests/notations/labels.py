@@ -24,13 +24,19 @@ SCALES = {
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text, and by criterion the scores it gives on its rubric's scale. `≈9.7` is right when it rounds to that."""
+    """A text, and by criterion the scores it gives on its rubric's scale. `≈9.7` is right when it rounds to that.
+
+    `refused` are criteria beside which a number stands that is none of theirs, `beyond` those whose score a person
+    sees and Rubrica knowingly does not read, `remarks` the codes the critic must be shown.
+    """
 
     name: str
     notation: str
     rubric: Rubric
     scores: dict[str, str]
     refused: tuple[str, ...]
+    beyond: tuple[str, ...]
+    remarks: tuple[str, ...]
     because: str
     text: str
 
@@ -49,6 +55,7 @@ class Reading:
 
     labelled: Labelled
     read: dict[str, Decimal]
+    remarks: tuple[str, ...]
 
     @property
     def right(self) -> tuple[str, ...]:
@@ -78,11 +85,11 @@ def labelled_texts() -> tuple[Labelled, ...]:
 
 def read_labelled(labelled: Labelled) -> Reading:
     """Read one text against its rubric. A criterion that the text says is not scored holds no value."""
-    review, _ = read(labelled.text, labelled.rubric)
+    review, remarks = read(labelled.text, labelled.rubric)
     values = {score.criterion: score.value for score in review.scores if score.value is not None}
     if review.stated is not None:
         values[OVERALL] = review.stated.value
-    return Reading(labelled, values)
+    return Reading(labelled, values, tuple(str(remark.code) for remark in remarks))
 
 
 def _labelled(table: dict[str, Any]) -> Labelled:
@@ -92,7 +99,7 @@ def _labelled(table: dict[str, Any]) -> Labelled:
         table["notation"],
         _rubric(table["rubric"], table.get("scale", "")),
         {**table["scores"], **stated},
-        tuple(table.get("refused", ())),
+        *(tuple(table.get(kind, ())) for kind in ("refused", "beyond", "remarks")),
         table.get("because", ""),
         table["text"],
     )
