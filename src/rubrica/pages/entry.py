@@ -207,6 +207,8 @@ class Site:
     rubric: str = "anime"
     tip: str = ""
     tip_text: str = ""
+    tip_label: str = ""
+    tip_heading: str = ""
     word: str = ""
     menu: tuple[tuple[str, str], ...] = ()
     theme: tuple[tuple[str, str], ...] = field(default=())

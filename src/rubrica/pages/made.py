@@ -1,0 +1,73 @@
+"""How an overall is made, in a few sentences: what carried it, what held it back, how far weights could move it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from rubrica.rubric import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from rubrica.pages.words import Words
+    from rubrica.review import Review
+    from rubrica.rubric import Criterion, Explanation
+
+LEAST = 2  # a single score explains itself
+
+
+def made_of(review: Review, words: Words) -> tuple[Markup, ...]:
+    """The sentences for a review; none under the critic's own judgement or with a single score."""
+    explanation = explain(review.rubric, review.values) if len(review.values) >= LEAST else None
+    if explanation is None:
+        return ()
+    said = [say(explanation, words) for say in SENTENCES]
+    return tuple(sentence for sentence in said if sentence)
+
+
+def carried(made: Explanation, words: Words) -> Markup:
+    return _without("carried_by", made.carried_by, made, words)
+
+
+def held_back(made: Explanation, words: Words) -> Markup:
+    return _without("held_back_by", made.held_back_by, made, words)
+
+
+def reach(made: Explanation, words: Words) -> Markup:
+    """The lowest and the highest overall that any weights could give."""
+    text = made.rubric.overall_text
+    return _say(words.any_weights, text(made.lowest), text(made.highest))
+
+
+def moves(made: Explanation, words: Words) -> Markup:
+    """The smallest change of one score that moves the verdict."""
+    if not made.changes:
+        return Markup("")
+    change, text = made.changes[0], made.rubric.scale.text
+    overall = made.rubric.overall_text(change.overall)
+    after, before = text(change.after), text(change.before)
+    return _say(words.would_move, change.criterion.name, after, before, overall, change.verdict)
+
+
+SENTENCES: tuple[Callable[[Explanation, Words], Markup], ...] = (carried, held_back, reach, moves)
+
+
+def _without(name: str, criteria: tuple[Criterion, ...], made: Explanation, words: Words) -> Markup:
+    if not criteria:
+        return Markup("")
+    rest = made.without(criteria[0].name)
+    names = words.join(tuple(criterion.name for criterion in criteria))
+    return _say(getattr(words, name), names, _overall(made, rest))
+
+
+def _overall(made: Explanation, overall: Decimal | None) -> str:
+    return "" if overall is None else made.rubric.overall_text(overall)
+
+
+def _say(sentence: str, *filling: str) -> Markup:
+    """A sentence with its gaps filled, numbers set as numbers."""
+    pieces = [Markup('<b class="num">{}</b>').format(one) if one[:1].isdigit() else one for one in filling]
+    return Markup(sentence).format(*pieces)

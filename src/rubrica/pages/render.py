@@ -1,0 +1,86 @@
+"""From a page value to bytes: one function for the build, the preview and the live site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rubrica.pages.theme import TEMPLATES, Theme, house_theme
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+    from rubrica.pages.entry import Site
+    from rubrica.pages.head import Page
+    from rubrica.pages.words import Words
+
+
+def render(page: Page, theme: Theme | None = None) -> bytes:
+    """The page's HTML in UTF-8. A template sees the page, the words of its language and the frame, nothing else."""
+    printer = printer_of(theme or house_theme())
+    frame = printer.frame(page.site, page.words, page.section)
+    return printer.template(page.template).render(page=page, words=page.words, frame=frame).encode()
+
+
+class Frame(NamedTuple):
+    """What is the same round every page of one press, language and menu item, printed once."""
+
+    head: str
+    mast: str
+    foot: str
+
+
+class Printer:
+    """The templates of one theme, compiled when first used, and the frames printed from them."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.environment = _environment(theme.templates)
+        self._templates: dict[str, Template] = {}
+        self._frames: dict[tuple[Site, str, str], Frame] = {}
+
+    def template(self, name: str) -> Template:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self.environment.get_template(name)
+        return found
+
+    def frame(self, site: Site, words: Words, section: str) -> Frame:
+        key = (site, words.language, section)
+        found = self._frames.get(key)
+        if found is None:
+            found = self._frames[key] = self._print_frame(site, words, section)
+        return found
+
+    def _print_frame(self, site: Site, words: Words, section: str) -> Frame:
+        from markupsafe import Markup
+
+        given = {"site": site, "words": words, "section": section, "theme": self.theme}
+        return Frame(*(Markup(self.template(f"{part}.html").render(given).strip()) for part in Frame._fields))
+
+
+def printer_of(theme: Theme) -> Printer:
+    """The printer of a theme, kept as long as the process."""
+    found = _printers.get(theme.version)
+    if found is None:
+        found = _printers[theme.version] = Printer(theme)
+    return found
+
+
+_printers: dict[str, Printer] = {}
+
+
+def _environment(templates: str) -> Environment:
+    """The press's templates before the house's; `rubrica/NAME` always means the house's, for `extends`."""
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+
+    house = FileSystemLoader(TEMPLATES)
+    own = [FileSystemLoader(templates)] if templates else []
+    return Environment(
+        loader=ChoiceLoader([*own, house, PrefixLoader({"rubrica": house})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )

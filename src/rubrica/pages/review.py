@@ -1,0 +1,182 @@
+"""The page of a review: everything it prints, and how that is gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from markupsafe import Markup
+
+from rubrica.pages import scores
+from rubrica.pages.head import Head
+from rubrica.pages.history import HistoryLine, history_of
+from rubrica.pages.images import image
+from rubrica.pages.made import made_of
+from rubrica.pages.parts import Part, contents, parts_of
+from rubrica.pages.radar import radar
+from rubrica.pages.tip import Tip, tip_of
+from rubrica.pages.words import Words, words_of
+
+if TYPE_CHECKING:
+    from rubrica.pages.body import Advice, Body, Points
+    from rubrica.pages.entry import Credit, Entry, EntryScore, Published, Site, WorkEntry
+    from rubrica.pages.source import Source
+
+SOME = 6  # credits in the margin
+POSTER = "(max-width: 46rem) 100vw, 20.5rem"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """One revision of a review. `newest` is the address of the newest revision when this is an earlier one, else ""."""
+
+    template: ClassVar[str] = "review.html"
+
+    site: Site
+    words: Words
+    language: str
+    head: Head
+    section: str
+    entry: Entry
+    number: int
+    newest: str
+    rubric_name: str
+    rubric_title: str
+    original_language: str
+    poster: Markup
+    viewing: str
+    scored_on: str
+    rows: Markup
+    radar: Markup
+    working: Markup
+    parts: tuple[Part, ...]
+    contents: Markup
+    advice: Advice
+    points: Points
+    footnotes: Markup
+    work: WorkEntry | None
+    made: tuple[Markup, ...]
+    history: tuple[HistoryLine, ...]
+    others: tuple[Entry, ...]
+    tip: Tip | None
+    previous: Entry | None
+    next: Entry | None
+
+    @property
+    def day(self) -> str:
+        return self.words.day(self.entry.date)
+
+    @property
+    def best(self) -> str:
+        """The best overall as people say it: 10 for 10.0."""
+        return scores.whole(self.entry.overall_best)
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """The first of the work's credits: the margin is narrow."""
+        return self.work.credits[:SOME] if self.work else ()
+
+    @property
+    def updated(self) -> str:
+        """When the page last changed without a new revision."""
+        updated = self.entry.updated
+        return self.words.of("updated", self.words.day(updated)) if updated[:10] > self.entry.date[:10] else ""
+
+
+def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
+    """The page of a review's newest revision, or of an earlier one by its number."""
+    from rubrica.pages.body import body
+
+    published = source.published(slug, int(number) if number else None)
+    entry, review = published.entry, published.review
+    site, words = source.site(), words_of(entry.language)
+    read = body(review, source)
+    neighbours = source.neighbours(slug)
+    named = entry.scores if entry.language == site.language else named_here(entry, read)
+    viewing = review.viewing
+    return ReviewPage(
+        site=site,
+        words=words,
+        language=entry.language,
+        head=head_of(published, site, earlier=bool(number)),
+        section="/reviews/",
+        entry=entry,
+        number=published.number,
+        newest=entry.address if number else "",
+        rubric_name=review.rubric.name,
+        rubric_title=review.rubric.title,
+        original_language=script_of(entry.original_title),
+        poster=poster_of(entry, source, first=True),
+        viewing=viewing.text if viewing else "",
+        scored_on=words.of("scored_on", words.day(viewing.when)) if viewing and viewing.when else "",
+        rows=rows_of(named, read, words.language),
+        radar=radar(named, words.language),
+        working=scores.working(entry.working),
+        parts=parts_of(read.sections, words.language, read.advice.section),
+        contents=contents(read.sections, words.language),
+        advice=read.advice,
+        points=read.points,
+        footnotes=Markup(read.footnotes),
+        work=source.work(entry.work) if entry.work else None,
+        made=made_of(review, words),
+        history=history_of(source.history(slug), entry.address, words) if entry.revision > 1 else (),
+        others=others_on(entry, source),
+        tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
+        previous=neighbours.previous,
+        next=neighbours.next,
+    )
+
+
+def head_of(published: Published, site: Site, *, earlier: bool) -> Head:
+    """What search engines and cards are told; an earlier revision sends them to the newest."""
+    entry = published.entry
+    own = f"{entry.address}revisions/{published.number}/" if earlier else entry.address
+    score = f": {entry.overall}/{scores.whole(entry.overall_best)}" if entry.overall else ""
+    verdict = f", {entry.verdict}" if entry.verdict else ""
+    return Head(
+        title=f"{entry.title}{score}{verdict} · {site.name}",
+        description=entry.summary,
+        address=own,
+        canonical=site.absolute(entry.address),
+        image=site.absolute(f"{own}card.png"),
+        kind="article",
+        data=f"{entry.address}review.json",
+        listed=not earlier,
+    )
+
+
+def named_here(entry: Entry, read: Body) -> tuple[EntryScore, ...]:
+    """The scores under the names the text gives them: a Japanese review of an English press says ストーリー."""
+    headings = {one.score.criterion: one.heading for one in read.sections if one.score is not None}
+    return tuple(
+        replace(one, name=headings[one.criterion], short=headings[one.criterion]) if one.criterion in headings else one
+        for one in entry.scores
+    )
+
+
+def rows_of(given: tuple[EntryScore, ...], read: Body, language: str) -> Markup:
+    """The rows of the score box, each a link to the section that argues it."""
+    anchors = {one.score.criterion: f"#{one.id}" for one in reversed(read.sections) if one.score is not None}
+    return Markup("").join([scores.row(one, anchors.get(one.criterion, ""), language) for one in given])
+
+
+def poster_of(entry: Entry, source: Source, *, first: bool = False) -> Markup:
+    """The cover as a picture, nothing where the press has none by that name."""
+    picture = source.picture(entry.cover) if entry.cover else None
+    return image(picture, entry.cover_alt, POSTER, first=first) if picture else Markup("")
+
+
+def others_on(entry: Entry, source: Source) -> tuple[Entry, ...]:
+    """Other critics' reviews of the same work."""
+    if not entry.work:
+        return ()
+    return tuple(other for other in source.listed("work", entry.work) if other.slug != entry.slug)
+
+
+def script_of(title: str) -> str:
+    """The language an original title is in, judged by its script; "" where its letters do not tell."""
+    if any("\u3040" <= sign <= "\u30ff" for sign in title):
+        return "ja"
+    if any("\uac00" <= sign <= "\ud7a3" for sign in title):
+        return "ko"
+    return "ja" if any("\u4e00" <= sign <= "\u9fff" for sign in title) else ""

@@ -1,0 +1,115 @@
+"""What every page wears: a stylesheet, fonts, an icon; and what a press lays over them from its theme/ folder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HOUSE = Path(__file__).parent
+TEMPLATES = HOUSE.parent / "templates"
+KEPT_BESIDE = (".txt", ".md")  # licences, served under their own names
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Addresses that heads print, the files behind them, and the folder of templates that override the house's.
+
+    `version` changes whenever a file or a template does: a page printed under another version is out of date.
+    """
+
+    stylesheet: str
+    fonts: tuple[str, ...]
+    icon: str
+    files: tuple[tuple[str, bytes], ...]
+    templates: str
+    version: str
+
+
+class ThemeError(ValueError):
+    """Something in theme/ or [theme] that cannot be used; the message says what to change."""
+
+
+@lru_cache(maxsize=1)
+def house_theme() -> Theme:
+    """The theme of a press without a theme folder."""
+    return read_theme(None)
+
+
+def read_theme(folder: Path | None, properties: Iterable[tuple[str, str]] = ()) -> Theme:
+    """The house's theme with the press's own files, stylesheets and custom properties laid over it."""
+    own = _files(folder)
+    named = {name: _address(name, data) for name, data in (_files(HOUSE) | own).items() if not name.endswith(".css")}
+    css = minify(_point((HOUSE / "rubrica.css").read_text("utf-8") + _own_css(own) + _properties(properties), named))
+    stylesheet = _address("rubrica.css", css.encode())
+    files = {address: (own.get(name) or (HOUSE / name).read_bytes()) for name, address in named.items()}
+    templates = str(folder / "templates") if folder and (folder / "templates").is_dir() else ""
+    return Theme(
+        stylesheet=stylesheet,
+        fonts=(named["newsreader-400-600.woff2"], named["instrument-sans-400-700.woff2"]),
+        icon=named["icon.svg"],
+        files=((stylesheet, css.encode()), *files.items()),
+        templates=templates,
+        version=_version(stylesheet, templates),
+    )
+
+
+def minify(css: str) -> str:
+    """The stylesheet without comments and without the white space that only people need; strings are left alone."""
+    return _spare.sub(lambda found: found[1] or found[2] or ("" if found[0].startswith("/*") else " "), css).strip()
+
+
+_spare = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+""", re.DOTALL)
+_url = re.compile(r"url\(\s*[\"']?([\w.-]+)[\"']?\s*\)")
+_property = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def _files(folder: Path | None) -> dict[str, bytes]:
+    """The files of a theme folder by name; templates, hidden files and the package's own code are not served."""
+    if folder is None or not folder.is_dir():
+        return {}
+    wanted = (path for path in sorted(folder.iterdir()) if path.is_file() and path.suffix != ".py")
+    return {path.name: path.read_bytes() for path in wanted if not path.name.startswith(".")}
+
+
+def _own_css(own: Mapping[str, bytes]) -> str:
+    return "".join("\n" + data.decode("utf-8", "replace") for name, data in own.items() if name.endswith(".css"))
+
+
+def _properties(properties: Iterable[tuple[str, str]]) -> str:
+    """`rub = "#0a5c36"` of the press's [theme] as a custom property."""
+    lines = []
+    for name, value in properties:
+        if not _property.fullmatch(name) or any(sign in value for sign in "{};<\\\n"):
+            problem = f"[theme] {name} = {value!r} cannot be a custom property."
+            raise ThemeError(f'{problem} Write it like rub = "#0a5c36".')
+        lines.append(f"--{name}: {value};")
+    return f"\n:root {{ {' '.join(lines)} }}" if lines else ""
+
+
+def _point(css: str, named: Mapping[str, str]) -> str:
+    """The stylesheet with `url(name)` pointing at the address under which the file is served."""
+    return _url.sub(lambda found: f"url({named[found[1]]})" if found[1] in named else found[0], css)
+
+
+def _address(name: str, data: bytes) -> str:
+    """/theme/icon.1a2b3c4d.svg: the name changes with the contents, so a browser may keep the file for ever."""
+    stem, dot, ending = name.rpartition(".")
+    if f".{ending}" in KEPT_BESIDE:
+        return f"/theme/{name}"
+    return f"/theme/{stem}.{blake2b(data, digest_size=5).hexdigest()}{dot}{ending}"
+
+
+def _version(stylesheet: str, templates: str) -> str:
+    """A digest of everything a page's look is made of besides the page."""
+    digest = blake2b(stylesheet.encode(), digest_size=8)
+    for folder in (TEMPLATES, Path(templates) if templates else None):
+        for path in sorted(folder.glob("*.html")) if folder else ():
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()

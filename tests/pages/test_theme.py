@@ -1,0 +1,54 @@
+"""The stylesheet, the fonts and what a press lays over them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rubrica.pages.theme import ThemeError, house_theme, minify, read_theme
+
+HOUSE = dict(house_theme().files)
+
+
+def test_the_latin_fonts_weigh_less_than_125_kb() -> None:
+    assert sum(len(data) for address, data in HOUSE.items() if address.endswith(".woff2")) <= 125_000
+
+
+def test_the_licences_stand_beside_the_fonts() -> None:
+    assert {"/theme/OFL-newsreader.txt", "/theme/OFL-instrument-sans.txt"} <= set(HOUSE)
+
+
+def test_the_stylesheet_asks_only_for_files_of_the_theme() -> None:
+    css = HOUSE[house_theme().stylesheet].decode()
+    assert set(re.findall(r"url\(([^)]+)\)", css)) <= set(HOUSE)
+
+
+def test_a_theme_folder_adds_styles_properties_and_files(tmp_path: Path) -> None:
+    (tmp_path / "own.css").write_text(".brand { background: url(leaf.svg) }")
+    (tmp_path / "leaf.svg").write_text("<svg/>")
+    theme = read_theme(tmp_path, [("rub", "light-dark(#075, #7fc)")])
+    css = dict(theme.files)[theme.stylesheet].decode()
+    leaf = next(address for address, _ in theme.files if address.startswith("/theme/leaf."))
+    assert css.endswith(f".brand{{background: url({leaf})}}:root{{--rub: light-dark(#075,#7fc);}}")
+    assert theme.stylesheet != house_theme().stylesheet
+    assert theme.version != house_theme().version
+
+
+def test_an_own_icon_takes_the_place_of_the_house_icon(tmp_path: Path) -> None:
+    (tmp_path / "icon.svg").write_text("<svg/>")
+    theme = read_theme(tmp_path)
+    assert dict(theme.files)[theme.icon] == b"<svg/>"
+
+
+@pytest.mark.parametrize(("name", "value"), [("rub", "red } body { display: none"), ("RUB", "red"), ("rub", "a\\0")])
+def test_a_property_that_would_break_out_is_refused(name: str, value: str) -> None:
+    with pytest.raises(ThemeError, match=r"\[theme\]"):
+        read_theme(None, [(name, value)])
+
+
+def test_minifying_leaves_strings_and_selectors_alone() -> None:
+    assert minify('a :hover , b { content: "; x" }  /* c */\n@media (a) { c { d: 1 } }') == (
+        'a :hover,b{content: "; x"} @media (a){c{d: 1}}'
+    )

@@ -1,0 +1,64 @@
+"""The interface's words and dates, in each language."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import rubrica.pages
+from rubrica.pages import dates
+from rubrica.pages.words import LANGUAGES, WORDS, words_of
+
+PAGES = Path(rubrica.pages.__file__).parent
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_every_language_fills_the_same_gaps(name: str) -> None:
+    gaps = [{field for _, field, _, _ in string.Formatter().parse(version.partition("|")[2] or version)} - {None}
+            for version in WORDS[name]]  # fmt: skip
+    assert len(WORDS[name]) == len(LANGUAGES)
+    assert len(gaps[0]) == len(gaps[1])
+
+
+def test_every_word_a_page_uses_is_in_the_catalogue() -> None:
+    used = set()
+    for path in (*PAGES.glob("*.py"), *PAGES.glob("templates/*.html")):
+        text = path.read_text("utf-8")
+        used |= set(re.findall(r"\bwords\.(?!of\b|nth|join|day|short_day|month|year|language)([a-z_]+)", text))
+        used |= set(re.findall(r"\.of\(\s*[\"'](\w+)[\"']", text))
+    assert used - set(WORDS) == set()
+
+
+def test_every_word_in_the_catalogue_is_used() -> None:
+    everything = "".join(path.read_text("utf-8") for path in (*PAGES.glob("*.py"), *PAGES.glob("templates/*.html"))
+                         if path.name != "words.py")  # fmt: skip
+    assert [name for name in WORDS if not re.search(rf"\b{name}\b", everything)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [("en", "21 December 2025"), ("ja", "2025年12月21日"), ("ja-JP", "2025年12月21日"), ("sv", "21 December 2025")],
+)
+def test_a_day_is_printed_as_its_readers_write_it(language: str, printed: str) -> None:
+    assert words_of(language).day("2025-12-21T18:00:00Z") == printed
+
+
+@pytest.mark.parametrize("date", ["", "soon", "2025", "2025-13-01", "December"])
+def test_what_is_no_day_is_printed_as_it_stands(date: str) -> None:
+    assert dates.day(date, "en") == date
+
+
+def test_numbers_get_their_endings() -> None:
+    assert [words_of("en").nth(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th",
+    ]  # fmt: skip
+
+
+def test_names_are_joined_by_the_language() -> None:
+    names = ("Story", "Audio", "Visuals")
+    assert words_of("en").join(names) == "Story, Audio and Visuals"
+    assert words_of("ja").join(names) == "Story、Audio、Visuals"
+    assert words_of("en").join(names[:1]) == "Story"
