@@ -64,7 +64,8 @@ def test_no_weights_reach_beyond_the_lowest_and_highest_score(anime: Rubric) -> 
 
 
 def test_the_smallest_change_that_moves_the_verdict(anime: Rubric) -> None:
-    smallest = explained(anime, 5, 9, 8, 6, 8).changes[0]
+    smallest = explained(anime, 5, 9, 8, 6, 8).smallest_change
+    assert smallest is not None
     assert (smallest.criterion.key, smallest.before, smallest.after) == ("story", Decimal(5), Decimal("3.5"))
     assert (smallest.steps, smallest.overall, smallest.verdict) == (-3, Decimal("6.9"), "Satisfactory")
 

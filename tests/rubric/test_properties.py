@@ -76,6 +76,14 @@ def test_a_lens_of_ones_is_the_mean(given_scores: dict[str, Decimal]) -> None:
 
 
 @given(weights, scores)
+def test_a_lift_is_what_the_overall_would_lose(chosen: list[Decimal], given_scores: dict[str, Decimal]) -> None:
+    explanation = explain(rubric_with(chosen), given_scores)
+    for part in explanation.contributions if explanation else ():
+        rest = explanation.without(part.criterion.key) if explanation else None
+        assert part.lift == (None if rest is None else explanation and explanation.overall - rest)
+
+
+@given(weights, scores)
 def test_contributions_add_up_to_the_overall(chosen: list[Decimal], given_scores: dict[str, Decimal]) -> None:
     explanation = explain(rubric_with(chosen), given_scores)
     if explanation is not None:
@@ -88,6 +96,7 @@ def test_the_smallest_changes_are_the_smallest(given_scores: dict[str, Decimal])
     explanation = explain(anime, given_scores)
     assert explanation is not None
     verdict = anime.verdict(explanation.overall)
+    assert explanation.smallest_change == next(iter(explanation.changes), None)
     for change in explanation.changes:
         assert change.verdict != verdict
         nearer = change.after - anime.scale.step * (1 if change.steps > 0 else -1)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rubrica.rubric.steps import moved, steps_left
+from rubrica.rubric.steps import Steps, steps_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from decimal import Decimal
 
-    from rubrica.rubric.bands import Band
     from rubrica.rubric.criterion import Criterion
     from rubrica.rubric.rubric import Rubric
 
@@ -28,38 +27,71 @@ class Change:
     verdict: str
 
 
-def changes(rubric: Rubric, scores: Mapping[str, Decimal], overall: Decimal) -> tuple[Change, ...]:
+def changes(rubric: Rubric, scores: Mapping[str, Decimal]) -> tuple[Change, ...]:
     """For every criterion and direction the fewest steps that move the verdict, fewest first, then in rubric order."""
-    band = rubric.band(overall)
-    if band is None:
-        return ()
-    found = [
-        change
-        for key, _ in rubric.weights.by_key
-        if key in scores and rubric.scale.holds(scores[key])
-        for direction in (1, -1)
-        if (change := _fewest_steps(rubric, scores, key, direction, band)) is not None
-    ]
+    found = [change for slope in _slopes(rubric, scores) if (change := _fewest_steps(rubric, slope, slope.length))]
     return tuple(sorted(found, key=lambda change: abs(change.steps)))
 
 
-def _fewest_steps(rubric: Rubric, scores: Mapping[str, Decimal], key: str, direction: int, band: Band) -> Change | None:
-    """Halving the steps that are left: the overall only ever follows the score, so the first other band is found."""
-    before = scores[key]
-    trial = dict(scores)
+def smallest_change(rubric: Rubric, scores: Mapping[str, Decimal]) -> Change | None:
+    """The first of `changes`, found without the others; None where no single score can move the verdict."""
+    smallest = None
+    for slope in _slopes(rubric, scores):
+        fewer = slope.length if smallest is None else min(slope.length, abs(smallest.steps) - 1)
+        smallest = _fewest_steps(rubric, slope, fewer) or smallest
+    return smallest
 
-    def after(steps: int) -> Decimal:
-        trial[key] = moved(rubric.scale, before, steps * direction)
-        overall = rubric.overall(trial)
-        assert overall is not None  # the score itself counts
-        return overall
 
-    most = steps_left(rubric.scale, before, direction)
-    if not most or rubric.band(after(most)) is band:
+@dataclass(frozen=True, slots=True)
+class _Slope:
+    """One score on its way up or down, and the overall it takes along.
+
+    The mean is top ÷ bottom, and each point of the score adds `per_point` to the top.
+    """
+
+    key: str
+    score: Decimal
+    direction: int
+    steps: Steps | tuple[Decimal, ...]
+    top: int
+    bottom: int
+    per_point: int
+
+    @property
+    def length(self) -> int:
+        return len(self.steps)
+
+    def overall(self, rubric: Rubric, steps: int) -> Decimal:
+        points, part = (self.steps[steps - 1] - self.score).as_integer_ratio()
+        return rubric.rounding.apply(self.top * part + self.per_point * points, self.bottom * part)
+
+
+def _slopes(rubric: Rubric, scores: Mapping[str, Decimal]) -> Iterator[_Slope]:
+    mean = rubric.weights.mean(scores)
+    counted = [(key, weight) for key, weight in rubric.weights.whole if key in scores]
+    if mean is None or not rubric.bands:
+        return
+    common = mean[1] // sum(weight for _, weight in counted)
+    for key, weight in counted:
+        score = scores[key]
+        if rubric.scale.holds(score):
+            for direction in (1, -1):
+                yield _Slope(key, score, direction, steps_from(rubric.scale, score, direction), *mean, weight * common)
+
+
+def _fewest_steps(rubric: Rubric, slope: _Slope, most: int) -> Change | None:
+    """The fewest steps into another band, at most `most`; halving finds them, because the overall follows the score."""
+    band = rubric.band(rubric.rounding.apply(slope.top, slope.bottom))
+
+    def moves(steps: int) -> bool:
+        return rubric.band(slope.overall(rubric, steps)) is not band
+
+    if most < 1 or not moves(most):
         return None
-    fewest = _first(most, lambda steps: rubric.band(after(steps)) is not band)
-    overall = after(fewest)
-    return Change(rubric.by_key[key], before, trial[key], fewest * direction, overall, rubric.verdict(overall) or "")
+    steps = _first(most, moves)
+    overall = slope.overall(rubric, steps)
+    criterion, verdict = rubric.by_key[slope.key], rubric.verdict(overall) or ""
+    return Change(criterion, slope.score, slope.steps[steps - 1], steps * slope.direction, overall, verdict)
 
 
 def _first(last: int, holds: Callable[[int], bool]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.rubric.numbers import digits_of, plain
 from rubrica.rubric.scale import Scale
-from rubrica.rubric.steps import moved, steps_left
+from rubrica.rubric.steps import steps_from
 from rubrica.rubric.targets import Target
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def convert(score: Decimal, source: Scale | Target, target: Scale | Target) -> C
 
 def measure_loss(source: Scale, target: Scale | Target) -> Loss:
     """What every score of `source` loses on the way to `target`."""
-    steps = range(1, steps_left(source, source.worst, 1) + 1)
-    scores = [source.worst, *(moved(source, source.worst, step) for step in steps)]
+    above = steps_from(source, source.worst, 1)
+    scores = [source.worst, *(above[place] for place in range(len(above)))]
     converted = [convert(score, source, target) for score in scores]
     lost = [each.lost for each in converted]
     return Loss(sum(lost, Fraction(0)) / len(lost), max(lost), len({each.value for each in converted}), len(lost))

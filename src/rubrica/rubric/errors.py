@@ -24,7 +24,7 @@ class RubricError(ValueError):
 
     def __str__(self) -> str:
         place = ": ".join(part for part in (self.source, self.key) if part)
-        return f"{place}: {self.problem}. {self.remedy}."
+        return f"{place}: {self.problem}. {self.remedy}" + ("" if self.remedy.endswith(("?", ".")) else ".")
 
     def at(self, source: str) -> RubricError:
         """The same error, naming the file it was found in."""

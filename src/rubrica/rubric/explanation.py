@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rubrica.rubric.changes import Change, changes
+from rubrica.rubric.changes import Change, changes, smallest_change
 from rubrica.rubric.errors import RubricError, did_you_mean
 from rubrica.rubric.rounding import Rounding
 
@@ -35,9 +36,12 @@ class Contribution:
     lift: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Explanation:
-    """The overall of these scores under this rubric, taken apart on demand. Make one with `explain`."""
+    """The overall of these scores under this rubric, taken apart. Make one with `explain`.
+
+    Without slots, so that what is asked for is computed once and what nobody asks for is not.
+    """
 
     rubric: Rubric
     scores: Mapping[str, Decimal]
@@ -54,18 +58,17 @@ class Explanation:
         """The highest overall any weights could give: the highest score that counts."""
         return self._reach()[1]
 
-    @property
+    @cached_property
     def contributions(self) -> tuple[Contribution, ...]:
         """What each scored criterion puts into the overall, in the rubric's order; their points add up."""
         exact = self.rubric.weights.contributions(self.scores)
         points = apportion(list(exact.values()), self.rubric.rounding)
-        lifts = self._lifts()
         return tuple(
-            Contribution(self.rubric.by_key[key], self.scores[key], share, shown, lifts.get(key))
+            Contribution(self.rubric.by_key[key], self.scores[key], share, shown, self._lifts.get(key))
             for (key, share), shown in zip(exact.items(), points, strict=True)
         )
 
-    @property
+    @cached_property
     def carried_by(self) -> tuple[Criterion, ...]:
         """What carried the score: the criterion without which the displayed overall would be lowest.
 
@@ -73,18 +76,23 @@ class Explanation:
         """
         return self._furthest(1)
 
-    @property
+    @cached_property
     def held_back_by(self) -> tuple[Criterion, ...]:
         """What held the score back: the criterion without which the displayed overall would be highest; ties alike."""
         return self._furthest(-1)
 
-    @property
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """For every criterion and direction the smallest change of its score that moves the verdict, smallest first.
 
         Empty where no single score can move it.
         """
-        return changes(self.rubric, self.scores, self.overall)
+        return changes(self.rubric, self.scores)
+
+    @cached_property
+    def smallest_change(self) -> Change | None:
+        """The first of `changes`, found without the others."""
+        return smallest_change(self.rubric, self.scores)
 
     def without(self, *names: str) -> Decimal | None:
         """The displayed overall without these criteria, named as a heading may name them; None if nothing is left.
@@ -95,14 +103,15 @@ class Explanation:
         return self.rubric.overall({key: score for key, score in self.scores.items() if key not in out})
 
     def _furthest(self, direction: int) -> tuple[Criterion, ...]:
-        lifts = {key: lift * direction for key, lift in self._lifts().items()}
+        lifts = {key: lift * direction for key, lift in self._lifts.items()}
         most = max(lifts.values(), default=Decimal(0))
         return tuple(self.rubric.by_key[key] for key, lift in lifts.items() if lift == most > 0)
 
+    @cached_property
     def _lifts(self) -> dict[str, Decimal]:
         """By how much the displayed overall would be lower without each, where something else is scored."""
-        rests = ((key, self.without(key)) for key, _ in self.rubric.weights.by_key if key in self.scores)
-        return {key: self.overall - rest for key, rest in rests if rest is not None}
+        rests = self.rubric.weights.mean_without_each(self.scores)
+        return {key: self.overall - self.rubric.rounding.apply(*rest) for key, rest in rests.items()}
 
     def _reach(self) -> tuple[Decimal, Decimal]:
         return self.rubric.reach(self.scores) or (self.overall, self.overall)

@@ -1,7 +1,8 @@
-"""Moving a score along its scale, one step at a time."""
+"""The steps of a scale above and below a score."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,23 +11,31 @@ if TYPE_CHECKING:
     from rubrica.rubric.scale import Scale
 
 
-def steps_left(scale: Scale, score: Decimal, direction: int) -> int:
-    """How many scores the scale has above (`direction` 1) or below (-1) this one."""
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """So many scores, `apart` from each other: the nearest first, then on towards the end of the scale."""
+
+    nearest: Decimal
+    apart: Decimal
+    number: int
+
+    def __len__(self) -> int:
+        return self.number
+
+    def __getitem__(self, place: int) -> Decimal:
+        return self.nearest + place * self.apart
+
+
+def steps_from(scale: Scale, score: Decimal, direction: int) -> Steps | tuple[Decimal, ...]:
+    """The scores above (`direction` 1) or below (-1) one that lies on the scale, the nearest first.
+
+    From between two steps, the next step is the first.
+    """
     if scale.letters:
-        return sum((value - score) * direction > 0 for _, value in scale.letters)
+        beyond = (value for _, value in scale.letters if (value - score) * direction > 0)
+        return tuple(sorted(beyond, reverse=direction < 0))
     end = scale.best if direction > 0 else scale.worst
-    beyond = (end - score) * direction
-    if beyond <= 0:
-        return 0
-    whole, part = divmod(beyond, scale.step)
-    return int(whole) + bool(part)
-
-
-def moved(scale: Scale, score: Decimal, steps: int) -> Decimal:
-    """The score that many steps above (below zero: below) this one. From between two steps the next is one step."""
-    if scale.letters:
-        beyond = sorted(value for _, value in scale.letters if (value - score) * steps > 0)
-        return beyond[steps - 1] if steps > 0 else beyond[steps]
-    if steps > 0:
-        return scale.best - (steps_left(scale, score, 1) - steps) * scale.step
-    return scale.worst + (steps_left(scale, score, -1) + steps) * scale.step
+    whole, part = divmod(abs(end - score), scale.step)
+    number = int(whole) + bool(part)
+    apart = scale.step * direction
+    return Steps(end - (number - 1) * apart, apart, number)
