@@ -17,9 +17,10 @@ from rubrica.rubric.rubric import Policy, Rubric
 from rubrica.rubric.scale import Notation, Scale
 from rubrica.rubric.table import Table
 
-_RUBRIC = ("title", "description", "edition", "since", "policy", "scale", "rounding", "bands", "criteria", "overall")
-_SCALE = ("worst", "best", "step", "notation", "letters")
-_CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall", "roll_up")
+RUBRIC = ("title", "description", "edition", "since", "policy", "scale", "rounding", "bands", "criteria", "overall")
+SCALE = ("worst", "best", "step", "notation", "letters")
+ROUNDING = ("mode", "places", "step")
+CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall", "roll_up")
 
 
 def parse(toml_text: str, name: str, source: str = "") -> Rubric:
@@ -29,7 +30,7 @@ def parse(toml_text: str, name: str, source: str = "") -> Rubric:
     """
     source = source or f"{name}.toml"
     try:
-        return _rubric(Table(_values(toml_text), _RUBRIC), name)
+        return _rubric(Table(_values(toml_text), RUBRIC), name)
     except RubricError as error:
         raise error.at(source) from None
 
@@ -67,7 +68,7 @@ def _rubric(table: Table, reference: str) -> Rubric:
 
 
 def _scale(rubric: Table) -> Scale:
-    table = Table(rubric.values.get("scale", {}), _SCALE, "scale")
+    table = Table(rubric.values.get("scale", {}), SCALE, "scale")
     if "letters" in table:
         return _letters(table)
     notation = table.choice("notation", (Notation.NUMBER, Notation.STARS), Notation.NUMBER)
@@ -96,7 +97,7 @@ def _letters(table: Table) -> Scale:
 
 
 def _rounding(rubric: Table) -> Rounding:
-    table = Table(rubric.values.get("rounding", {}), ("mode", "places", "step"), "rounding")
+    table = Table(rubric.values.get("rounding", {}), ROUNDING, "rounding")
     if "places" in table and "step" in table:
         raise table.error("step", "the overall is rounded to places already", "Keep one of the two lines")
     return Rounding(
@@ -107,7 +108,7 @@ def _rounding(rubric: Table) -> Rounding:
 
 
 def _criteria(rubric: Table, policy: Policy) -> tuple[Criterion, ...]:
-    tables = rubric.tables("criteria", _CRITERION)
+    tables = rubric.tables("criteria", CRITERION)
     for table in tables:
         if "weight" in table and policy is not Policy.WEIGHTED:
             remedy = 'Write policy = "weighted" at the top, or remove the weight'
