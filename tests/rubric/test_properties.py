@@ -2,6 +2,7 @@
 
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +52,7 @@ def test_equal_weights_are_the_mean(weight: Decimal, given_scores: dict[str, Dec
 
 
 @given(scores, st.randoms())
-def test_the_order_of_the_scores_does_not_matter(given_scores: dict[str, Decimal], random: st.DataObject) -> None:
+def test_the_order_of_the_scores_does_not_matter(given_scores: dict[str, Decimal], random: Random) -> None:
     shuffled = list(given_scores.items())
     random.shuffle(shuffled)
     anime = builtin("anime")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rubrica.rubric.errors import RubricError
-from rubrica.rubric.headings import fold
+from rubrica.rubric.names import fold
 
 
 @dataclass(frozen=True, slots=True)

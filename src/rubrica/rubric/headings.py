@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from rubrica.rubric.names import fold, reduced, undecorated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rubrica.rubric.criterion import Criterion
 
-# Headings under which critics state their overall. A rubric adds its own.
-OVERALL_HEADINGS = (
-    "Overall", "Overall Score", "Overall Rating", "Overall Impression", "Overall Impressions", "Overall Thoughts",
-    "Overall Verdict", "Verdict", "Final Verdict", "Final Score", "Final Rating", "Final Thoughts", "Final Words",
-    "Total", "Total Score", "Conclusion", "Bottom Line", "The Bottom Line", "In Conclusion",
-    "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
-)  # fmt: skip
-
 LONGEST_HEADING = 200  # characters; what is longer is prose and names nothing
 
-_apart = re.compile(r"[\W_]+")
-_before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?")
-_after = re.compile(r" (?:scores?|rating|grade)$")
 _joints = re.compile(r"\s*(?:[&+/,、・と]|\band\b)\s*", re.IGNORECASE)
-
-
-def fold(heading: str) -> str:
-    """A heading without case, width, punctuation and emoji: "🎨 Art & Animation" and "ART AND ANIMATION" are one."""
-    text = unicodedata.normalize("NFKC", heading).replace("&", " and ").casefold()
-    return _apart.sub(" ", text).strip()
-
-
-def reduced(folded: str) -> str:
-    """A folded heading without what critics put around the name: "1 the story score" is "story"."""
-    return _after.sub("", _before.sub("", folded, count=1).removeprefix("overall "))
 
 
 class Headings:
@@ -93,4 +72,4 @@ class Headings:
         return self._criteria[near[0]].name if near else None
 
     def _names_overall(self, folded: str) -> bool:
-        return folded in self._overall or _before.sub("", folded, count=1) in self._overall
+        return folded in self._overall or undecorated(folded) in self._overall

@@ -10,7 +10,7 @@ from typing import Any
 from rubrica.rubric.bands import Band
 from rubrica.rubric.criterion import Criterion
 from rubrica.rubric.errors import RubricError
-from rubrica.rubric.headings import fold
+from rubrica.rubric.names import fold
 from rubrica.rubric.numbers import plain
 from rubrica.rubric.rounding import Mode, Rounding
 from rubrica.rubric.rubric import Policy, Rubric

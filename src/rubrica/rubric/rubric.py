@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from rubrica.rubric.arithmetic import Weights
 from rubrica.rubric.bands import Band, check_bands
 from rubrica.rubric.criterion import Criterion, check_criteria
-from rubrica.rubric.headings import OVERALL_HEADINGS, Headings
+from rubrica.rubric.headings import Headings
+from rubrica.rubric.names import OVERALL_HEADINGS
 from rubrica.rubric.rounding import Rounding
 from rubrica.rubric.scale import Scale
 from rubrica.rubric.working import Working, work

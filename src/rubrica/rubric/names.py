@@ -1,0 +1,34 @@
+"""Names as critics write them in headings, and as they are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Headings under which critics state their overall. A rubric adds its own.
+OVERALL_HEADINGS = (
+    "Overall", "Overall Score", "Overall Rating", "Overall Impression", "Overall Impressions", "Overall Thoughts",
+    "Overall Verdict", "Verdict", "Final Verdict", "Final Score", "Final Rating", "Final Thoughts", "Final Words",
+    "Total", "Total Score", "Conclusion", "Bottom Line", "The Bottom Line", "In Conclusion",
+    "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
+)  # fmt: skip
+
+_apart = re.compile(r"[\W_]+")
+_before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?")
+_after = re.compile(r" (?:scores?|rating|grade)$")
+
+
+def fold(heading: str) -> str:
+    """A heading without case, width, punctuation and emoji: "🎨 Art & Animation" and "ART AND ANIMATION" are one."""
+    text = unicodedata.normalize("NFKC", heading).replace("&", " and ").casefold()
+    return _apart.sub(" ", text).strip()
+
+
+def reduced(folded: str) -> str:
+    """A folded heading without what critics put around the name: "1 the story score" is "story"."""
+    return _after.sub("", undecorated(folded).removeprefix("overall "))
+
+
+def undecorated(folded: str) -> str:
+    """A folded heading without its number and article: "1 the overall score" is "overall score"."""
+    return _before.sub("", folded, count=1)
