@@ -31,6 +31,7 @@ _LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _TRIM = " \t*_`#>•·✦◆◇■□▪●○|"
 _RULE_BEFORE = re.compile(r"[-–—=~]{2,}[ \t]*")
 _RULE_AFTER = re.compile(r"[ \t]*[-–—=~]{2,}\Z")
+_NOTE_AFTER = re.compile(r"[ \t]*<!--[^\n]*-->[ \t]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _closing(found: re.Match[str], paragraph: str, offset: int, line: str) -> It
 def _core(line: str) -> tuple[str, int]:
     """A line without the decoration round it, and how many characters were taken off its front."""
     skipped = len(line) - len(line.lstrip(_TRIM))
-    core = line.strip(_TRIM)
+    core = _NOTE_AFTER.sub("", line).strip(_TRIM) if "<!--" in line else line.strip(_TRIM)
     if rule := _RULE_BEFORE.match(core):
         rest = core[rule.end() :].lstrip(_TRIM)
         skipped += len(core) - len(rest)

@@ -48,6 +48,8 @@ def _has_reason(reading: Reading, score: Score) -> bool:
         if index > score.section and section.level <= level:
             return False
         for block in section.blocks:
+            if block.kind == "rule" or data.startswith(b"<!--", block.start):
+                continue
             outside = block.end - block.start
             if block.start <= score.start < block.end:
                 outside = len(data[block.start : score.start].strip()) + len(

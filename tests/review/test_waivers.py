@@ -1,0 +1,83 @@
+"""A waiver allows one remark, where it stands, and says why."""
+
+from rubrica.review import Remark, Review
+
+from .examples import codes, read_anime, scores
+
+Reading = tuple[Review, list[Remark]]
+
+
+def test_a_waiver_on_the_score_line_allows_the_remark_there(reading: Reading) -> None:
+    """
+    ## Story
+
+    Score: 11/10 <!-- rubrica: allow score-off-scale because the band in it goes to eleven -->
+
+    It is louder than the scale.
+    """
+    assert codes(reading[1]) == []
+
+
+def test_a_waiver_alone_on_its_line_allows_the_remark_in_its_section_only(reading: Reading) -> None:
+    """
+    ## Story
+
+    <!-- rubrica: allow no-reason because the poster says it all -->
+
+    Score: 8/10
+
+    ## Visuals
+
+    Score: 7/10
+    """
+    assert codes(reading[1]) == [("no-reason", 9)]
+
+
+def test_a_waiver_in_the_lead_allows_the_remark_before_the_first_heading() -> None:
+    waiver = "<!-- rubrica: allow unknown-key because the old press needs it -->"
+    assert codes(read_anime(f"---\nmood: rainy\n---\n\n{waiver}\n\nIt rained.\n")[1]) == []
+
+
+def test_a_waiver_without_a_reason_allows_nothing(reading: Reading) -> None:
+    """
+    ## Story
+
+    Score: 11/10 <!-- rubrica: allow score-off-scale -->
+
+    It is louder than the scale.
+    """
+    review, remarks = reading
+    assert codes(remarks) == [("score-off-scale", 3), ("waiver-without-reason", 3)]
+    assert scores(review) == {}
+    assert remarks[1].suggestion == "write <!-- rubrica: allow score-off-scale because … -->"
+
+
+def test_a_waiver_for_a_remark_that_is_not_there_is_remarked(reading: Reading) -> None:
+    """
+    ## Story
+
+    Score: 8/10 <!-- rubrica: allow score-off-scale because it was eleven once -->
+
+    It has calmed down.
+    """
+    review, remarks = reading
+    assert scores(review) == {"story": "8"}
+    assert [(r.code, r.line, r.column, r.severity) for r in remarks] == [("waiver-of-nothing", 3, 13, "note")]
+
+
+def test_a_waiver_of_an_unknown_code_says_so(reading: Reading) -> None:
+    """
+    It rained. <!-- rubrica: allow rain because we were there -->
+    """
+    assert [remark.message for remark in reading[1]] == ["there is no remark called rain"]
+
+
+def test_a_waiver_in_a_code_block_is_only_an_example(reading: Reading) -> None:
+    """
+    How to allow a remark:
+
+    ```
+    <!-- rubrica: allow no-reason because it is obvious -->
+    ```
+    """
+    assert codes(reading[1]) == []
