@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from rubrica.pages.entry import (
     Credit,
     CriticEntry,
     Entry,
-    EntryScore,
     Neighbours,
     Picture,
     Published,
@@ -20,6 +18,7 @@ from rubrica.pages.entry import (
     TextEntry,
     WorkEntry,
 )
+from rubrica.pages.scores import entry_score
 from rubrica.review import Review, read
 from rubrica.rubric import Rubric, builtin
 
@@ -181,14 +180,7 @@ def _published(
     review = _read(revisions[number - 1], rubric)
     front, about = review.manuscript.front, WORKS.get(work)
     scores = tuple(
-        EntryScore(
-            criterion=criterion.key,
-            name=criterion.name,
-            short=criterion.short,
-            value=review.rubric.scale.text(value) if (value := review.values.get(criterion.key)) is not None else None,
-            best=str(review.rubric.scale.best),
-            share=float((value or Decimal(0)) / review.rubric.scale.best),
-        )
+        entry_score(review.rubric, criterion.key, review.values.get(criterion.key))
         for criterion in review.rubric.criteria
     )
     before = _overall(_read(revisions[number - 2], rubric)) if number > 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,16 +16,15 @@ def image(picture: Picture, alt: str, sizes: str, *, first: bool = False) -> Mar
 
     `sizes` is CSS's: how wide the picture stands on which screen.
     """
-    when = Markup('fetchpriority="high"') if first else Markup('loading="lazy"')
-    plain = Markup('<img src="{}" width="{}" height="{}" {} alt="{}">').format(
-        picture.address, picture.width, picture.height, when, alt
-    )
+    when = 'fetchpriority="high"' if first else 'loading="lazy"'
+    size = f'width="{picture.width}" height="{picture.height}"'
+    plain = f'<img src="{escape(picture.address)}" {size} {when} alt="{escape(alt)}">'
     if not picture.variants:
-        return plain
-    sources = Markup("").join(_source(picture, kind, sizes) for kind in dict.fromkeys(v[2] for v in picture.variants))
-    return Markup("<picture>{}{}</picture>").format(sources, plain)
+        return Markup(plain)
+    kinds = dict.fromkeys([kind for _, _, kind in picture.variants])
+    return Markup(f"<picture>{''.join([_source(picture, kind, sizes) for kind in kinds])}{plain}</picture>")
 
 
-def _source(picture: Picture, kind: str, sizes: str) -> Markup:
-    offered = ", ".join(f"{address} {width}w" for address, width, of in picture.variants if of == kind)
-    return Markup('<source type="{}" srcset="{}" sizes="{}">').format(kind, offered, sizes)
+def _source(picture: Picture, kind: str, sizes: str) -> str:
+    offered = ", ".join([f"{address} {width}w" for address, width, of in picture.variants if of == kind])
+    return f'<source type="{kind}" srcset="{escape(offered)}" sizes="{sizes}">'

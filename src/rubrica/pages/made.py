@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -69,5 +70,5 @@ def _overall(made: Explanation, overall: Decimal | None) -> str:
 
 def _say(sentence: str, *filling: str) -> Markup:
     """A sentence with its gaps filled, numbers set as numbers."""
-    pieces = [Markup('<b class="num">{}</b>').format(one) if one[:1].isdigit() else one for one in filling]
-    return Markup(sentence).format(*pieces)
+    pieces = [f'<b class="num">{one}</b>' if one[:1].isdigit() else escape(one) for one in filling]
+    return Markup(escape(sentence).format(*pieces))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rubrica.pages.body import BodySection
+    from rubrica.pages.entry import EntryScore
 
+NOTHING = Markup("")
 LEAD = "_opening"  # the anchor of what stands before the first heading
 
 
@@ -30,39 +33,37 @@ class Part:
 
 
 def parts_of(sections: Iterable[BodySection], language: str, advised: str = "") -> tuple[Part, ...]:
-    return tuple(
-        [
-            Part(
-                one.id, header(one, language) if one.heading else Markup(""), Markup(one.html), one.id == advised != ""
-            )
-            for one in sections
-        ]
-    )
+    """The sections as printed; `advised` is the id of the one that holds the advice."""
+    return tuple([Part(one.id, header(one, language), Markup(one.html), one.id == advised != "") for one in sections])
 
 
 def header(section: BodySection, language: str) -> Markup:
-    """A section's heading on one rule with its score, both under one anchor."""
-    data, beside = Markup(""), Markup("")
-    if section.score is not None:
-        data, beside = Markup(" ") + scores.data(section.score), scores.beside_heading(section.score, language)
-    elif section.stated:
-        value, _, best = section.stated.partition("/")
-        data = Markup(' data-criterion="overall" data-score="{}"').format(value)
+    """A section's heading on one rule with its score, both under one anchor; nothing for the lead."""
+    if not section.heading:
+        return NOTHING
+    return _header(section.id, section.heading_html, section.score, section.stated, language)
+
+
+@lru_cache(maxsize=8192)
+def _header(anchor: str, heading: str, score: EntryScore | None, stated: str, language: str) -> Markup:
+    data, beside = "", ""
+    if score is not None:
+        data, beside = f" {scores.data(score)}", scores.beside_heading(score, language)
+    elif stated:
+        value, _, best = stated.partition("/")
+        data = f' data-criterion="overall" data-score="{escape(value)}"'
         beside = scores.stated(value, scores.whole(best), language)
-    return Markup('<header class="cat" id="{0}"{1}><h2><a href="#{0}">{2}</a></h2>{3}</header>\n').format(
-        section.id, data, Markup(section.heading_html), beside
+    address = escape(anchor)
+    return Markup(
+        f'<header class="cat" id="{address}"{data}><h2><a href="#{address}">{heading}</a></h2>{beside}</header>\n'
     )
 
 
 def contents(sections: Iterable[BodySection], language: str) -> Markup:
     """The contents as list items, each with its digits."""
-    return Markup("").join(
-        [
-            _line(one.id or LEAD, one.heading or words_of(language).opening, _digits(one))
-            for one in sections
-            if one.heading or one.html.strip()
-        ]
-    )
+    opening = words_of(language).opening
+    shown = [one for one in sections if one.heading or one.html.strip()]
+    return Markup("".join([_line(one.id or LEAD, one.heading or opening, _digits(one)) for one in shown]))
 
 
 def _digits(section: BodySection) -> str:
@@ -72,6 +73,6 @@ def _digits(section: BodySection) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _line(anchor: str, heading: str, digits: str) -> Markup:
-    shown = Markup("<b>{}</b>").format(digits) if digits else ""
-    return Markup('<li><a href="#{}"><span>{}</span>{}</a></li>\n').format(anchor, heading, shown)
+def _line(anchor: str, heading: str, digits: str) -> str:
+    shown = f"<b>{escape(digits)}</b>" if digits else ""
+    return f'<li><a href="#{escape(anchor)}"><span>{escape(heading)}</span>{shown}</a></li>\n'

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from rubrica.pages.entry import EntryScore
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import Entry, EntryScore
+    from rubrica.pages.entry import Entry
+    from rubrica.rubric import Rubric
 
+ZERO, ONE = Decimal(0), Decimal(1)
 TICKS = '<span class="ticks" aria-hidden="true"></span>'
+
+
+def entry_score(rubric: Rubric, key: str, value: Decimal | None) -> EntryScore:
+    """A score of a review as pages print it; `value` is None where the criterion was not scored."""
+    criterion, scale = rubric.by_key[key], rubric.scale
+    printed = None if value is None else scale.text(value)
+    share = 0.0 if value is None or not scale.best else float(min(max(value / scale.best, ZERO), ONE))
+    return EntryScore(key, criterion.name, criterion.short, printed, scale.text(scale.best), share)
 
 
 @lru_cache(maxsize=8192)
@@ -105,4 +118,4 @@ def whole(best: str) -> str:
 def working(line: str) -> Markup:
     """The working with its last number, the overall, in bold: (5 + 9 + 8 + 6 + 8) ÷ 5 = **7.2**."""
     before, space, last = line.rpartition(" ")
-    return escape(before) + Markup(space) + Markup("<b>{}</b>").format(last) if line else Markup("")
+    return Markup(f"{escape(before)}{space}<b>{escape(last)}</b>") if line else Markup("")
