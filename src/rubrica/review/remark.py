@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rubrica.manuscript import Fault, Manuscript
 
 
 class Severity(StrEnum):
@@ -75,3 +81,14 @@ CODES = {
     )
 }
 """Every code there is. Each has a page in docs/remarks/ and a manuscript in examples/broken/ that yields exactly it."""
+
+
+def remarks_of(manuscript: Manuscript, faults: Iterable[Fault]) -> list[Remark]:
+    """Faults with their lines and columns, in the order of the text."""
+    return [_remark(manuscript, fault) for fault in sorted(faults, key=lambda fault: (fault.start, fault.code))]
+
+
+def _remark(manuscript: Manuscript, fault: Fault) -> Remark:
+    begin, end = manuscript.source.place(fault.start), manuscript.source.place(max(fault.start, fault.end))
+    severity = Severity(fault.severity) if fault.severity else CODES[fault.code].severity
+    return Remark(fault.code, severity, fault.message, begin.line, begin.column, end.line, end.column, fault.suggestion)

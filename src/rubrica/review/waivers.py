@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from rubrica.manuscript import Fault, Manuscript
-from rubrica.review.remark import CODES, Remark
+from rubrica.review.remark import CODES, Remark, remarks_of
 
 WAIVER = re.compile(r"<!--\s*rubrica:\s*allow\s+([\w-]+)(?:\s+because\s+(\S.*?))?\s*-->", re.DOTALL)
 
@@ -62,8 +62,6 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
 
 
 def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
-    from rubrica.review.reading import remarks
-
     if not waiver.because:
         fault = Fault(
             "waiver-without-reason",
@@ -88,4 +86,4 @@ def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
             waiver.end,
             "delete the waiver",
         )
-    return remarks(manuscript, [fault])[0]
+    return remarks_of(manuscript, [fault])[0]

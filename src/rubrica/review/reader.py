@@ -1,0 +1,51 @@
+"""Read a text against a rubric: what comes out is the review it holds, and the remarks about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import Fault, Manuscript, cut
+from rubrica.review.checks import CHECKS
+from rubrica.review.contents import contents_section
+from rubrica.review.figures import read_figures
+from rubrica.review.lists import read_advice, read_points
+from rubrica.review.reading import Reading
+from rubrica.review.remark import Remark, remarks_of
+from rubrica.review.review import Review
+from rubrica.review.scoring import score
+from rubrica.review.viewing import read_viewing
+from rubrica.review.waivers import waive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rubrica.rubric import Rubric
+
+
+def read(text: str | bytes, rubric: Rubric) -> tuple[Review, list[Remark]]:
+    """Read a manuscript: the review it holds, and what does not add up. Never raises, whatever the bytes.
+
+    Remarks come in the order of the text; a waived remark is not among them.
+    """
+    manuscript = cut(text)
+    scored = score(manuscript, rubric)
+    review = Review(
+        manuscript=manuscript,
+        rubric=rubric,
+        scores=tuple(scored.scores),
+        stated=scored.stated,
+        criteria=tuple(scored.criteria),
+        viewing=read_viewing(manuscript, scored.overall_sections),
+        advice=read_advice(manuscript),
+        points=tuple(read_points(manuscript)),
+        figures=tuple(read_figures(manuscript)),
+        contents=contents_section(manuscript),
+    )
+    return review, waive(remarks_of(manuscript, check(Reading(review, scored))), manuscript)
+
+
+def check(reading: Reading) -> Iterator[Fault]:
+    """Every fault of the text, and every finding of every check."""
+    yield from reading.manuscript.faults
+    for one in CHECKS:
+        yield from one(reading)
