@@ -9,6 +9,7 @@ from rubrica.manuscript.blocks import Walk, unread_rest, walk
 from rubrica.manuscript.engine import Event, read_events
 from rubrica.manuscript.fault import Fault
 from rubrica.manuscript.front_matter import FrontMatter, read_front_matter
+from rubrica.manuscript.hush import mark_hushed
 from rubrica.manuscript.inline import plain
 from rubrica.manuscript.source_text import SourceText
 from rubrica.manuscript.spoilers import SpoilerBlock, blank_spoiler_marks
@@ -48,6 +49,8 @@ def cut(given: str | bytes, *, forms: bool = True) -> Manuscript:
     data = _readable(source.data, front.end, faults)
     data, spoilers = blank_spoiler_marks(data, faults) if forms else (data, ())
     events, more = read_events(data.decode("utf-8", "ignore"), forms=forms)
+    if forms and b"||" in data:
+        events = mark_hushed(events, faults)
     seen = walk(events, spoilers, faults)
     if more:
         unread_rest(seen.blocks, len(source.data), len(events), faults)

@@ -6,14 +6,21 @@ from rubrica.manuscript.engine import Event
 
 
 def plain(events: list[Event], first: int, last: int) -> str:
-    """The text between two events, both included, as a reader would say it; line breaks are spaces."""
+    """The text between two events, both included, as a reader would say it: line breaks are spaces, spoilers are left out."""
     words: list[str] = []
+    hushed = False
     for event, _ in events[first : last + 1]:
         if event.__class__ is dict:
             if "Text" in event:
-                words.append(event["Text"])
+                if not hushed:
+                    words.append(event["Text"])
             elif "Code" in event:
-                words.append(event["Code"])
+                if not hushed:
+                    words.append(event["Code"])
+            elif event.get("Start") == "Hush":
+                hushed = True
+            elif event.get("End") == "Hush":
+                hushed = False
         elif event in ("SoftBreak", "HardBreak"):
             words.append(" ")
     return "".join(words).strip()

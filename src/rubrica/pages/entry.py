@@ -133,6 +133,26 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Song:
+    """A song of a work: `use` is opening, ending or insert; `episodes` where it is heard."""
+
+    use: str
+    title: str
+    performed_by: str = ""
+    episodes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character of a work, with (language, name) pairs of who gives the voice."""
+
+    name: str
+    native: str = ""
+    about: str = ""
+    voices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WorkEntry:
     """A work of the catalogue. `titles` are (language, title) pairs beside the main title."""
 
@@ -148,6 +168,8 @@ class WorkEntry:
     cover_alt: str = ""
     summary: str = ""
     credits: tuple[Credit, ...] = ()
+    songs: tuple[Song, ...] = ()
+    characters: tuple[Character, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -181,7 +203,7 @@ class TextEntry:
 
     @property
     def address(self) -> str:
-        return f"/{self.kind}/{self.slug}/"
+        return f"/{self.slug}/" if self.kind == "pages" else f"/{self.kind}/{self.slug}/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "feed": ("Feed", "フィード"),
     "scoring_guide": ("Scoring guide", "採点基準"),
     "to_top": ("Back to top", "ページの先頭へ"),
+    # what stands in a text
+    "spoiler": ("Spoiler", "ネタバレ"),
+    "spoiler_from": ("Spoiler, from episode {}", "ネタバレ（第{}話から）"),
+    "reveal": ("Show the spoiler", "ネタバレを表示"),
+    "back_to": ("Back to note {}", "注{}に戻る"),
     # a review
     "a_review": ("{} review", "{}レビュー"),
     "by": ("By", "文"),

@@ -1,0 +1,354 @@
+"""From a review to the parts of its page: sections with their scores and HTML, advice, points, footnotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import plain, slug
+from rubrica.pages.prose import Printing, attribute, escape, picture_html, render_prose
+from rubrica.pages.scores import entry_score
+from rubrica.pages.words import Words, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rubrica.manuscript import Block, Section, SpoilerBlock
+    from rubrica.pages.entry import EntryScore
+    from rubrica.pages.source import Source
+    from rubrica.review import Item, Review
+
+
+@dataclass(frozen=True, slots=True)
+class BodySection:
+    """A section as the page prints it. The lead has no heading. `stated` and `word` are the overall's ("7.2/10.0", "Good")."""
+
+    id: str
+    level: int
+    heading: str
+    heading_html: str
+    score: EntryScore | None
+    stated: str
+    word: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Who should watch it and who should not, as HTML; `section` is the id of the section that says so."""
+
+    watch: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Good and bad points of the whole review, as HTML."""
+
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Everything the text column prints."""
+
+    sections: tuple[BodySection, ...]
+    advice: Advice
+    points: Points
+    footnotes: str
+
+
+def body(review: Review, source: Source) -> Body:
+    """The whole text as it stands on its page."""
+    return _print(review, Printing(source.named, source.picture, reveal=_words(review).reveal))
+
+
+def public_html(review: Review, source: Source) -> str:
+    """The text for feeds and mails: in one piece, with absolute addresses, without spoilers, footnotes or contents list."""
+    how = Printing(source.named, source.picture, source.site().absolute, public=True)
+    printed = _print(review, how)
+    parts = [_titled(section) + section.html for section in printed.sections]
+    for heading, items in (("watch_if", printed.advice.watch), ("skip_if", printed.advice.skip)):
+        if items:
+            said = escape(getattr(_words(review), heading))
+            parts.append(f"<p><b>{said}</b></p>\n<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>\n")
+    return "".join(parts)
+
+
+def public_text(review: Review, limit: int = 0) -> str:
+    """The plain words anyone may see (excerpts, search, mail): no spoilers, footnotes, score lines or contents list."""
+    words: list[str] = []
+    for index, section in enumerate(review.sections):
+        if index == review.contents:
+            continue
+        for block in section.blocks:
+            if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote") and not _scores_alone(review, index, block):
+                words.append(plain(review.manuscript.events, block.first, block.last))
+        if limit and sum(map(len, words)) > limit:
+            break
+    return " ".join(word for word in words if word)
+
+
+def _words(review: Review) -> Words:
+    return words_of(review.language)
+
+
+def _titled(section: BodySection) -> str:
+    if not section.heading:
+        return ""
+    score = section.score
+    beside = f": {score.value}/{score.best}" if score and score.value is not None else ""
+    if section.stated:
+        beside = f": {section.stated}" + (f" {section.word}" if section.word else "")
+    return f"<h2>{section.heading_html}{escape(beside)}</h2>\n"
+
+
+def _print(review: Review, how: Printing) -> Body:
+    how.classes = dict(_list_classes(review))
+    sections: list[BodySection] = []
+    ids: set[str] = set()
+    level = min((section.level for section in review.sections if section.level), default=2)
+    for index, section in enumerate(review.sections):
+        if index == review.contents:
+            continue
+        html = _blocks(review, index, section, how)
+        if section.level > level and not review.criteria[index] and not _is_overall(review, index) and sections:
+            sections[-1] = _with(sections[-1], _sub_heading(review, section, ids, how) + html)
+        elif section.head is not None or html:
+            sections.append(_section(review, index, section, html, ids, how))
+    return Body(tuple(sections), _advice(review, sections, how), _points(review, how), _footnotes(review, how))
+
+
+def _section(
+    review: Review, index: int, section: Section, html: str, ids: set[str], how: Printing
+) -> BodySection:
+    keys = review.criteria[index]
+    score = next((score for score in review.scores if score.section == index and score.criterion in keys), None)
+    printed = entry_score(review.rubric, score.criterion, score.value) if score else None
+    stated = review.stated if review.stated and review.stated.section == index else None
+    heading = _heading(section, review)
+    name = keys[0] if keys else ("overall" if stated else slug(heading))
+    return BodySection(
+        _unique(name or "section", ids) if section.head else "",
+        section.level,
+        heading,
+        _heading_html(review, section, heading, how),
+        printed,
+        review.rubric.print_overall(stated.value) if stated and review.overall == stated.value else (stated.written if stated else ""),
+        stated.word if stated else "",
+        html,
+    )
+
+
+def _heading(section: Section, review: Review) -> str:
+    """The words of a heading, without a score it carries."""
+    for score in (*review.scores, *((review.stated,) if review.stated else ())):
+        if section.head and section.head.start <= score.start < section.head.end:
+            name = getattr(score, "criterion", "")
+            return review.rubric.by_key[name].name if name else section.heading.partition(":")[0].strip(" (-–—[")
+    return section.heading
+
+
+def _heading_html(review: Review, section: Section, heading: str, how: Printing) -> str:
+    if section.head is None or heading != section.heading:
+        return escape(heading)
+    return render_prose(review.manuscript.events, section.head.first + 1, section.head.last - 1, how).strip()
+
+
+def _sub_heading(review: Review, section: Section, ids: set[str], how: Printing) -> str:
+    level = min(section.level, 6)
+    name = _unique(slug(section.heading) or "section", ids)
+    return f'<h{level} id="{name}">{_heading_html(review, section, section.heading, how)}</h{level}>\n'
+
+
+def _unique(name: str, ids: set[str]) -> str:
+    unique, number = name, 2
+    while unique in ids:
+        unique, number = f"{name}-{number}", number + 1
+    ids.add(unique)
+    return unique
+
+
+def _with(section: BodySection, more: str) -> BodySection:
+    return BodySection(section.id, section.level, section.heading, section.heading_html, section.score, section.stated,
+                       section.word, section.html + more)
+
+
+def _is_overall(review: Review, index: int) -> bool:
+    return review.stated is not None and review.stated.section == index
+
+
+def _blocks(review: Review, index: int, section: Section, how: Printing) -> str:
+    """The HTML of a section's blocks; consecutive blocks of one spoiler share its lid."""
+    out: list[str] = []
+    spoiler = -1
+    left_out = _left_out(review, index)
+    for block in section.blocks:
+        if block.start in left_out:
+            continue
+        if block.spoiler != spoiler:
+            if spoiler >= 0 and not how.public:
+                out.append("</details>\n")
+            spoiler = block.spoiler
+            if spoiler >= 0:
+                out.append(_lid(review, review.manuscript.spoilers[spoiler], how))
+        if block.spoiler < 0 or not how.public:
+            out.append(_block(review, index, block, how))
+    if spoiler >= 0 and not how.public:
+        out.append("</details>\n")
+    return "".join(out)
+
+
+def _left_out(review: Review, index: int) -> set[int]:
+    """The starts of blocks printed elsewhere: the lists of advice with the lines above them."""
+    advice = review.advice
+    if advice.section != index:
+        return set()
+    starts = [item.start for item in (*advice.watch, *advice.skip) if item.first >= 0]
+    blocks = review.sections[index].blocks
+    out: set[int] = set()
+    for position, block in enumerate(blocks):
+        if block.kind == "list" and any(block.start <= start < block.end for start in starts):
+            out.add(block.start)
+            if position and blocks[position - 1].kind == "paragraph" and blocks[position - 1].end - blocks[position - 1].start < 120:
+                out.add(blocks[position - 1].start)
+    return out
+
+
+def _lid(review: Review, spoiler: SpoilerBlock, how: Printing) -> str:
+    words = _words(review)
+    said = words.of("spoiler_from", spoiler.episode) if spoiler.episode is not None else words.spoiler
+    if how.public:
+        return f"<p><em>[{escape(said)}]</em></p>\n"
+    title = f": {spoiler.title}" if spoiler.title else ""
+    return f'<details class="spoil"><summary>{escape(said + title)} <span></span></summary>\n'
+
+
+def _block(review: Review, index: int, block: Block, how: Printing) -> str:
+    manuscript = review.manuscript
+    if block.kind == "figure":
+        return _figure(review, block, how)
+    if block.kind == "unread":
+        return f"<pre>{escape(manuscript.source.slice(block.start, block.end))}</pre>\n"
+    if block.kind == "paragraph":
+        first = _after_score(review, index, block)
+        if first > block.last:
+            return ""
+        if first > block.first:
+            return "<p>" + render_prose(manuscript.events, first, block.last, how)
+    return render_prose(manuscript.events, block.first, block.last, how)
+
+
+def _after_score(review: Review, index: int, block: Block) -> int:
+    """The first event to print: behind the score line that opens a paragraph and stands in the heading instead."""
+    keys = review.criteria[index]
+    for score in review.scores:
+        if score.section == index and block.start <= score.start < block.end and score.criterion in keys:
+            return _behind(review, block, score.start, score.end)
+    stated = review.stated
+    if stated is not None and stated.section == index and block.start <= stated.start < block.end:
+        return _behind(review, block, stated.start, stated.end)
+    return block.first
+
+
+def _behind(review: Review, block: Block, start: int, end: int) -> int:
+    data = review.manuscript.source.data
+    if data[block.start : start].strip(b" *_`"):
+        return block.first
+    line_end = data.find(b"\n", end)
+    if line_end < 0 or line_end + 1 >= block.end:
+        return block.first if data[end : block.end].strip(b" \n*_`.!)]") else block.last + 1
+    if data[end:line_end].strip(b" *_`.!)]\\"):
+        return block.first
+    for position in range(block.first + 1, block.last):
+        event, span = review.manuscript.events[position]
+        if span["start"] >= end and event in ("SoftBreak", "HardBreak"):
+            return position + 1
+    return block.first
+
+
+def _scores_alone(review: Review, index: int, block: Block) -> bool:
+    return block.kind == "paragraph" and _after_score(review, index, block) > block.last
+
+
+def _figure(review: Review, block: Block, how: Printing) -> str:
+    figure = next(figure for figure in review.figures if block.start <= figure.start < block.end)
+    if not figure.address:
+        return f'<p class="lost">{escape(figure.caption or figure.alt)}</p>\n' if figure.caption or figure.alt else ""
+    picture = picture_html(figure.address, figure.alt, "", how)
+    caption = f"<figcaption>{escape(figure.caption)}</figcaption>" if figure.caption else ""
+    return f"<figure>{picture}{caption}</figure>\n"
+
+
+def _advice(review: Review, sections: list[BodySection], how: Printing) -> Advice:
+    advice = review.advice
+    watch = tuple(_item(review, item, how) for item in advice.watch if item.first >= 0)
+    skip = tuple(_item(review, item, how) for item in advice.skip if item.first >= 0)
+    if not watch and not skip:
+        return Advice()
+    heading = review.sections[advice.section].heading
+    section = next((section.id for section in sections if section.heading == heading), "")
+    return Advice(watch, skip, section)
+
+
+def _item(review: Review, item: Item, how: Printing) -> str:
+    return render_prose(review.manuscript.events, item.first, item.last, how).strip()
+
+
+def _points(review: Review, how: Printing) -> Points:
+    """Points of a section that is about no criterion are the whole review's; a criterion's stay in its section."""
+    good: list[str] = []
+    bad: list[str] = []
+    for points in review.points:
+        if not review.criteria[points.section]:
+            good.extend(_item(review, item, how) for item in points.good)
+            bad.extend(_item(review, item, how) for item in points.bad)
+    return Points(tuple(good), tuple(bad))
+
+
+def _list_classes(review: Review) -> Iterator[tuple[int, str]]:
+    """Lists of good and bad points carry a class, by the index of the event that begins them."""
+    for points in review.points:
+        for block in review.sections[points.section].blocks:
+            if block.kind == "list":
+                for kind, items in (("good", points.good), ("bad", points.bad)):
+                    if any(block.start <= item.start < block.end for item in items):
+                        yield block.first, kind
+
+
+def _footnotes(review: Review, how: Printing) -> str:
+    """The footnotes that are referred to, in that order. One that only a spoiler refers to keeps its lid closed."""
+    if not how.footnotes or how.public:
+        return ""
+    manuscript = review.manuscript
+    by_label = {manuscript.events[block.first][0]["Start"]["FootnoteDefinition"]: block for block in manuscript.footnotes}
+    out: list[str] = []
+    open_ones = _seen_outside_spoilers(review)
+    number = 0
+    while number < len(how.footnotes):
+        label = how.footnotes[number]
+        number += 1
+        block = by_label.get(label)
+        html = render_prose(manuscript.events, block.first + 1, block.last - 1, how).strip() if block else ""
+        if label not in open_ones:
+            html = f'<details class="spoil"><summary>{escape(_words(review).spoiler)} <span></span></summary>{html}</details>'
+        back = f'<a href="#ref-{number}" role="doc-backlink" aria-label="{attribute(_words(review).of("back_to", number))}">↩</a>'
+        out.append(f'<li id="note-{number}">{html} {back}</li>\n')
+    return "".join(out)
+
+
+def _seen_outside_spoilers(review: Review) -> set[str]:
+    manuscript = review.manuscript
+    seen: set[str] = set()
+    for block in (*(block for section in review.sections for block in section.blocks), *manuscript.footnotes):
+        if block.spoiler < 0:
+            hushed = False
+            for event, _ in manuscript.events[block.first : block.last + 1]:
+                if event.__class__ is dict:
+                    if event.get("Start") == "Hush" or event.get("End") == "Hush":
+                        hushed = "Start" in event
+                    elif "FootnoteReference" in event and not hushed:
+                        seen.add(event["FootnoteReference"])
+    return seen

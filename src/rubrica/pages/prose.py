@@ -1,0 +1,259 @@
+"""Prose as HTML: a stretch of a manuscript's events, printed. Raw HTML in a text is shown, never run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from rubrica.manuscript import plain
+from rubrica.pages.images import image
+from rubrica.review import WAIVER
+
+if TYPE_CHECKING:
+    from rubrica.manuscript.engine import Event
+    from rubrica.pages.entry import Picture
+
+_TAGS = {"Paragraph": "p", "Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "Item": "li"}
+OPEN = {name: f"<{tag}>" for name, tag in _TAGS.items()} | {
+    "Item": "\n<li>", "HtmlBlock": "<p>",
+}  # fmt: skip
+CLOSE = {name: f"</{tag}>\n" if name == "Paragraph" else f"</{tag}>" for name, tag in _TAGS.items()} | {
+    "TableHead": "</tr></thead>\n<tbody>", "TableRow": "</tr>\n", "Table": "</tbody></table></div>\n",
+    "HtmlBlock": "</p>\n", "Link": "</a>", "CodeBlock": "</code></pre>\n",
+}  # fmt: skip
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SAFE = frozenset(("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "gemini"))
+_SPACES = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e]+")
+SIZES = "(max-width: 46rem) 100vw, 40rem"
+"""How wide a picture in the text column stands."""
+_URL_SAFE = ";/?:@&=+$,-_.!~*'()#%"
+
+
+@dataclass(slots=True)
+class Printing:
+    """How prose is printed: where names lead, which pictures there are, what is left out.
+
+    `named` gives the address of a `[[name]]`, None for nothing; `picture` a picture by the name a text uses. `public`
+    prints for feeds and mails: addresses are absolute, inline spoilers are left out. `footnotes` collects the labels
+    in the order of their first reference, `classes` gives a list its class by the index of its first event, and the
+    rest is the table being printed. `every_scheme` prints any link address that cannot run (plain CommonMark).
+    """
+
+    named: Callable[[str], str | None] = lambda name: None
+    picture: Callable[[str], Picture | None] = lambda name: None
+    absolute: Callable[[str], str] = lambda address: address
+    reveal: str = "Show the spoiler"
+    public: bool = False
+    every_scheme: bool = False
+    footnotes: list[str] = field(default_factory=list)
+    classes: dict[int, str] = field(default_factory=dict)
+    columns: list[str] = field(default_factory=list)
+    column: int = 0
+    cell: str = "td"
+
+
+def escape(text: str) -> str:
+    """Text between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Text in a quoted attribute."""
+    return escape(text).replace('"', "&quot;")
+
+
+def render_prose(events: list[Event], first: int, last: int, how: Printing) -> str:
+    """The HTML of the events from `first` to `last`, both included."""
+    out: list[str] = []
+    append = out.append
+    index = first
+    while index <= last:
+        event = events[index][0]
+        if event.__class__ is dict:
+            if "Text" in event:
+                append(escape(event["Text"]))
+            elif "Start" in event:
+                start = event["Start"]
+                opening = OPEN.get(start) if start.__class__ is str else None
+                if opening is not None:
+                    append(opening)
+                else:
+                    index = _start(start, events, index, last, out, how)
+            elif "End" in event:
+                _end(event["End"], out, how)
+            else:
+                append(_leaf(event, how))
+        elif event == "SoftBreak":
+            append("\n")
+        elif event == "HardBreak":
+            append("<br>\n")
+        elif event == "Rule":
+            append("<hr>\n")
+        index += 1
+    return "".join(out)
+
+
+def _start(start: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+    """What begins at `index`. Gives the index of the last event it has printed: pictures and spoilers print their inside."""
+    name, value = (start, None) if start.__class__ is str else next(iter(start.items()))
+    if name == "TableCell":
+        return _cell(events, index, out, how)
+    if name == "Hush":
+        return _hush(events, index, last, out, how)
+    if name == "Link":
+        out.append(_link(value, how))
+    elif name == "Image":
+        return _image(value, events, index, last, out, how)
+    elif name == "Heading":
+        out.append(f"<h{value['level'][1]}>")
+    elif name == "List":
+        out.append(_list(value, how.classes.get(index, "")))
+    elif name == "CodeBlock":
+        out.append(_code(value))
+    elif name == "BlockQuote":
+        out.append("<blockquote>\n")
+    elif name == "Table":
+        how.columns = [alignment.lower() for alignment in value]
+        out.append('<div class="wide" tabindex="0"><table>\n')
+    elif name in ("TableHead", "TableRow"):
+        how.column, how.cell = 0, "th" if name == "TableHead" else "td"
+        out.append("<thead><tr>" if name == "TableHead" else "<tr>")
+    return index
+
+
+def _end(end: Any, out: list[str], how: Printing) -> None:
+    closing = CLOSE.get(end) if end.__class__ is str else None
+    if closing is not None:
+        out.append(closing)
+        return
+    name, value = (end, None) if end.__class__ is str else next(iter(end.items()))
+    if name == "Heading":
+        out.append(f"</h{value[1]}>\n")
+    elif name == "List":
+        out.append("\n</ol>\n" if value else "\n</ul>\n")
+    elif name == "BlockQuote":
+        out.append("</blockquote>\n")
+    elif name == "TableCell":
+        out.append(f"</{how.cell}>")
+
+
+def _leaf(event: Any, how: Printing) -> str:
+    name, value = next(iter(event.items()))
+    if name == "Code":
+        return f"<code>{escape(value)}</code>"
+    if name == "FootnoteReference":
+        return _reference(value, how)
+    if name in ("Html", "InlineHtml"):
+        return escape(WAIVER.sub("", value) if "rubrica:" in value else value)
+    return ""
+
+
+def _list(first_number: int | None, css: str) -> str:
+    kind = f' class="{css}"' if css else ""
+    if first_number is None:
+        return f"<ul{kind}>"
+    return f"<ol{kind}>" if first_number == 1 else f'<ol{kind} start="{first_number}">'
+
+
+def _code(value: Any) -> str:
+    fenced = value.get("Fenced") if value.__class__ is dict else None
+    language = fenced.split()[0] if fenced and fenced.split() else ""
+    return f'<pre><code class="language-{attribute(language)}">' if language else "<pre><code>"
+
+
+def _cell(events: list[Event], index: int, out: list[str], how: Printing) -> int:
+    """A cell; one the text does not have (the row is short) is not printed, so that a small text stays a small page."""
+    alignment = how.columns[how.column] if how.column < len(how.columns) else "none"
+    how.column += 1
+    span = events[index][1]
+    if span["start"] == span["end"]:
+        return index + 1
+    scope = ' scope="col"' if how.cell == "th" else ""
+    out.append(f"<{how.cell}{scope}>" if alignment == "none" else f'<{how.cell}{scope} class="{alignment}">')
+    return index
+
+
+def _hush(events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+    """An inline spoiler: a box to tick opens it, without script. Feeds and mails get an ellipsis."""
+    close = index
+    while close <= last and events[close][0] != {"End": "Hush"}:
+        close += 1
+    if how.public:
+        out.append("[…]")
+    else:
+        inside = render_prose(events, index + 1, close - 1, how)
+        out.append(f'<span class="hush"><input type="checkbox" aria-label="{how.reveal}"><span>{inside}</span></span>')
+    return close
+
+
+def _image(value: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+    """A picture within a line. The pictures of the press have a size; another site's picture becomes a link to it."""
+    close = index
+    depth = 0
+    while close <= last:
+        event = events[close][0]
+        if event.__class__ is dict:
+            kind = event.get("Start") or event.get("End")
+            if kind == "Image" or (kind.__class__ is dict and "Image" in kind):
+                depth += 1 if "Start" in event else -1
+                if not depth:
+                    break
+        close += 1
+    alt = plain(events, index, close)
+    out.append(picture_html(value["dest_url"], alt, value["title"], how))
+    return close
+
+
+def picture_html(address: str, alt: str, title: str, how: Printing) -> str:
+    """A picture by the address a text gives it."""
+    picture = how.picture(address)
+    if picture is not None:
+        return str(image(picture, alt, SIZES))
+    if how.every_scheme:
+        said = f' title="{attribute(title)}"' if title else ""
+        return f'<img src="{href(address)}" alt="{attribute(alt)}"{said}>'
+    if _SCHEME.match(address) and safe(address, how):
+        return f'<a href="{href(address)}">{escape(alt or title or address)}</a>'
+    return f'<span class="nopicture">{escape(alt)}</span>' if alt else ""
+
+
+def _link(value: Any, how: Printing) -> str:
+    kind, address, title = value["link_type"], value["dest_url"], value["title"]
+    if kind.__class__ is dict and "WikiLink" in kind:
+        found = how.named(address)
+        return f'<a href="{attribute(how.absolute(found))}">' if found else '<a class="nowhere">'
+    if kind == "Email":
+        address = "mailto:" + address
+    if not safe(address, how):
+        return "<a>"
+    if address.startswith("/"):
+        address = how.absolute(address)
+    said = f' title="{attribute(title)}"' if title else ""
+    return f'<a href="{href(address)}"{said}>'
+
+
+def safe(address: str, how: Printing) -> bool:
+    """Whether an address may stand in a link: no scheme, or one that leads somewhere and runs nothing."""
+    scheme = _SCHEME.match(_SPACES.sub("", address))
+    if scheme is None:
+        return True
+    name = scheme[1].lower()
+    return name in _SAFE or (how.every_scheme and name not in ("javascript", "vbscript", "data", "file"))
+
+
+def href(address: str) -> str:
+    """An address for an attribute: what cannot stand in one is percent-encoded, what is encoded stays."""
+    return quote(address, safe=_URL_SAFE).replace("&", "&amp;").replace("'", "&#39;")
+
+
+def _reference(label: str, how: Printing) -> str:
+    """A footnote's number, in the order of first references."""
+    first = label not in how.footnotes
+    if first:
+        how.footnotes.append(label)
+    number = how.footnotes.index(label) + 1
+    name = f' id="ref-{number}"' if first else ""
+    return f'<sup><a{name} href="#note-{number}" role="doc-noteref">{number}</a></sup>'
