@@ -56,6 +56,12 @@ def test_the_ticks_can_be_counted():
     assert picture.getpixel((810 + 25 * 9, 378)) == EMPTY
 
 
+def test_half_a_point_is_half_a_tick():
+    picture = drawn(replace(CARD, rows=(CardRow("Story", 8.5, "8.5"),)))
+    assert sum(ticks(picture, 432)) == 8
+    assert [picture.getpixel((x, 432)) for x in (805, 1005, 1017)] == [RED, RED, EMPTY]
+
+
 def test_what_is_not_scored_has_a_dash_and_no_tick_and_zero_has_a_zero():
     scores = tuple(EntryScore(key, key, key, value, "10", 0.0) for key, value in (("story", None), ("audio", "0")))
     entry = Entry("s", "T", "en", "2025-12-21", "ines", "Ines", overall="0.0", scores=scores)

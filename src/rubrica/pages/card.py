@@ -28,10 +28,10 @@ _EDITION = "1"  # of the drawing: a change here makes every card anew
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One category: its name, how many of the ten ticks are filled, and the score as printed ("–" where not scored)."""
+    """One category: its name, how many of the ten ticks are filled, to the half, and the score ("–" without one)."""
 
     name: str
-    ticks: int
+    ticks: float
     value: str
 
 
@@ -54,7 +54,7 @@ class Card:
 
 def card_of(entry: Entry, site: Site, date: str, note: str = "") -> Card:
     """The card of a review as lists show it, which is without spoilers. `date` is the date as the page prints it."""
-    rows = tuple(CardRow(s.short, s.ticks if s.value is not None else 0, s.value or "–") for s in entry.scores)
+    rows = tuple(CardRow(s.short, round(s.share * 20) / 2 if s.value else 0, s.value or "–") for s in entry.scores)
     return Card(
         site=site.name,
         title=entry.title,
@@ -162,7 +162,7 @@ def _summary(card: Card, scored: bool) -> list[Line]:
     return title_lines(card.summary, ITALIC, steps, width, 0)
 
 
-def _rows(card: Card) -> list[tuple[Line, int, Line]]:
+def _rows(card: Card) -> list[tuple[Line, float, Line]]:
     rows = card.rows
     if len(rows) > _ROWS:
         rows = (*rows[: _ROWS - 1], CardRow(f"+ {len(rows) - _ROWS + 1}", -1, ""))
