@@ -11,9 +11,21 @@ import sys
 from pathlib import Path
 
 import resvg_py
+from drawings import (
+    crow,
+    garden,
+    kettle,
+    kites,
+    lanterns,
+    locks,
+    salt_radio,
+    snow,
+    tide_clerk,
+    understudy,
+    weather_poster,
+    weather_street,
+)
 from PIL import Image
-
-from drawings import lanterns
 
 PICTURES = Path(__file__).parent / "pictures"
 COLOURS = 256
@@ -22,6 +34,23 @@ LIMIT = 120_000  # bytes a picture; a whole press of them stays under two megaby
 DRAWINGS = {
     "lanterns-poster": lanterns.poster,
     "lanterns-train": lanterns.train,
+    "salt-radio-poster": salt_radio.poster,
+    "salt-radio-kitchen": salt_radio.kitchen,
+    "tide-clerk-cover": tide_clerk.cover,
+    "understudy-poster": understudy.poster,
+    "understudy-wings": understudy.wings,
+    "ninth-floor-poster": garden.poster,
+    "ninth-floor-lift": garden.lift,
+    "tenki-poster": weather_poster.poster,
+    "tenki-street": weather_street.street,
+    "kettle": kettle.still,
+    "locks-poster": locks.poster,
+    "locks-gate": locks.gate,
+    "snow-poster": snow.poster,
+    "snow-timing": snow.timing,
+    "iron-kites-poster": kites.poster,
+    "iron-kites-bank": kites.bank,
+    "crow-post-poster": crow.poster,
 }
 
 
@@ -37,8 +66,8 @@ def main(names: list[str]) -> None:
 
 def printed(drawing: str) -> bytes:
     """A drawing as PNG bytes in its own size."""
-    set_ = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=drawing)))).convert("RGB")
-    few = set_.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=drawing)))).convert("RGB")
+    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -29,6 +29,13 @@ def disc(x: float, y: float, radius: float, fill: str, opacity: float = 1) -> st
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}" opacity="{opacity:.2f}"/>'
 
 
+def oval(x: float, y: float, width: float, height: float, fill: str, opacity: float = 1) -> str:
+    """An ellipse by its half width and half height."""
+    return (
+        f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{width:.1f}" ry="{height:.1f}" fill="{fill}" opacity="{opacity:.2f}"/>'
+    )
+
+
 def shape(path: str, fill: str, opacity: float = 1, turn: str = "") -> str:
     transform = f' transform="{turn}"' if turn else ""
     return f'<path d="{path}" fill="{fill}" opacity="{opacity:.2f}"{transform}/>'
@@ -52,9 +59,7 @@ def polygon(points: Sequence[Point]) -> str:
 
 def blend(one: str, other: str, share: float) -> str:
     """The colour `share` of the way from one to the other, both as #rrggbb."""
-    mixed = (
-        round(int(one[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5)
-    )
+    mixed = (round(int(one[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share) for i in (1, 3, 5))
     return "#" + "".join(f"{channel:02x}" for channel in mixed)
 
 
@@ -106,12 +111,16 @@ def specks(
     """Stars, snow, dust."""
     x, y, width, height = box
     return "".join(
-        disc(x + dice.random() * width, y + dice.random() * height, dice.uniform(*sizes), colour, dice.uniform(*opacity))
+        disc(
+            x + dice.random() * width, y + dice.random() * height, dice.uniform(*sizes), colour, dice.uniform(*opacity)
+        )
         for _ in range(count)
     )
 
 
-def glints(box: tuple[float, float, float, float], count: int, colour: str, strength: float, dice: random.Random) -> str:
+def glints(
+    box: tuple[float, float, float, float], count: int, colour: str, strength: float, dice: random.Random
+) -> str:
     """Short strokes of light on water, longer the nearer they lie."""
     x, y, width, height = box
     parts = []
@@ -119,6 +128,15 @@ def glints(box: tuple[float, float, float, float], count: int, colour: str, stre
         near = dice.random() ** 0.7
         length = 14 + 110 * near
         top = y + height * near
-        parts.append(rect(x + dice.random() * width - length / 2, top, length, 1.2 + 2.6 * near, colour, 1.5,
-                          strength * dice.uniform(0.4, 1)))
+        parts.append(
+            rect(
+                x + dice.random() * width - length / 2,
+                top,
+                length,
+                1.2 + 2.6 * near,
+                colour,
+                1.5,
+                strength * dice.uniform(0.4, 1),
+            )
+        )
     return "".join(parts)
