@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug
 from rubrica.pages.prose import Printing, attribute, escape, picture_html, render_prose
-from rubrica.pages.scores import entry_score
+from rubrica.pages.entry_scores import entry_score
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:

@@ -49,6 +49,9 @@ class Source(Protocol):
 
     def work(self, slug: str) -> WorkEntry | None: ...
 
+    def works(self) -> tuple[WorkEntry, ...]:
+        """All works of the catalogue, by title."""
+
     def critic(self, slug: str) -> CriticEntry: ...
 
     def rubric(self, name: str, edition: int | None = None) -> Rubric: ...

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 def read(text: str | bytes, rubric: Rubric) -> tuple[Review, list[Remark]]:
-    """Read a manuscript: the review it holds, and what does not add up. Never raises, whatever the bytes.
+    """Read a text: the review it holds, and what does not add up. Never raises, whatever the bytes.
 
     Remarks come in the order of the text; a waived remark is not among them.
     """
-    manuscript = cut(text)
+    return read_manuscript(cut(text), rubric)
+
+
+def read_manuscript(manuscript: Manuscript, rubric: Rubric) -> tuple[Review, list[Remark]]:
+    """Read a manuscript that is already cut: for whoever looks into its front matter to choose the rubric."""
     scored = score(manuscript, rubric)
     review = Review(
         manuscript=manuscript,

@@ -1,0 +1,246 @@
+"""A press folder as a source: every question answered from texts, without a database."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import cut, slug
+from rubrica.pages.entries import entry_of, reading_time, revision_of
+from rubrica.pages.entry import Entry, Published, RevisionEntry, TextEntry
+from rubrica.pages.index import Index
+from rubrica.pages.press import KINDS, Press, PressError
+from rubrica.pages.printed import Printed, print_review
+from rubrica.review import Review, read_manuscript
+
+if TYPE_CHECKING:
+    from rubrica.pages.entry import CriticEntry, Neighbours, Picture, Site, WorkEntry
+    from rubrica.pages.source import Group
+    from rubrica.review import Remark
+    from rubrica.rubric import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscripts:
+    """The files of one review: the newest text, and the earlier revisions by number."""
+
+    slug: str
+    newest: Path
+    earlier: tuple[tuple[int, Path], ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The newest revision's number."""
+        return self.earlier[-1][0] + 1 if self.earlier else 1
+
+
+def find_reviews(root: Path) -> Iterator[Manuscripts]:
+    """All reviews of a press by slug. A name that begins with `_` or `.` is a draft and is left alone."""
+    folder = root / "reviews"
+    if not folder.is_dir():
+        return
+    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    folders = {entry.name for entry in entries if entry.is_dir()}
+    for entry in entries:
+        if entry.name.endswith(".md") and entry.name[0] not in "._":
+            name = entry.name[:-3]
+            earlier = tuple(_revisions(folder / name)) if name in folders else ()
+            yield Manuscripts(slug(name), folder / entry.name, earlier)
+
+
+def _revisions(folder: Path) -> Iterator[tuple[int, Path]]:
+    numbers = sorted(int(path.stem) for path in folder.glob("*.md") if path.stem.isdecimal())
+    for number in numbers:
+        yield number, folder / f"{number}.md"
+
+
+def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
+    """Read one text of a press against the rubric it names, or the press's own."""
+    try:
+        manuscript = cut(path.read_bytes())
+    except OSError as error:
+        raise PressError(f"{path} cannot be read: {error.strerror}.") from None
+    try:
+        rubric = press.rubric(manuscript.front.text("rubric"))
+    except PressError as error:
+        raise PressError(f"{path}: {error}") from None
+    return read_manuscript(manuscript, rubric)
+
+
+class FolderSource:
+    """Answers from a press folder. `entries` are those of all published reviews; texts are read when asked for.
+
+    `printed_before` may answer with what an earlier step of the same build has printed of a text.
+    """
+
+    def __init__(
+        self,
+        press: Press,
+        reviews: dict[str, Manuscripts],
+        entries: list[Entry],
+        pictures: Callable[[str], Picture | None] = lambda name: None,
+        printed_before: Callable[[Entry, int], Printed | None] = lambda entry, number: None,
+    ) -> None:
+        self.press = press
+        self.reviews = reviews
+        self.index = Index(entries)
+        self.pictures = pictures
+        self.printed_before = printed_before
+        self._read = lru_cache(maxsize=64)(self._read_revision)
+        self._history = lru_cache(maxsize=256)(self._read_history)
+        self.rubric_of = lru_cache(maxsize=64)(press.rubric)
+
+    def site(self) -> Site:
+        return self.press.site
+
+    def newest(self, limit: int) -> tuple[Entry, ...]:
+        return self.index.entries[:limit]
+
+    def groups(self, kind: str) -> tuple[Group, ...]:
+        return self.index.groups(kind)
+
+    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
+        return self.index.listed(kind, name, part)
+
+    def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
+        return self.index.ranked(criterion, year, whole)
+
+    def neighbours(self, slug: str) -> Neighbours:
+        return self.index.neighbours(slug)
+
+    def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:
+        return self.index.spread(rubric, critic)
+
+    def rubric(self, name: str, edition: int | None = None) -> Rubric:
+        return self.rubric_of(f"{name}@{edition}" if edition else name)
+
+    def published(self, slug: str, revision: int | None = None) -> Published:
+        newest, files = self.index.by_slug[slug], self.reviews[slug]
+        number = revision or files.number
+        entry = newest if number == files.number else self._earlier_entry(slug, number)
+        printed = self.printed_before(entry, number) or print_review(self._read(slug, number), self, entry.language)
+        return Published(entry, number, printed, lambda: self._read(slug, number))
+
+    def history(self, slug: str) -> tuple[RevisionEntry, ...]:
+        return self._history(slug)
+
+    def texts(self, kind: str) -> tuple[TextEntry, ...]:
+        return self._texts[kind]
+
+    def work(self, slug: str) -> WorkEntry | None:
+        return self._works.get(slug)
+
+    def works(self) -> tuple[WorkEntry, ...]:
+        return tuple(sorted(self._works.values(), key=lambda work: (work.title.casefold(), work.slug)))
+
+    def critic(self, slug: str) -> CriticEntry:
+        return self._critic(slug)
+
+    def picture(self, name: str) -> Picture | None:
+        return self.pictures(name)
+
+    def named(self, name: str) -> str | None:
+        return self._names.get(slug(name))
+
+    def _read_revision(self, slug: str, number: int) -> Review:
+        files = self.reviews[slug]
+        path = files.newest if number == files.number else dict(files.earlier)[number]
+        return read_file(path, self.press)[0]
+
+    def _read_history(self, slug: str) -> tuple[RevisionEntry, ...]:
+        numbers = [number for number, _ in self.reviews[slug].earlier] + [self.reviews[slug].number]
+        return tuple(revision_of(self._read(slug, number), number) for number in reversed(numbers))
+
+    def _earlier_entry(self, slug: str, number: int) -> Entry:
+        entry = make_entry(self._read(slug, number), slug, self.press, self._works, revision=number)
+        return replace(entry, order=self.index.by_slug[slug].order)
+
+    @cached_property
+    def _works(self) -> dict[str, WorkEntry]:
+        return load_works(self.press)
+
+    @cached_property
+    def _critic(self) -> Callable[[str], CriticEntry]:
+        return lru_cache(maxsize=1024)(self.press.critic)
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[TextEntry, ...]]:
+        return {kind: tuple(read_texts(self.press, kind)) for kind in KINDS}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What `[[name]]` may mean, by slug: a work before its reviews, then critics and texts."""
+        names: dict[str, str] = {}
+        for entry in reversed(self.index.entries):
+            names[slug(entry.title)] = names[entry.slug] = entry.address
+        for kind in KINDS:
+            for text in self.texts(kind):
+                names[slug(text.title)] = names[text.slug] = text.address
+        for name in self.press.critics():
+            critic = self.critic(name)
+            names[slug(critic.name)] = names[name] = critic.address
+        for work in self._works.values():
+            for title in (work.slug, work.title, *(said for _, said in work.titles)):
+                names[slug(title)] = work.address
+        return names
+
+
+def load_works(press: Press) -> dict[str, WorkEntry]:
+    found = {name: press.work(name) for name in press.works()}
+    return {name: work for name, work in found.items() if work is not None}
+
+
+def make_entry(
+    review: Review, name: str, press: Press, works: dict[str, WorkEntry], revision: int, before: Review | None = None
+) -> Entry:
+    """The entry of a review in a press folder."""
+    critic = slug(review.critic) or press.site.critic
+    entry = entry_of(
+        review,
+        name,
+        site=press.site,
+        critic=critic,
+        critic_name=_critic_name(press, critic, review.critic),
+        work=works.get(slug(review.manuscript.front.text("work"))),
+        revision=revision,
+    )
+    if before is None or before.overall is None:
+        return entry
+    return replace(entry, overall_before=before.rubric.overall_text(before.overall))
+
+
+@lru_cache(maxsize=1024)
+def _critic_name(press: Press, name: str, written: str) -> str:
+    known = press.critic(name).name if name else ""
+    return written if known == name and written else known
+
+
+def read_texts(press: Press, kind: str) -> Iterator[TextEntry]:
+    """The articles, pages or lists of a press, newest first."""
+    folder = press.root / kind
+    names = sorted(path for path in folder.glob("*.md") if path.name[0] not in "._") if folder.is_dir() else []
+    found = [_text(read_file(path, press)[0], kind, slug(path.stem), press) for path in names]
+    yield from sorted(found, key=lambda text: (text.date, text.slug), reverse=True)
+
+
+def _text(review: Review, kind: str, name: str, press: Press) -> TextEntry:
+    front = review.manuscript.front
+    critic = slug(review.critic) or press.site.critic
+    return TextEntry(
+        kind=kind,
+        slug=name,
+        title=review.title or name,
+        language=review.language or press.site.language,
+        date=front.text("date")[:10],
+        critic=critic,
+        critic_name=_critic_name(press, critic, review.critic),
+        summary=front.text("summary"),
+        review=review,
+        cover=front.text("cover"),
+        cover_alt=front.text("cover_alt"),
+        minutes=reading_time(review)[1],
+    )

@@ -1,0 +1,74 @@
+"""Keys: the name of each question a page may ask, and which of them a changed review answers anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rubrica.pages.entry import Entry
+
+SITE = "site"
+NEWEST = "newest"
+
+
+def listed(kind: str, name: str, part: str = "") -> str:
+    """The key of a list: `tag:drama`, `tag:drama/2024`, `archive:2024-11`."""
+    return f"{kind}:{name}/{part}" if name and part else f"{kind}:{name or part}"
+
+
+def ranked(criterion: str, year: str, whole: str) -> str:
+    return f"best:{criterion}" + (f"/{year}" if year else "") + (f"/score-{whole}" if whole else "")
+
+
+def named(name: str) -> str:
+    return f"named:{slug(name)}"
+
+
+def lists_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Every list an entry stands in, as (kind, name, part)."""
+    year, month = entry.date[:4], entry.date[:7]
+    yield "archive", "", month
+    for tag in entry.tags:
+        yield "tag", tag, ""
+        yield "tag", tag, year
+    if entry.critic:
+        yield "critic", entry.critic, ""
+        yield "critic", entry.critic, year
+    if entry.work:
+        yield "work", entry.work, ""
+
+
+def ranks_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Every ranking an entry stands in, as (criterion, year, whole score)."""
+    year = entry.date[:4]
+    for criterion, value in _values(entry):
+        whole = value.partition(".")[0]
+        yield criterion, "", ""
+        yield criterion, year, ""
+        yield criterion, "", whole
+
+
+def _values(entry: Entry) -> Iterator[tuple[str, str]]:
+    for score in entry.scores:
+        if score.value is not None:
+            yield score.criterion, score.value
+    if entry.overall is not None:
+        yield "overall", entry.overall
+
+
+def of_entry(entry: Entry) -> Iterator[str]:
+    """Every key whose answer holds this entry."""
+    yield f"review:{entry.slug}"
+    yield f"history:{entry.slug}"
+    yield NEWEST
+    yield f"spread:{entry.rubric}"
+    yield named(entry.title)
+    yield named(entry.slug)
+    for kind, name, part in lists_of(entry):
+        yield listed(kind, name, part)
+    for criterion, year, whole in ranks_of(entry):
+        yield ranked(criterion, year, whole)

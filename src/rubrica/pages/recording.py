@@ -1,0 +1,94 @@
+"""A source that notes one key per question, so that a page knows what it was made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.pages import keys
+
+if TYPE_CHECKING:
+    from rubrica.pages.entry import (
+        CriticEntry,
+        Entry,
+        Neighbours,
+        Picture,
+        Published,
+        RevisionEntry,
+        Site,
+        TextEntry,
+        WorkEntry,
+    )
+    from rubrica.pages.source import Group, Source
+    from rubrica.rubric import Rubric
+
+
+class Recording:
+    """Answers like `source` and keeps in `keys` what was asked, the lists' keys included."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.keys: set[str] = set()
+
+    def site(self) -> Site:
+        self.keys.add(keys.SITE)
+        return self.source.site()
+
+    def newest(self, limit: int) -> tuple[Entry, ...]:
+        self.keys.add(keys.NEWEST)
+        return self.source.newest(limit)
+
+    def groups(self, kind: str) -> tuple[Group, ...]:
+        self.keys.add(f"groups:{kind}")
+        return self.source.groups(kind)
+
+    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
+        self.keys.add(keys.listed(kind, name, part))
+        return self.source.listed(kind, name, part)
+
+    def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
+        self.keys.add(keys.ranked(criterion, year, whole))
+        return self.source.ranked(criterion, year, whole)
+
+    def published(self, slug: str, revision: int | None = None) -> Published:
+        self.keys.add(f"review:{slug}")
+        return self.source.published(slug, revision)
+
+    def history(self, slug: str) -> tuple[RevisionEntry, ...]:
+        self.keys.add(f"history:{slug}")
+        return self.source.history(slug)
+
+    def neighbours(self, slug: str) -> Neighbours:
+        self.keys.add(f"neighbours:{slug}")
+        return self.source.neighbours(slug)
+
+    def work(self, slug: str) -> WorkEntry | None:
+        self.keys.add(f"facts:{slug}")
+        return self.source.work(slug)
+
+    def works(self) -> tuple[WorkEntry, ...]:
+        self.keys.add("works")
+        return self.source.works()
+
+    def critic(self, slug: str) -> CriticEntry:
+        self.keys.add(f"profile:{slug}")
+        return self.source.critic(slug)
+
+    def rubric(self, name: str, edition: int | None = None) -> Rubric:
+        self.keys.add(f"rubric:{name}")
+        return self.source.rubric(name, edition)
+
+    def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:
+        self.keys.add(f"spread:{rubric}")
+        return self.source.spread(rubric, critic)
+
+    def texts(self, kind: str) -> tuple[TextEntry, ...]:
+        self.keys.add(f"texts:{kind}")
+        return self.source.texts(kind)
+
+    def picture(self, name: str) -> Picture | None:
+        self.keys.add(f"picture:{name}")
+        return self.source.picture(name)
+
+    def named(self, name: str) -> str | None:
+        self.keys.add(keys.named(name))
+        return self.source.named(name)
