@@ -84,7 +84,11 @@ def public_text(review: Review, limit: int = 0) -> str:
         if index == review.contents:
             continue
         for block in section.blocks:
-            if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote") and not _scores_alone(review, index, block):
+            if (
+                block.spoiler < 0
+                and block.kind in ("paragraph", "list", "quote")
+                and not _scores_alone(review, index, block)
+            ):
                 words.append(plain(review.manuscript.events, block.first, block.last))
         if limit and sum(map(len, words)) > limit:
             break
@@ -121,9 +125,7 @@ def _print(review: Review, how: Printing) -> Body:
     return Body(tuple(sections), _advice(review, sections, how), _points(review, how), _footnotes(review, how))
 
 
-def _section(
-    review: Review, index: int, section: Section, html: str, ids: set[str], how: Printing
-) -> BodySection:
+def _section(review: Review, index: int, section: Section, html: str, ids: set[str], how: Printing) -> BodySection:
     keys = review.criteria[index]
     score = next((score for score in review.scores if score.section == index and score.criterion in keys), None)
     printed = entry_score(review.rubric, score.criterion, score.value) if score else None
@@ -136,7 +138,9 @@ def _section(
         heading,
         _heading_html(review, section, heading, how),
         printed,
-        review.rubric.print_overall(stated.value) if stated and review.overall == stated.value else (stated.written if stated else ""),
+        review.rubric.print_overall(stated.value)
+        if stated and review.overall == stated.value
+        else (stated.written if stated else ""),
         stated.word if stated else "",
         html,
     )
@@ -172,8 +176,16 @@ def _unique(name: str, ids: set[str]) -> str:
 
 
 def _with(section: BodySection, more: str) -> BodySection:
-    return BodySection(section.id, section.level, section.heading, section.heading_html, section.score, section.stated,
-                       section.word, section.html + more)
+    return BodySection(
+        section.id,
+        section.level,
+        section.heading,
+        section.heading_html,
+        section.score,
+        section.stated,
+        section.word,
+        section.html + more,
+    )
 
 
 def _is_overall(review: Review, index: int) -> bool:
@@ -212,7 +224,11 @@ def _left_out(review: Review, index: int) -> set[int]:
     for position, block in enumerate(blocks):
         if block.kind == "list" and any(block.start <= start < block.end for start in starts):
             out.add(block.start)
-            if position and blocks[position - 1].kind == "paragraph" and blocks[position - 1].end - blocks[position - 1].start < 120:
+            if (
+                position
+                and blocks[position - 1].kind == "paragraph"
+                and blocks[position - 1].end - blocks[position - 1].start < 120
+            ):
                 out.add(blocks[position - 1].start)
     return out
 
@@ -323,7 +339,9 @@ def _footnotes(review: Review, how: Printing) -> str:
     if not how.footnotes or how.public:
         return ""
     manuscript = review.manuscript
-    by_label = {manuscript.events[block.first][0]["Start"]["FootnoteDefinition"]: block for block in manuscript.footnotes}
+    by_label = {
+        manuscript.events[block.first][0]["Start"]["FootnoteDefinition"]: block for block in manuscript.footnotes
+    }
     out: list[str] = []
     open_ones = _seen_outside_spoilers(review)
     number = 0

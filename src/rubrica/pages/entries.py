@@ -11,7 +11,6 @@ from rubrica.manuscript import slug
 from rubrica.pages.body import public_text
 from rubrica.pages.entry import Entry, RevisionEntry
 from rubrica.pages.entry_scores import entry_scores
-
 from rubrica.review import read_date
 
 if TYPE_CHECKING:
@@ -25,14 +24,25 @@ _CJK_PER_MINUTE, _WORDS_PER_MINUTE = 500, 230
 
 
 def entry_of(
-    review: Review, name: str, *, site: Site, critic: str, critic_name: str, work: WorkEntry | None, revision: int = 1
+    review: Review,
+    name: str,
+    *,
+    site: Site,
+    critic: str,
+    critic_name: str,
+    work: WorkEntry | None,
+    revision: int = 1,
+    day: str = "",
 ) -> Entry:
-    """The entry of a review. `name` is the slug its place gives it, `critic` who wrote it where the text does not say."""
+    """The entry of a review. `name` is the slug its place gives it, `critic` who wrote it where the text does not say,
+    `day` the date where it gives none."""
     front = review.manuscript.front
     overall, rubric = review.overall, review.rubric
     words, minutes = reading_time(review)
     title = review.title or name
     date, order = local_date(review.date, site.zone)
+    if not order:
+        date, order = local_date(day, site.zone)
     return Entry(
         slug=name,
         title=title,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -26,36 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Manuscripts:
-    """The files of one review: the newest text, and the earlier revisions by number."""
+    """The files of one review: the newest text, the earlier revisions by number, and when each was last changed."""
 
     slug: str
     newest: Path
     earlier: tuple[tuple[int, Path], ...] = ()
+    stamps: tuple[tuple[int, int], ...] = ()
 
     @property
     def number(self) -> int:
         """The newest revision's number."""
         return self.earlier[-1][0] + 1 if self.earlier else 1
-
-
-def find_reviews(root: Path) -> Iterator[Manuscripts]:
-    """All reviews of a press by slug. A name that begins with `_` or `.` is a draft and is left alone."""
-    folder = root / "reviews"
-    if not folder.is_dir():
-        return
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    folders = {entry.name for entry in entries if entry.is_dir()}
-    for entry in entries:
-        if entry.name.endswith(".md") and entry.name[0] not in "._":
-            name = entry.name[:-3]
-            earlier = tuple(_revisions(folder / name)) if name in folders else ()
-            yield Manuscripts(slug(name), folder / entry.name, earlier)
-
-
-def _revisions(folder: Path) -> Iterator[tuple[int, Path]]:
-    numbers = sorted(int(path.stem) for path in folder.glob("*.md") if path.stem.isdecimal())
-    for number in numbers:
-        yield number, folder / f"{number}.md"
 
 
 def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
@@ -122,8 +102,8 @@ class FolderSource:
         newest, files = self.index.by_slug[slug], self.reviews[slug]
         number = revision or files.number
         entry = newest if number == files.number else self._earlier_entry(slug, number)
-        printed = self.printed_before(entry, number) or print_review(self._read(slug, number), self, entry.language)
-        return Published(entry, number, printed, lambda: self._read(slug, number))
+        printed = self.printed_before(entry, number) or print_review(*self._read(slug, number), self, entry)
+        return Published(entry, number, printed, lambda: self._read(slug, number)[0])
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         return self._history(slug)
@@ -146,17 +126,17 @@ class FolderSource:
     def named(self, name: str) -> str | None:
         return self._names.get(slug(name))
 
-    def _read_revision(self, slug: str, number: int) -> Review:
+    def _read_revision(self, slug: str, number: int) -> tuple[Review, list[Remark]]:
         files = self.reviews[slug]
         path = files.newest if number == files.number else dict(files.earlier)[number]
-        return read_file(path, self.press)[0]
+        return read_file(path, self.press)
 
     def _read_history(self, slug: str) -> tuple[RevisionEntry, ...]:
         numbers = [number for number, _ in self.reviews[slug].earlier] + [self.reviews[slug].number]
-        return tuple(revision_of(self._read(slug, number), number) for number in reversed(numbers))
+        return tuple(revision_of(self._read(slug, number)[0], number) for number in reversed(numbers))
 
     def _earlier_entry(self, slug: str, number: int) -> Entry:
-        entry = make_entry(self._read(slug, number), slug, self.press, self._works, revision=number)
+        entry = make_entry(self._read(slug, number)[0], slug, self.press, self._works, revision=number)
         return replace(entry, order=self.index.by_slug[slug].order)
 
     @cached_property
@@ -195,9 +175,15 @@ def load_works(press: Press) -> dict[str, WorkEntry]:
 
 
 def make_entry(
-    review: Review, name: str, press: Press, works: dict[str, WorkEntry], revision: int, before: Review | None = None
+    review: Review,
+    name: str,
+    press: Press,
+    works: dict[str, WorkEntry],
+    revision: int,
+    before: Review | None = None,
+    day: str = "",
 ) -> Entry:
-    """The entry of a review in a press folder."""
+    """The entry of a review in a press folder. `day` is the date of a text that gives none."""
     critic = slug(review.critic) or press.site.critic
     entry = entry_of(
         review,
@@ -207,6 +193,7 @@ def make_entry(
         critic_name=_critic_name(press, critic, review.critic),
         work=works.get(slug(review.manuscript.front.text("work"))),
         revision=revision,
+        day=day,
     )
     if before is None or before.overall is None:
         return entry

@@ -40,6 +40,7 @@ def lists_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
         yield "critic", entry.critic, year
     if entry.work:
         yield "work", entry.work, ""
+    yield "rubric", entry.rubric, ""
 
 
 def ranks_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -72,3 +73,23 @@ def of_entry(entry: Entry) -> Iterator[str]:
         yield listed(kind, name, part)
     for criterion, year, whole in ranks_of(entry):
         yield ranked(criterion, year, whole)
+
+
+def of_change(before: Entry | None, after: Entry | None) -> set[str]:
+    """The keys that a changed review answers anew: its own, and those of every list it stood or now stands in."""
+    either = after or before
+    if either is None:
+        return set()
+    if before == after:
+        return {f"review:{either.slug}", f"history:{either.slug}"}
+    changed = {f"neighbours:{either.slug}"}
+    for entry in (before, after):
+        if entry is not None:
+            changed.update(of_entry(entry))
+    if before is None or after is None or _stands_in(before) != _stands_in(after):
+        changed.update(f"groups:{kind}" for kind in ("archive", "tag", "critic", "best", "work", "rubric"))
+    return changed
+
+
+def _stands_in(entry: Entry) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:
+    return set(lists_of(entry)), set(ranks_of(entry))

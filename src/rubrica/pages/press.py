@@ -20,7 +20,7 @@ class PressError(Exception):
     """A press that cannot be read: which file, what is wrong there, and what to do."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Press:
     """A press folder, opened. `root` is the folder, `settings` the whole of rubrica.toml."""
 
@@ -47,7 +47,11 @@ class Press:
         policy = self.settings.get("policy")
         if policy and found.name == self.site.rubric.partition("@")[0]:
             try:
-                return found if found.policy is Policy(policy) and found.policy_declared else found.with_policy(Policy(policy))
+                return (
+                    found
+                    if found.policy is Policy(policy) and found.policy_declared
+                    else found.with_policy(Policy(policy))
+                )
             except ValueError:
                 raise PressError(f"rubrica.toml: policy = “{policy}” is none of mean, weighted and own.") from None
         return found
@@ -135,12 +139,22 @@ def _work(slug: str, data: Mapping[str, Any]) -> WorkEntry:
             for song in data.get("songs") or ()
         ),
         characters=tuple(_character(character) for character in data.get("characters") or ()),
-        facts=tuple((key, str(data[key])) for key in ("author", "translator", "publisher", "source", "broadcast") if data.get(key)),
+        facts=tuple(
+            (key, str(data[key]))
+            for key in ("author", "translator", "publisher", "source", "broadcast")
+            if data.get(key)
+        ),
     )
 
 
 def _length(data: Mapping[str, Any]) -> str:
-    for key, unit in (("episodes", "episodes"), ("minutes", "min"), ("pages", "pages"), ("tracks", "tracks"), ("hours", "hours")):
+    for key, unit in (
+        ("episodes", "episodes"),
+        ("minutes", "min"),
+        ("pages", "pages"),
+        ("tracks", "tracks"),
+        ("hours", "hours"),
+    ):
         if data.get(key):
             return f"{data[key]} {unit if data[key] != 1 else unit.removesuffix('s')}"
     return str(data.get("length") or "")

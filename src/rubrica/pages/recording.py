@@ -74,7 +74,7 @@ class Recording:
         return self.source.critic(slug)
 
     def rubric(self, name: str, edition: int | None = None) -> Rubric:
-        self.keys.add(f"rubric:{name}")
+        self.keys.add(f"edition:{name}")
         return self.source.rubric(name, edition)
 
     def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:

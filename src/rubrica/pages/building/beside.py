@@ -1,0 +1,43 @@
+"""What stands beside the pages: the theme's files, pictures, share cards. Each is made once and found again by content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.pages.card import card_file, card_of
+from rubrica.pages.words import words_of
+
+if TYPE_CHECKING:
+    from rubrica.pages.building.files import Folder
+    from rubrica.pages.building.manifest import Manifest
+    from rubrica.pages.building.pictures import Pictures
+    from rubrica.pages.building.progress import Progress
+    from rubrica.pages.folder import FolderSource
+    from rubrica.pages.theme import Theme
+
+
+def write_beside(theme: Theme, pictures: Pictures, folder: Folder, manifest: Manifest) -> None:
+    """The stylesheet, fonts and icon. Pictures are already in place, and only noted."""
+    for address, data in theme.files:
+        folder.write(address, data)
+        manifest.pages[address] = ()
+    for name in pictures.files():
+        manifest.pages[f"/media/{name}"] = ()
+
+
+def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progress: Progress) -> None:
+    """A share card for every revision, drawn unless one with the same content was drawn before."""
+    cache = manifest.private / "cards"
+    site = source.site()
+    entries = source.newest(len(manifest.entries))
+    for number, entry in enumerate(entries):
+        progress("drawing", number, len(entries))
+        words = words_of(entry.language)
+        for revision in range(1, entry.revision + 1):
+            newest = revision == entry.revision
+            shown = entry if newest else source.published(entry.slug, revision).entry
+            note = "" if newest else words.of("nth_revision", words.nth(revision))
+            address = entry.address + ("card.png" if newest else f"revisions/{revision}/card.png")
+            folder.write(address, card_file(card_of(shown, site, words.day(shown.date), note), cache).read_bytes())
+            manifest.pages[address] = ()
+    progress("drawing", len(entries), len(entries))
