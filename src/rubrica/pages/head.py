@@ -29,6 +29,13 @@ class Head:
     listed: bool = True
 
 
+def head_of(
+    site: Site, title: str, description: str, address: str, *, kind: str = "website", listed: bool = True
+) -> Head:
+    """The head of any page but a review's."""
+    return Head(f"{title} · {site.name}", description, address, site.absolute(address), kind=kind, listed=listed)
+
+
 class Page(Protocol):
     """A page is a value that holds all it prints. `section` is the address in the menu that it belongs under."""
 

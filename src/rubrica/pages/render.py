@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from rubrica.pages.theme import TEMPLATES, Theme, house_theme
@@ -10,16 +11,24 @@ from rubrica.pages.theme import TEMPLATES, Theme, house_theme
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-    from rubrica.pages.entry import Site
+    from rubrica.pages.entry import Entry, Site
     from rubrica.pages.head import Page
     from rubrica.pages.words import Words
 
 
+MOST_LINES = 20_000  # lines of lists kept
+
+
 def render(page: Page, theme: Theme | None = None) -> bytes:
-    """The page's HTML in UTF-8. A template sees the page, the words of its language and the frame, nothing else."""
+    """The page's HTML in UTF-8.
+
+    A template sees the page, the words of its language, the frame round it, and `line(entry)` for a line of a list.
+    """
     printer = printer_of(theme or house_theme())
-    frame = printer.frame(page.site, page.words, page.section)
-    return printer.template(page.template).render(page=page, words=page.words, frame=frame).encode()
+    words = page.words
+    frame = printer.frame(page.site, words, page.section)
+    given = {"page": page, "words": words, "frame": frame, "line": partial(printer.line, words)}
+    return printer.template(page.template).render(given).encode()
 
 
 class Frame(NamedTuple):
@@ -34,10 +43,14 @@ class Printer:
     """The templates of one theme, compiled when first used, and the frames printed from them."""
 
     def __init__(self, theme: Theme) -> None:
+        from markupsafe import Markup
+
         self.theme = theme
+        self._markup = Markup
         self.environment = _environment(theme.templates)
         self._templates: dict[str, Template] = {}
         self._frames: dict[tuple[Site, str, str], Frame] = {}
+        self._lines: dict[tuple[int, str], tuple[Entry, str]] = {}
 
     def template(self, name: str) -> Template:
         found = self._templates.get(name)
@@ -52,11 +65,22 @@ class Printer:
             found = self._frames[key] = self._print_frame(site, words, section)
         return found
 
-    def _print_frame(self, site: Site, words: Words, section: str) -> Frame:
-        from markupsafe import Markup
+    def line(self, words: Words, entry: Entry) -> str:
+        """An entry as a line of a list: it stands in many, and is printed once as long as it is the same value."""
+        key = (id(entry), words.language)
+        found = self._lines.get(key)
+        if found is None:
+            from rubrica.pages.scores import overall_of
 
+            if len(self._lines) >= MOST_LINES:
+                self._lines.clear()
+            given = {"entry": entry, "words": words, "overall": overall_of(entry, words.language)}
+            found = self._lines[key] = entry, self._markup(self.template("line.html").render(given))
+        return found[1]
+
+    def _print_frame(self, site: Site, words: Words, section: str) -> Frame:
         given = {"site": site, "words": words, "section": section, "theme": self.theme}
-        return Frame(*(Markup(self.template(f"{part}.html").render(given).strip()) for part in Frame._fields))
+        return Frame(*(self._markup(self.template(f"{part}.html").render(given).strip()) for part in Frame._fields))
 
 
 def printer_of(theme: Theme) -> Printer:
@@ -79,7 +103,7 @@ def _environment(templates: str) -> Environment:
         """What `escape` gives, as a plain string: a template only joins what it prints. Saves a quarter of the time."""
         if value.__class__ is Markup:
             return cast("str", value)
-        return html.escape(value) if value.__class__ is str else escape(value)  # type: ignore[arg-type]
+        return html.escape(value) if value.__class__ is str else escape(value)
 
     class QuickTemplate(Template):
         @classmethod

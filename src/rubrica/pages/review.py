@@ -11,9 +11,9 @@ from rubrica.pages import scores
 from rubrica.pages.head import Head
 from rubrica.pages.history import HistoryLine, history_of
 from rubrica.pages.images import image
-from rubrica.pages.made import made_of
 from rubrica.pages.parts import Part, contents, parts_of
 from rubrica.pages.radar import radar
+from rubrica.pages.tags import tag_items
 from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
 
@@ -55,9 +55,10 @@ class ReviewPage:
     points: Points
     footnotes: Markup
     work: WorkEntry | None
-    made: tuple[Markup, ...]
+    made: tuple[str, ...]
     history: tuple[HistoryLine, ...]
     others: tuple[Entry, ...]
+    tags: Markup
     tip: Tip | None
     previous: Entry | None
     next: Entry | None
@@ -77,38 +78,34 @@ class ReviewPage:
         return self.work.credits[:SOME] if self.work else ()
 
     @property
-    def updated(self) -> str:
-        """When the page last changed without a new revision."""
+    def corrected(self) -> str:
+        """When something was put right that left scores and number alone."""
         updated = self.entry.updated
-        return self.words.of("updated", self.words.day(updated)) if updated[:10] > self.entry.date[:10] else ""
+        return self.words.of("corrected", self.words.day(updated)) if updated[:10] > self.entry.date[:10] else ""
 
 
 def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     """The page of a review's newest revision, or of an earlier one by its number."""
-    from rubrica.pages.body import body
-
     published = source.published(slug, int(number) if number else None)
-    entry, review = published.entry, published.review
+    entry, printed, read = published.entry, published.printed, published.printed.body
     site, words = source.site(), words_of(entry.language)
-    read = body(review, source)
     neighbours = source.neighbours(slug)
     named = entry.scores if entry.language == site.language else named_here(entry, read)
-    viewing = review.viewing
     return ReviewPage(
         site=site,
         words=words,
         language=entry.language,
-        head=head_of(published, site, earlier=bool(number)),
+        head=head_of_review(published, site, earlier=bool(number)),
         section="/reviews/",
         entry=entry,
         number=published.number,
         newest=entry.address if number else "",
-        rubric_name=review.rubric.name,
-        rubric_title=review.rubric.title,
+        rubric_name=printed.rubric_name,
+        rubric_title=printed.rubric_title,
         original_language=script_of(entry.original_title),
         poster=poster_of(entry, source, first=True),
-        viewing=viewing.text if viewing else "",
-        scored_on=words.of("scored_on", words.day(viewing.when)) if viewing and viewing.when else "",
+        viewing=printed.viewing,
+        scored_on=words.of("scored_on", words.day(printed.when)) if printed.when else "",
         rows=rows_of(named, read, words.language),
         radar=radar(named, words.language),
         working=scores.working(entry.working),
@@ -118,16 +115,17 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         points=read.points,
         footnotes=Markup(read.footnotes),
         work=source.work(entry.work) if entry.work else None,
-        made=made_of(review, words),
+        made=printed.made,
         history=history_of(source.history(slug), entry.address, words) if entry.revision > 1 else (),
         others=others_on(entry, source),
+        tags=tag_items(entry.tags),
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
         previous=neighbours.previous,
         next=neighbours.next,
     )
 
 
-def head_of(published: Published, site: Site, *, earlier: bool) -> Head:
+def head_of_review(published: Published, site: Site, *, earlier: bool) -> Head:
     """What search engines and cards are told; an earlier revision sends them to the newest."""
     entry = published.entry
     own = f"{entry.address}revisions/{published.number}/" if earlier else entry.address

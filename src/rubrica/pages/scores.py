@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from rubrica.pages.entry import EntryScore
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import Entry
-    from rubrica.rubric import Rubric
+    from rubrica.pages.entry import Entry, EntryScore
 
-ZERO, ONE = Decimal(0), Decimal(1)
+TEN = "10"  # the best score that goes without saying
 TICKS = '<span class="ticks" aria-hidden="true"></span>'
-
-
-def entry_score(rubric: Rubric, key: str, value: Decimal | None) -> EntryScore:
-    """A score of a review as pages print it; `value` is None where the criterion was not scored."""
-    criterion, scale = rubric.by_key[key], rubric.scale
-    printed = None if value is None else scale.text(value)
-    share = 0.0 if value is None or not scale.best else float(min(max(value / scale.best, ZERO), ONE))
-    return EntryScore(key, criterion.name, criterion.short, printed, scale.text(scale.best), share)
 
 
 @lru_cache(maxsize=8192)
@@ -81,10 +70,11 @@ def overall(value: str | None, best: str, verdict: str, language: str) -> Markup
     words = words_of(language)
     if value is None:
         return Markup('<p class="ov none">{}</p>').format(words.not_scored)
+    of = Markup("") if best == TEN else Markup('<span class="of" aria-hidden="true">/{}</span>').format(best)
     return Markup(
-        '<p class="ov" data-criterion="overall" data-score="{0}"><span class="vh">{1} </span>{0}'
+        '<p class="ov" data-criterion="overall" data-score="{0}"><span class="vh">{1} </span>{0}{4}'
         '<span class="vh">{2} </span> <small>{3}</small></p>'
-    ).format(value, words.overall, words.of("out_of", best), verdict)
+    ).format(value, words.overall, words.of("out_of", best), verdict, of)
 
 
 def overall_of(entry: Entry, language: str) -> Markup:

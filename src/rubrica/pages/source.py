@@ -31,7 +31,8 @@ class Source(Protocol):
         """The newest reviews of the press."""
 
     def groups(self, kind: str) -> tuple[Group, ...]:
-        """Every list of a kind: `archive` (part = month), `tag` and `critic` (part = year), `best` (part = year)."""
+        """Every list of a kind: `archive` (part = month), `tag` and `critic` (part = year), `work` and `rubric` (one part),
+        `best` (part = year, or `score-9` for a whole score)."""
 
     def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
         """The reviews of one list, newest first: `listed("tag", "drama", "2024")`, `listed("archive", "", "2024-11")`."""

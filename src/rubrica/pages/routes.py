@@ -1,0 +1,148 @@
+"""Every kind of page: its address, which pages of it exist, how one is gathered and how it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from rubrica.pages.archive import gather_archive, gather_month, months_of
+from rubrica.pages.best import gather_best, gather_bests
+from rubrica.pages.critics import gather_critic, gather_critics
+from rubrica.pages.home import gather_home
+from rubrica.pages.lists import NEWEST
+from rubrica.pages.missing import gather_missing, gather_robots, render_robots
+from rubrica.pages.render import render
+from rubrica.pages.review import gather_review
+from rubrica.pages.revisions import gather_revisions
+from rubrica.pages.rubrics import gather_rubric
+from rubrica.pages.tags import gather_tag, gather_tags
+from rubrica.pages.texts import gather_text, gather_texts
+from rubrica.pages.works import gather_work, gather_works
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rubrica.pages.entry import Entry
+    from rubrica.pages.source import Source
+    from rubrica.pages.theme import Theme
+
+Names = tuple[str, ...]
+"""What fills the gaps of an address, in order: ("paper-lanterns", "1")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A kind of page. `{}` in `address` are gaps; `each` answers with what fills them for every page that exists."""
+
+    address: str
+    each: Callable[[Source], Iterable[Names]]
+    gather: Callable[..., Any]
+    render: Callable[[Any, Theme | None], bytes] = render
+
+    def at(self, names: Names) -> str:
+        """The address of one page: /reviews/salt-radio/."""
+        return self.address.format(*names)
+
+    def print(self, source: Source, names: Names, theme: Theme | None = None) -> bytes:
+        """One page, gathered and rendered."""
+        return self.render(self.gather(source, *names), theme)
+
+
+def file_of(address: str) -> str:
+    """Where a page lies in the published folder: /best/ is best/index.html."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+# Which pages exist
+
+
+def once(source: Source) -> Iterable[Names]:
+    return ((),)
+
+
+def entries(source: Source) -> Iterable[Entry]:
+    """Every published review, newest first."""
+    return (entry for month in months_of(source) for entry in source.listed("archive", "", month))
+
+
+def reviews(source: Source) -> Iterable[Names]:
+    return ((entry.slug,) for entry in entries(source))
+
+
+def revised(source: Source) -> Iterable[Names]:
+    return ((entry.slug,) for entry in entries(source) if entry.revision > 1)
+
+
+def earlier(source: Source) -> Iterable[Names]:
+    """The revisions before the newest: the newest is the review's own page."""
+    for (slug,) in revised(source):
+        yield from ((slug, str(revision.number)) for revision in source.history(slug)[1:])
+
+
+def months(source: Source) -> Iterable[Names]:
+    return ((month[:4], month[5:7]) for month in months_of(source))
+
+
+def named(kind: str, source: Source) -> Iterable[Names]:
+    """One page for each list of a kind."""
+    return ((name,) for name, part, _ in source.groups(kind) if not part)
+
+
+def years(kind: str, source: Source) -> Iterable[Names]:
+    """A page for each year of the lists of a kind that are too long for one page."""
+    groups = source.groups(kind)
+    long = {name for name, part, count in groups if not part and count > NEWEST}
+    return ((name, part) for name, part, _ in groups if part and name in long)
+
+
+def parts(source: Source) -> Iterable[Names]:
+    """The years and whole scores of every ranking."""
+    return ((name, part) for name, part, _ in source.groups("best") if part)
+
+
+def works(source: Source) -> Iterable[Names]:
+    return ((work.slug,) for work in source.works())
+
+
+def rubrics(source: Source) -> Iterable[Names]:
+    """The rubrics that reviews were scored with, and the press's own."""
+    used = {name for (name,) in named("rubric", source)} | {source.site().rubric}
+    return ((name,) for name in sorted(used))
+
+
+def texts(kind: str, source: Source) -> Iterable[Names]:
+    return ((kind, entry.slug) for entry in source.texts(kind))
+
+
+def kinds_of_texts(source: Source) -> Iterable[Names]:
+    return ((kind,) for kind in ("articles", "lists") if source.texts(kind))
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("/reviews/{}/", reviews, gather_review),
+    Route("/reviews/{}/revisions/{}/", earlier, gather_review),
+    Route("/reviews/{}/revisions/", revised, gather_revisions),
+    Route("/{}/{}/", partial(texts, "articles"), gather_text),
+    Route("/{}/{}/", partial(texts, "lists"), gather_text),
+    Route("/{1}/", partial(texts, "pages"), gather_text),
+    Route("/works/{}/", works, gather_work),
+    Route("/", once, gather_home),
+    Route("/reviews/", once, gather_archive),
+    Route("/archive/{}/{}/", months, gather_month),
+    Route("/best/", once, gather_bests),
+    Route("/best/{}/", partial(named, "best"), gather_best),
+    Route("/best/{}/{}/", parts, gather_best),
+    Route("/tags/", once, gather_tags),
+    Route("/tags/{}/", partial(named, "tag"), gather_tag),
+    Route("/tags/{}/{}/", partial(years, "tag"), gather_tag),
+    Route("/critics/", once, gather_critics),
+    Route("/critics/{}/", partial(named, "critic"), gather_critic),
+    Route("/critics/{}/{}/", partial(years, "critic"), gather_critic),
+    Route("/works/", once, gather_works),
+    Route("/rubrics/{}/", rubrics, gather_rubric),
+    Route("/{}/", kinds_of_texts, gather_texts),
+    Route("/404.html", once, gather_missing),
+    Route("/robots.txt", once, gather_robots, lambda robots, _: render_robots(robots)),
+)
