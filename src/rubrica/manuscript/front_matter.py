@@ -13,7 +13,8 @@ _BLOCK = re.compile(rb"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", r
 _SIMPLE = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*\Z")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*?)[ \t]*\Z")
 _NEEDS_YAML = re.compile(r"[\[{&*!|>%@`]|.*(?::[ \t]| #)")
-_ALIAS = {"author": "critic", "description": "summary", "lang": "language", "updated": "corrected"}
+ALIAS = {"author": "critic", "description": "summary", "lang": "language", "updated": "corrected"}
+"""Keys that mean the same as another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _read_simple_lines(lines: list[str], offset: int) -> list[Field] | None:
             if not found or value_of is None:
                 return None
             key = found[1].strip().lower().replace("-", "_").replace(" ", "_")
-            fields.append(Field(_ALIAS.get(key, key), value_of, offset, end))
+            fields.append(Field(ALIAS.get(key, key), value_of, offset, end))
             items = []
         offset = end + 1
     return fields
@@ -114,6 +115,11 @@ def _scalar(written: str) -> str | None:
     if written[:1] in ("'", '"') or _NEEDS_YAML.match(written):
         return None
     return written
+
+
+def needs_quotes(value: str) -> bool:
+    """Whether a text would be read as something else if it stood behind its key without quotation marks."""
+    return not value or _value(value) != value or value != value.strip()
 
 
 def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field]:
@@ -155,7 +161,7 @@ def _yaml_field(key: Any, value: Any, text: str, offset: int) -> Field:
     start = offset + len(text[: key.start_mark.index].encode())
     end = offset + len(text[: value.end_mark.index].rstrip().encode())
     name = str(key.value).strip().lower().replace("-", "_").replace(" ", "_")
-    return Field(_ALIAS.get(name, name), _yaml_value(value), start, max(start, end))
+    return Field(ALIAS.get(name, name), _yaml_value(value), start, max(start, end))
 
 
 def _yaml_value(node: Any) -> str | tuple[str, ...]:

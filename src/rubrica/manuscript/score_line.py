@@ -28,7 +28,7 @@ _WITHOUT_DIGITS = tuple(
 _GRADE = re.compile(rb"[ (:\[*_~=-](?:[A-FS][-+]?|[A-FS]\xe2\x88\x92)[)\]*_. ]*\Z")
 _MAY_END_A_GRADE = frozenset(b"ABCDEFS+-)]*_. \x92")
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
-_TRIM = " \t*_`#>•·✦◆◇■□▪●○|"
+_TRIM = " \t\n*_`#>•·✦◆◇■□▪●○|"
 _RULE_BEFORE = re.compile(r"[-–—=~]{2,}[ \t]*")
 _RULE_AFTER = re.compile(r"[ \t]*[-–—=~]{2,}\Z")
 _NOTE_AFTER = re.compile(r"[ \t]*<!--[^\n]*-->[ \t]*\Z")

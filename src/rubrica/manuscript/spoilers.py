@@ -10,7 +10,7 @@ from rubrica.manuscript.fault import Fault
 _COLONS = re.compile(rb"(?m)^ {0,3}:::+[^\n]*$")
 _LINE = re.compile(rb"(?m)^( {0,3})(?:(`{3,}|~{3,})([^\n]*)|(:::+)[ \t]*([^\n]*))$")
 _TITLE = re.compile(
-    r"spoilers?(?:\s*(?:,|from|after|for|until)?\s*(?:episode|ep\.?|chapter|ch\.?|volume|season|hour|第)\s*(\d+)\s*話?)?"
+    r"spoilers?(?:\s*,?\s*(?:from|after|for|until)?\s*(?:episode|ep\.?|chapter|ch\.?|volume|season|hour|第)\s*(\d+)\s*話?)?"
     r"\s*[:：,–—-]?\s*(.*)\Z|ネタバレ\s*(?:第?(\d+)話(?:から|以降)?)?\s*[:：]?\s*(.*)\Z",
     re.IGNORECASE,
 )

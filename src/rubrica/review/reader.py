@@ -32,6 +32,12 @@ def read(text: str | bytes, rubric: Rubric) -> tuple[Review, list[Remark]]:
 
 def read_manuscript(manuscript: Manuscript, rubric: Rubric) -> tuple[Review, list[Remark]]:
     """Read a manuscript that is already cut: for whoever looks into its front matter to choose the rubric."""
+    reading = read_closely(manuscript, rubric)
+    return reading.review, remark_on(reading)
+
+
+def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
+    """The review a manuscript holds, and every score line that was seen on the way."""
     scored = score(manuscript, rubric)
     review = Review(
         manuscript=manuscript,
@@ -45,7 +51,12 @@ def read_manuscript(manuscript: Manuscript, rubric: Rubric) -> tuple[Review, lis
         figures=tuple(read_figures(manuscript)),
         contents=contents_section(manuscript),
     )
-    return review, waive(remarks_of(manuscript, check(Reading(review, scored))), manuscript)
+    return Reading(review, scored)
+
+
+def remark_on(reading: Reading) -> list[Remark]:
+    """What does not add up, in the order of the text, but for what is waived."""
+    return waive(remarks_of(reading.manuscript, check(reading)), reading.manuscript)
 
 
 def check(reading: Reading) -> Iterator[Fault]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OVERALL = "overall"
 """The name under which the overall is resolved beside the criteria's keys."""
 
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"(?i)(?:my\s+|our\s+|the\s+|final\s+|section\s+)*(?:scores?|ratings?|grades?|marks?|points|stars|rated|verdict)"
     r"|(?:点数|スコア|評価|採点|得点)"
 )
@@ -41,10 +41,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Scored:
-    """What scoring found. The lists beside `scores` and `stated` are what the checks talk about."""
+    """What scoring found. The lists beside `scores` and `stated` are what the checks talk about; `said` is every
+    score line that says a number which counts, for each target the one that was taken first."""
 
     scores: list[Score] = field(default_factory=list)
     stated: StatedOverall | None = None
+    said: list[Candidate] = field(default_factory=list)
     criteria: list[tuple[str, ...]] = field(default_factory=list)
     overall_sections: list[int] = field(default_factory=list)
     mixed: list[Candidate] = field(default_factory=list)
@@ -107,7 +109,7 @@ def _targets_of(
     line: ScoreLine, section: Section, own: tuple[str, ...], rubric: Rubric, scored: Scored
 ) -> tuple[str, ...]:
     """The criteria a score line scores: those its label names, or those of its section where it has no label."""
-    generic = not line.label or bool(_GENERIC.fullmatch(line.label))
+    generic = not line.label or bool(GENERIC.fullmatch(line.label))
     if generic:
         if not own and section.head is not None and line.place in (HEADING, ALONE, FIRST) and not line.refused:
             if line.label or line.place == HEADING or line.number.form in ("slash", "out-of"):
@@ -125,7 +127,9 @@ def _lone(manuscript: Manuscript, every: list[list[ScoreLine]]) -> list[Candidat
     """A text without an overall section whose lead is closed or opened by a bare `7/10`: that is the overall."""
     for index, section in enumerate(manuscript.sections):
         if section.head is None or len(manuscript.sections) == 1:
-            plain = [line for line in every[index] if not line.label and not line.refused and line.number.value is not None]
+            plain = [
+                line for line in every[index] if not line.label and not line.refused and line.number.value is not None
+            ]
             if len(plain) == 1 and plain[0].place in (ALONE, CLOSING):
                 return [Candidate(OVERALL, plain[0], index)]
     return []
@@ -165,6 +169,10 @@ def _choose(found: list[Candidate], notation: str, rubric: Rubric, scored: Score
         if scored.mixed and scored.mixed[-1].target == taken.target:
             scored.mixed = [candidate for candidate in scored.mixed if candidate.target != taken.target]
         _keep(taken, rubric, scored)
+        scored.said.append(taken)
+        scored.said.extend(
+            c for c in found if c is not taken and c.value == taken.value and _same_form(c.line.number.form, notation)
+        )
 
 
 def _same_form(form: str, notation: str) -> bool:
@@ -219,6 +227,7 @@ def _state(found: list[Candidate], notation: str, rubric: Rubric, scored: Scored
     line = taken.line
     assert taken.value is not None
     scored.stated = StatedOverall(taken.value, written(line), line.word, line.start, line.end, taken.section)
+    scored.said.extend(candidate for candidate in numbers if candidate.value == taken.value)
     scored.repeated.extend(
         candidate for candidate in numbers[1:] if candidate.value != taken.value and candidate.line.place < CLOSING
     )

@@ -12,36 +12,13 @@ from rubrica.review.dates import read_date
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
 
-KEYS = frozenset(
-    (
-        "title",
-        "work",
-        "critic",
-        "date",
-        "tags",
-        "language",
-        "rubric",
-        "viewing",
-        "scored",
-        "reason",
-        "corrected",
-        "cover",
-        "cover_alt",
-        "summary",
-        "spoilers",
-        "disclosure",
-        "publish_at",
-        "slug",
-        "original_title",
-        "kind",
-        "year",
-        "season",
-        "studio",
-        "source",
-        "license",
-    )
-)
-"""Every key that means something. A press may keep its own under a name that begins with `x_`."""
+KEYS = (
+    "title", "original_title", "work", "kind", "year", "season", "studio", "critic", "date", "publish_at", "slug",
+    "language", "tags", "rubric", "viewing", "scored", "reason", "corrected", "disclosure", "cover", "cover_alt",
+    "summary", "spoilers", "source", "license",
+)  # fmt: skip
+"""Every key that means something, in the order of the canonical form: what it is about, who wrote it when, how it was
+scored, how it is shown. A press may keep its own under a name that begins with `x_`."""
 
 DATES = ("date", "publish_at", "corrected")
 

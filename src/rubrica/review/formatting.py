@@ -1,5 +1,0 @@
-"""Format."""
-
-
-def format_text(text, rubric):  # type: ignore
-    return text
