@@ -32,7 +32,6 @@ class Remark:
     end_line: int
     end_column: int
     suggestion: str = ""
-    waived: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,21 +23,31 @@ class Waiver:
     start: int
     end: int
 
+    def allows(self, remark: Remark) -> bool:
+        return bool(self.because) and self.code == remark.code and self.first <= remark.line <= self.last
+
+
+PRESS_CODES = frozenset(("picture-not-found", "link-to-nothing"))
+"""Remarks that the press may add to a text: a waiver for one is not idle because the text alone gives no cause."""
+
 
 def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
     """The remarks that no waiver allows, and a remark for a waiver without a reason or without a remark to allow."""
     if b"rubrica:" not in manuscript.source.data:
         return remarks
     waivers = _waivers(manuscript)
-    used: set[Waiver] = set()
-    kept: list[Remark] = []
-    for remark in remarks:
-        found = [w for w in waivers if w.because and w.code == remark.code and w.first <= remark.line <= w.last]
-        used.update(found)
-        if not found:
-            kept.append(remark)
-    kept.extend(_about(waiver, manuscript) for waiver in waivers if waiver not in used)
+    kept = [remark for remark in remarks if not any(waiver.allows(remark) for waiver in waivers)]
+    idle = [waiver for waiver in waivers if not any(waiver.allows(remark) for remark in remarks)]
+    kept.extend(_about(waiver, manuscript) for waiver in idle if waiver.code not in PRESS_CODES or not waiver.because)
     return sorted(kept, key=lambda remark: (remark.line, remark.column))
+
+
+def not_waived(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
+    """The remarks that no waiver allows, for those that come from outside the text."""
+    if not remarks or b"rubrica:" not in manuscript.source.data:
+        return remarks
+    waivers = _waivers(manuscript)
+    return [remark for remark in remarks if not any(waiver.allows(remark) for waiver in waivers)]
 
 
 def _waivers(manuscript: Manuscript) -> list[Waiver]:
