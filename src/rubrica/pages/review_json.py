@@ -137,7 +137,6 @@ def _remark(remark: Remark) -> dict[str, Any]:
         "end_line": remark.end_line,
         "end_column": remark.end_column,
         "suggestion": remark.suggestion,
-        "waived": remark.waived,
     }
 
 
