@@ -77,22 +77,26 @@ def public_html(review: Review, source: Source) -> str:
     return "".join(parts)
 
 
-def public_text(review: Review, limit: int = 0) -> str:
-    """The plain words anyone may see (excerpts, search, mail): no spoilers, footnotes, score lines or contents list."""
+def public_text(review: Review, *, lead: bool = False) -> str:
+    """The plain words anyone may see (excerpts, search, mail): no spoilers, footnotes, score lines or contents list.
+
+    `lead` stops at the first section that has any words.
+    """
     words: list[str] = []
     for index, section in enumerate(review.sections):
-        if index == review.contents:
-            continue
-        for block in section.blocks:
-            if (
-                block.spoiler < 0
-                and block.kind in ("paragraph", "list", "quote")
-                and not _scores_alone(review, index, block)
-            ):
-                words.append(plain(review.manuscript.events, block.first, block.last))
-        if limit and sum(map(len, words)) > limit:
+        if index != review.contents:
+            words.extend(_public_words(review, index, section))
+        if lead and words:
             break
-    return " ".join(word for word in words if word)
+    return " ".join(words)
+
+
+def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote"):
+            said = plain(review.manuscript.events, block.first, block.last)
+            if said and not _scores_alone(review, index, block):
+                yield said
 
 
 def _words(review: Review) -> Words:

@@ -110,7 +110,7 @@ def _zone(name: str) -> tzinfo:
 
 def excerpt(review: Review) -> str:
     """The first words of the lead, without spoilers, cut at a word."""
-    text = " ".join(public_text(review, SUMMARY).split())
+    text = " ".join(public_text(review, lead=True).split())
     if len(text) <= SUMMARY:
         return text
     cut = text[: SUMMARY - 1]
