@@ -38,8 +38,10 @@ class Walk:
     links: list[int]
 
 
-def walk(events: list[Event], spoilers: tuple[SpoilerBlock, ...], faults: list[Fault]) -> Walk:
-    """All top-level blocks of the events. A block that passes a limit becomes `unread`, with a fault."""
+def walk(
+    events: list[Event], spoilers: tuple[SpoilerBlock, ...], marks: frozenset[int], faults: list[Fault]
+) -> Walk:
+    """All top-level blocks of the events but the rules at `marks`. One that passes a limit becomes `unread`, with a fault."""
     found = Walk([], [], [])
     blocks, images, links = found.blocks, found.images, found.links
     depth = deepest = first = 0
@@ -63,7 +65,7 @@ def walk(events: list[Event], spoilers: tuple[SpoilerBlock, ...], faults: list[F
                 depth -= 1
                 if not depth:
                     blocks.append(_block(events, start, span, first, index, deepest, faults))
-        elif not depth and event == "Rule":
+        elif not depth and event == "Rule" and span["start"] not in marks:
             blocks.append(Block("rule", span["start"], span["end"], index, index))
     if spoilers:
         found.blocks = [_in_spoiler(block, spoilers) for block in blocks]
@@ -118,7 +120,8 @@ def _limit(message: str, start: int) -> Fault:
 
 
 def _in_spoiler(block: Block, spoilers: tuple[SpoilerBlock, ...]) -> Block:
+    """A block that touches a spoiler lies in it."""
     for index, spoiler in enumerate(spoilers):
-        if spoiler.start <= block.start < spoiler.end:
+        if block.start < spoiler.end and block.end > spoiler.start:
             return Block(block.kind, block.start, block.end, block.first, block.last, block.level, index)
     return block

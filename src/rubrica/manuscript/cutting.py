@@ -12,7 +12,7 @@ from rubrica.manuscript.front_matter import FrontMatter, read_front_matter
 from rubrica.manuscript.hush import mark_hushed
 from rubrica.manuscript.inline import plain
 from rubrica.manuscript.source_text import SourceText
-from rubrica.manuscript.spoilers import SpoilerBlock, blank_spoiler_marks
+from rubrica.manuscript.spoilers import SpoilerBlock, rule_off_spoilers
 
 MAX_BYTES = 2_000_000
 """Two million bytes are four novels. What lies beyond stays in the text and is not read."""
@@ -47,11 +47,11 @@ def cut(given: str | bytes, *, forms: bool = True) -> Manuscript:
     source, faults = SourceText.read_from(given)
     front = read_front_matter(source.data, faults) if forms else FrontMatter()
     data = _readable(source.data, front.end, faults)
-    data, spoilers = blank_spoiler_marks(data, faults) if forms else (data, ())
+    data, spoilers, marks = rule_off_spoilers(data, faults) if forms else (data, (), frozenset())
     events, more = read_events(data.decode("utf-8", "ignore"), forms=forms)
     if forms and b"||" in data:
         events = mark_hushed(events, faults)
-    seen = walk(events, spoilers, faults)
+    seen = walk(events, spoilers, marks, faults)
     if more:
         unread_rest(seen.blocks, len(source.data), len(events), faults)
     title_block = _title_block(seen)

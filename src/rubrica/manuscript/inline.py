@@ -5,6 +5,10 @@ from __future__ import annotations
 from rubrica.manuscript.engine import Event
 
 
+_APART = ("Item", "Paragraph", "TableCell")
+"""Elements whose words must not run into the next one's."""
+
+
 def plain(events: list[Event], first: int, last: int) -> str:
     """The text between two events, both included, as a reader would say it: line breaks are spaces, spoilers are left out."""
     words: list[str] = []
@@ -21,6 +25,8 @@ def plain(events: list[Event], first: int, last: int) -> str:
                 hushed = True
             elif event.get("End") == "Hush":
                 hushed = False
+            elif event.get("End") in _APART:
+                words.append(" ")
         elif event in ("SoftBreak", "HardBreak"):
             words.append(" ")
     return "".join(words).strip()

@@ -30,16 +30,19 @@ class SpoilerBlock:
     closed: bool = True
 
 
-def blank_spoiler_marks(data: bytes, faults: list[Fault]) -> tuple[bytes, tuple[SpoilerBlock, ...]]:
-    """Take the marks out of the text without moving a byte, and say what lay between them."""
+def rule_off_spoilers(data: bytes, faults: list[Fault]) -> tuple[bytes, tuple[SpoilerBlock, ...], frozenset[int]]:
+    """Put a rule in place of each mark, without moving a byte, and say what lay between the marks and where they stood.
+
+    A rule ends whatever stands above it, a list as well, so nothing of a spoiler can become part of what is shown.
+    """
     if b":::" not in data or not _COLONS.search(data):
-        return data, ()
+        return data, (), frozenset()
     marks = _marks_outside_code(data)
     spoilers, used = _pair(marks, data, faults)
-    blanked = bytearray(data)
+    ruled = bytearray(data)
     for start, end in used:
-        blanked[start:end] = b" " * (end - start)
-    return bytes(blanked), tuple(spoilers)
+        ruled[start:end] = b"***".ljust(end - start)
+    return bytes(ruled), tuple(spoilers), frozenset(start for start, _ in used)
 
 
 def _marks_outside_code(data: bytes) -> list[re.Match[bytes]]:
