@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug
+from rubrica.pages.printed import Advice, Body, BodySection, Points
 from rubrica.pages.prose import Printing, attribute, escape, picture_html, render_prose
 from rubrica.pages.entry_scores import entry_score
 from rubrica.pages.words import Words, words_of
@@ -14,58 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rubrica.manuscript import Block, Section, SpoilerBlock
-    from rubrica.pages.entry import EntryScore
-    from rubrica.pages.source import Source
+    from rubrica.pages.source import TextSource
     from rubrica.review import Item, Review
 
 
-@dataclass(frozen=True, slots=True)
-class BodySection:
-    """A section as the page prints it. The lead has no heading. `stated` and `word` are the overall's ("7.2/10.0", "Good")."""
-
-    id: str
-    level: int
-    heading: str
-    heading_html: str
-    score: EntryScore | None
-    stated: str
-    word: str
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """Who should watch it and who should not, as HTML; `section` is the id of the section that says so."""
-
-    watch: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """Good and bad points of the whole review, as HTML."""
-
-    good: tuple[str, ...] = ()
-    bad: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Everything the text column prints."""
-
-    sections: tuple[BodySection, ...]
-    advice: Advice
-    points: Points
-    footnotes: str
-
-
-def body(review: Review, source: Source) -> Body:
+def body(review: Review, source: TextSource) -> Body:
     """The whole text as it stands on its page."""
     return _print(review, Printing(source.named, source.picture, reveal=_words(review).reveal))
 
 
-def public_html(review: Review, source: Source) -> str:
+def public_html(review: Review, source: TextSource) -> str:
     """The text for feeds and mails: in one piece, with absolute addresses, without spoilers, footnotes or contents list."""
     how = Printing(source.named, source.picture, source.site().absolute, public=True)
     printed = _print(review, how)

@@ -6,9 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rubrica.pages.printed import Printed
     from rubrica.review import Review
 
 
@@ -91,23 +88,6 @@ class RevisionEntry:
     verdict: str
     scores: tuple[EntryScore, ...]
     corrected: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """One revision of a review, as it was published: its entry, its number, what its page prints of the text alone.
-
-    The review itself is read from its text when asked for; most pages never ask.
-    """
-
-    entry: Entry
-    number: int
-    printed: Printed
-    read: Callable[[], Review]
-
-    @property
-    def review(self) -> Review:
-        return self.read()
 
 
 @dataclass(frozen=True, slots=True)

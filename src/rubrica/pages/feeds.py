@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from rubrica.pages.body import public_html
 from rubrica.pages.review import named_here
 from rubrica.pages.scores import whole
+from rubrica.pages.tags import label_of
 
 if TYPE_CHECKING:
     from rubrica.pages.entry import Entry, Site
@@ -54,6 +55,12 @@ def gather_feed(source: Source, kind: str = "", name: str = "", title: str = "")
         home=f"/{kind}s/{name}/" if kind else "/",
         entries=tuple(_gather_entry(source, entry) for entry in entries[:NEWEST]),
     )
+
+
+def gather_feed_of(kind: str, source: Source, name: str) -> Feed:
+    """The feed of a tag or a critic under the name its page has."""
+    title = source.critic(name).name if kind == "critic" else label_of(name)
+    return gather_feed(source, kind, name, title)
 
 
 def _gather_entry(source: Source, entry: Entry) -> FeedEntry:

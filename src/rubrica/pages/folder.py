@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut, slug
 from rubrica.pages.entries import entry_of, reading_time, revision_of
-from rubrica.pages.entry import Entry, Published, RevisionEntry, TextEntry
+from rubrica.pages.entry import Entry, RevisionEntry, TextEntry
+from rubrica.pages.published import Published
 from rubrica.pages.index import Index
 from rubrica.pages.press import KINDS, Press, PressError
-from rubrica.pages.printed import Printed, print_review
+from rubrica.pages.printed import Printed
+from rubrica.pages.text import print_review
 from rubrica.review import Review, read_manuscript
 
 if TYPE_CHECKING:
@@ -102,8 +104,8 @@ class FolderSource:
         newest, files = self.index.by_slug[slug], self.reviews[slug]
         number = revision or files.number
         entry = newest if number == files.number else self._earlier_entry(slug, number)
-        printed = self.printed_before(entry, number) or print_review(*self._read(slug, number), self, entry)
-        return Published(entry, number, printed, lambda: self._read(slug, number)[0])
+        printed = self.printed_before(entry, number) or print_review(self._read(slug, number), self, entry)
+        return Published(entry, number, printed, lambda: self._read(slug, number))
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         return self._history(slug)
@@ -126,17 +128,17 @@ class FolderSource:
     def named(self, name: str) -> str | None:
         return self._names.get(slug(name))
 
-    def _read_revision(self, slug: str, number: int) -> tuple[Review, list[Remark]]:
+    def _read_revision(self, slug: str, number: int) -> Review:
         files = self.reviews[slug]
         path = files.newest if number == files.number else dict(files.earlier)[number]
-        return read_file(path, self.press)
+        return read_file(path, self.press)[0]
 
     def _read_history(self, slug: str) -> tuple[RevisionEntry, ...]:
         numbers = [number for number, _ in self.reviews[slug].earlier] + [self.reviews[slug].number]
-        return tuple(revision_of(self._read(slug, number)[0], number) for number in reversed(numbers))
+        return tuple(revision_of(self._read(slug, number), number) for number in reversed(numbers))
 
     def _earlier_entry(self, slug: str, number: int) -> Entry:
-        entry = make_entry(self._read(slug, number)[0], slug, self.press, self._works, revision=number)
+        entry = make_entry(self._read(slug, number), slug, self.press, self._works, revision=number)
         return replace(entry, order=self.index.by_slug[slug].order)
 
     @cached_property

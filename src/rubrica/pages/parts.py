@@ -15,7 +15,7 @@ from rubrica.pages.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rubrica.pages.body import BodySection
+    from rubrica.pages.printed import BodySection
     from rubrica.pages.entry import EntryScore
 
 NOTHING = Markup("")

@@ -1,4 +1,4 @@
-"""What a page prints of one text alone: made once when the text changes, and cheap to put away."""
+"""What a page prints of one text alone: values made once when the text changes, and cheap to put away."""
 
 from __future__ import annotations
 
@@ -6,15 +6,49 @@ import marshal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rubrica.pages.body import Advice, Body, BodySection, Points, body
-from rubrica.pages.made import made_of
-from rubrica.pages.review_json import review_json, to_json
-from rubrica.pages.words import words_of
-
 if TYPE_CHECKING:
-    from rubrica.pages.entry import Entry
-    from rubrica.pages.source import Source
-    from rubrica.review import Remark, Review
+    from rubrica.pages.entry import EntryScore
+
+
+@dataclass(frozen=True, slots=True)
+class BodySection:
+    """A section as the page prints it. The lead has no heading. `stated` and `word` are the overall's ("7.2/10.0", "Good")."""
+
+    id: str
+    level: int
+    heading: str
+    heading_html: str
+    score: EntryScore | None
+    stated: str
+    word: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Who should watch it and who should not, as HTML; `section` is the id of the section that says so."""
+
+    watch: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Good and bad points of the whole review, as HTML."""
+
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Everything the text column prints."""
+
+    sections: tuple[BodySection, ...]
+    advice: Advice
+    points: Points
+    footnotes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +63,6 @@ class Printed:
     rubric_name: str
     rubric_title: str
     json: bytes
-
-
-def print_review(review: Review, remarks: list[Remark], source: Source, entry: Entry) -> Printed:
-    """Print a text: its body, how its overall is made, its review.json."""
-    viewing = review.viewing
-    return Printed(
-        body=body(review, source),
-        made=made_of(review, words_of(entry.language)),
-        viewing=viewing.text if viewing else "",
-        when=viewing.when if viewing else "",
-        rubric_name=review.rubric.name,
-        rubric_title=review.rubric.title,
-        json=to_json(review_json(review, remarks, entry)).encode(),
-    )
 
 
 def pack(printed: Printed) -> bytes:
@@ -75,7 +95,7 @@ def unpack(packed: bytes, scores: dict[str, Any]) -> Printed:
     sections, watch, skip, section, good, bad, footnotes, made, *rest = marshal.loads(packed)
     return Printed(
         Body(
-            tuple(BodySection(*s[:4], s[4] and scores[s[4][0]], *s[5:]) for s in sections),
+            tuple(BodySection(*[*s[:4], s[4] and scores[s[4][0]], *s[5:]]) for s in sections),
             Advice(watch, skip, section),
             Points(good, bad),
             footnotes,

@@ -98,7 +98,7 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
 
 def _start(start: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
     """What begins at `index`. Gives the index of the last event it has printed: pictures and spoilers print their inside."""
-    name, value = (start, None) if start.__class__ is str else next(iter(start.items()))
+    name, value = split(start)
     if name == "TableCell":
         return _cell(events, index, out, how)
     if name == "Hush":
@@ -124,12 +124,17 @@ def _start(start: Any, events: list[Event], index: int, last: int, out: list[str
     return index
 
 
+def split(kind: Any) -> tuple[str, Any]:
+    """The engine's name for a kind of element, and what it says of it: ("Heading", {"level": "H2"}), ("Item", None)."""
+    return (kind, None) if kind.__class__ is str else next(iter(kind.items()))
+
+
 def _end(end: Any, out: list[str], how: Printing) -> None:
     closing = CLOSE.get(end) if end.__class__ is str else None
     if closing is not None:
         out.append(closing)
         return
-    name, value = (end, None) if end.__class__ is str else next(iter(end.items()))
+    name, value = split(end)
     if name == "Heading":
         out.append(f"</h{value[1]}>\n")
     elif name == "List":
@@ -141,7 +146,7 @@ def _end(end: Any, out: list[str], how: Printing) -> None:
 
 
 def _leaf(event: Any, how: Printing) -> str:
-    name, value = next(iter(event.items()))
+    name, value = split(event)
     if name == "Code":
         return f"<code>{escape(value)}</code>"
     if name == "FootnoteReference":

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any
 from rubrica.pages.archive import gather_archive, gather_month, months_of
 from rubrica.pages.best import gather_best, gather_bests
 from rubrica.pages.critics import gather_critic, gather_critics
+from rubrica.pages.data import gather_data, render_data
+from rubrica.pages.feed_atom import render_atom
+from rubrica.pages.feed_json import render_json_feed
+from rubrica.pages.feeds import gather_feed, gather_feed_of
 from rubrica.pages.home import gather_home
 from rubrica.pages.lists import NEWEST
 from rubrica.pages.missing import gather_missing, gather_robots, render_robots
@@ -16,6 +20,7 @@ from rubrica.pages.render import render
 from rubrica.pages.review import gather_review
 from rubrica.pages.revisions import gather_revisions
 from rubrica.pages.rubrics import gather_rubric
+from rubrica.pages.sitemap import gather_sitemap, parts_of_sitemap, render_sitemap
 from rubrica.pages.tags import gather_tag, gather_tags
 from rubrica.pages.texts import gather_text, gather_texts
 from rubrica.pages.works import gather_work, gather_works
@@ -47,6 +52,11 @@ class Route:
     def print(self, source: Source, names: Names, theme: Theme | None = None) -> bytes:
         """One page, gathered and rendered."""
         return self.render(self.gather(source, *names), theme)
+
+
+def bare(render: Callable[[Any], bytes]) -> Callable[[Any, Theme | None], bytes]:
+    """How what wears no theme is rendered: feeds, maps, data."""
+    return lambda page, theme: render(page)
 
 
 def file_of(address: str) -> str:
@@ -144,5 +154,13 @@ ROUTES: tuple[Route, ...] = (
     Route("/rubrics/{}/", rubrics, gather_rubric),
     Route("/{}/", kinds_of_texts, gather_texts),
     Route("/404.html", once, gather_missing),
-    Route("/robots.txt", once, gather_robots, lambda robots, _: render_robots(robots)),
+    Route("/reviews/{}/review.json", reviews, gather_data, render_data),
+    Route("/reviews/{}/revisions/{}/review.json", earlier, gather_data, render_data),
+    Route("/feed.atom", once, gather_feed, bare(render_atom)),
+    Route("/feed.json", once, gather_feed, bare(render_json_feed)),
+    Route("/tags/{}/feed.atom", partial(named, "tag"), partial(gather_feed_of, "tag"), bare(render_atom)),
+    Route("/critics/{}/feed.atom", partial(named, "critic"), partial(gather_feed_of, "critic"), bare(render_atom)),
+    Route("/sitemap.xml", once, gather_sitemap, bare(render_sitemap)),
+    Route("/sitemap-{}.xml", parts_of_sitemap, gather_sitemap, bare(render_sitemap)),
+    Route("/robots.txt", once, gather_robots, bare(render_robots)),
 )

@@ -5,27 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import (
-        CriticEntry,
-        Entry,
-        Neighbours,
-        Picture,
-        Published,
-        RevisionEntry,
-        Site,
-        TextEntry,
-        WorkEntry,
-    )
+    from rubrica.pages.entry import CriticEntry, Entry, Neighbours, Picture, RevisionEntry, Site, TextEntry, WorkEntry
+    from rubrica.pages.published import Published
     from rubrica.rubric import Rubric
 
 Group = tuple[str, str, int]
 """A list of reviews that exists: its name, its part ("2024-11", "2024", "" for the whole) and how many it holds."""
 
 
-class Source(Protocol):
-    """What gathering may ask. Lists hold the newest first; names of lists are the keys that pages carry."""
+class TextSource(Protocol):
+    """What printing one text asks of the press: its settings, its pictures, and what its names mean."""
 
     def site(self) -> Site: ...
+
+    def picture(self, name: str) -> Picture | None:
+        """A picture of the press by the name a text uses, None where the press has no such picture."""
+
+    def named(self, name: str) -> str | None:
+        """The address of what `[[name]]` means: a work, a review, a critic, a text; None for nothing."""
+
+
+class Source(TextSource, Protocol):
+    """What gathering may ask. Lists hold the newest first; names of lists are the keys that pages carry."""
 
     def newest(self, limit: int) -> tuple[Entry, ...]:
         """The newest reviews of the press."""
@@ -62,9 +63,3 @@ class Source(Protocol):
 
     def texts(self, kind: str) -> tuple[TextEntry, ...]:
         """All `articles`, `pages` or `lists`, newest first."""
-
-    def picture(self, name: str) -> Picture | None:
-        """A picture of the press by the name a text uses, None where the press has no such picture."""
-
-    def named(self, name: str) -> str | None:
-        """The address of what `[[name]]` means: a work, a review, a critic, a text; None for nothing."""

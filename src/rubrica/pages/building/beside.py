@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rubrica.pages.card import card_file, card_of
+from rubrica.pages.review import named_here
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def write_beside(theme: Theme, pictures: Pictures, folder: Folder, manifest: Man
 
 def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progress: Progress) -> None:
     """A share card for every revision, drawn unless one with the same content was drawn before."""
-    cache = manifest.private / "cards"
+    own = source.press.root / "theme"
     site = source.site()
     entries = source.newest(len(manifest.entries))
     for number, entry in enumerate(entries):
@@ -35,9 +37,11 @@ def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progres
         words = words_of(entry.language)
         for revision in range(1, entry.revision + 1):
             newest = revision == entry.revision
-            shown = entry if newest else source.published(entry.slug, revision).entry
+            published = source.published(entry.slug, revision)
+            shown = replace(published.entry, scores=named_here(published.entry, published.printed.body))
             note = "" if newest else words.of("nth_revision", words.nth(revision))
+            card = card_of(shown, site, words.day(shown.date), note)
             address = entry.address + ("card.png" if newest else f"revisions/{revision}/card.png")
-            folder.write(address, card_file(card_of(shown, site, words.day(shown.date), note), cache).read_bytes())
+            folder.write(address, card_file(card, manifest.private / "cards", own).read_bytes())
             manifest.pages[address] = ()
     progress("drawing", len(entries), len(entries))

@@ -51,7 +51,9 @@ def load_manifest(out: Path) -> Manifest | None:
     """What the last build into `out` remembered; None where it did not end, or there was none."""
     try:
         form, *values = marshal.loads((private_folder(out) / "manifest").read_bytes())
-        return Manifest(*values, private_folder(out)) if form == FORM and out.is_dir() else None
+        manifest = Manifest(*values)
+        manifest.private = private_folder(out)
+        return manifest if form == FORM and out.is_dir() else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
 

@@ -21,7 +21,7 @@ def pack_entry(entry: Entry) -> tuple[Any, ...]:
 
 def unpack_entry(packed: tuple[Any, ...]) -> Entry:
     scores = tuple([_known(score) for score in packed[_SCORES]])
-    return Entry(*packed[:_SCORES], scores, *packed[_SCORES + 1 :])
+    return Entry(*[*packed[:_SCORES], scores, *packed[_SCORES + 1 :]])
 
 
 def _known(packed: tuple[Any, ...]) -> EntryScore:

@@ -11,7 +11,8 @@ from rubrica.pages.building.packing import pack_entry, unpack_entry
 from rubrica.pages.building.workers import processes, share
 from rubrica.pages.entries import local_date
 from rubrica.pages.folder import FolderSource, load_works, make_entry, read_file
-from rubrica.pages.printed import Printed, pack, print_review, unpack
+from rubrica.pages.printed import Printed, pack, unpack
+from rubrica.pages.text import print_review
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -57,10 +58,13 @@ class Alone:
     """A source for a text by itself: it knows the press's settings and pictures, and no other text."""
 
     def __init__(self, site: Site, picture: Callable[[str], Picture | None]) -> None:
-        self._site, self.picture = site, picture
+        self._site, self._picture = site, picture
 
     def site(self) -> Site:
         return self._site
+
+    def picture(self, name: str) -> Picture | None:
+        return self._picture(name)
 
     def named(self, name: str) -> str | None:
         raise NeedsNames(name)
@@ -139,7 +143,7 @@ def _read(
         review, files.slug, press, works, files.number, before, "" if review.date else _day(files.newest)
     )
     with suppress(NeedsNames):
-        put.add(files.slug, pack(print_review(review, remarks, alone, entry)))
+        put.add(files.slug, pack(print_review(review, alone, entry)))
     return pack_entry(entry), count(remarks), review.manuscript.front.text("publish_at")
 
 

@@ -1,0 +1,30 @@
+"""From a review to what its page prints of the text alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.pages.body import body
+from rubrica.pages.made import made_of
+from rubrica.pages.printed import Printed
+from rubrica.pages.review_json import review_json, to_json
+from rubrica.pages.words import words_of
+
+if TYPE_CHECKING:
+    from rubrica.pages.entry import Entry
+    from rubrica.pages.source import TextSource
+    from rubrica.review import Review
+
+
+def print_review(review: Review, source: TextSource, entry: Entry) -> Printed:
+    """Print a text: its body, how its overall is made, its review.json."""
+    viewing = review.viewing
+    return Printed(
+        body=body(review, source),
+        made=made_of(review, words_of(entry.language)),
+        viewing=viewing.text if viewing else "",
+        when=viewing.when if viewing else "",
+        rubric_name=review.rubric.name,
+        rubric_title=review.rubric.title,
+        json=to_json(review_json(review, entry=entry, site=source.site())).encode(),
+    )
