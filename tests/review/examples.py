@@ -3,8 +3,10 @@
 from rubrica.review import Remark, Review, read
 from rubrica.rubric import builtin
 
+Reading = tuple[Review, list[Remark]]
 
-def read_anime(text: str | bytes) -> tuple[Review, list[Remark]]:
+
+def read_anime(text: str | bytes) -> Reading:
     return read(text, builtin("anime"))
 
 
@@ -14,4 +16,5 @@ def scores(review: Review) -> dict[str, str]:
 
 
 def codes(remarks: list[Remark]) -> list[tuple[str, int]]:
+    """The code and line of every remark."""
     return [(remark.code, remark.line) for remark in remarks]

@@ -1,10 +1,6 @@
 """A waiver allows one remark, where it stands, and says why."""
 
-from rubrica.review import Remark, Review
-
-from .examples import codes, read_anime, scores
-
-Reading = tuple[Review, list[Remark]]
+from .examples import Reading, codes, read_anime, scores
 
 
 def test_a_waiver_on_the_score_line_allows_the_remark_there(reading: Reading) -> None:

@@ -9,12 +9,16 @@ from rubrica.manuscript import Manuscript, plain
 from rubrica.review.review import Figure
 
 _CAPTION = re.compile(
-    r"[(（](?P<inside>[^()（）]{6,160}[^.!?()（）。])[)）]\Z|(?:caption|photo|picture|image|screenshot|figure|画像|写真)\s*[:：]\s*(?P<said>.{4,200})\Z",
+    r"[(（](?P<inside>[^()（）]{6,160}[^.!?()（）。])[)）]\Z"
+    r"|(?:caption|photo|screenshot|figure|画像|写真)\s*[:：]\s*(?P<said>.{4,200})\Z",
     re.IGNORECASE,
 )
 _ABOUT_A_PICTURE = re.compile(
-    r"(?i),|\b(?:voice|voiced|played|image|picture|photo|screenshot|scene|episode|source|credit|from|by|left|right|above|below|in)\b"
+    r"(?i)\b(?:voice[sd]?|played|drawn|painted|photographed) (?:by|of)\b|\b(?:source|credit)s?:|©"
+    r"|\b(?:image|picture|photo|screenshot|still|poster|key visual)\b|\bepisode \d+\W*\Z"
+    r"|\A(?:top|bottom|left|right|above|below|from left)\b|\b(?:left|right)\W*\Z"
 )
+_ASIDE = re.compile(r"(?i)\b(?:I|we|you|me|us|your)\b|\A(?:see|more|note|edit|update|thanks|spoilers?)\b")
 
 
 def read_figures(manuscript: Manuscript) -> Iterator[Figure]:
@@ -42,5 +46,6 @@ def _lone_captions(manuscript: Manuscript) -> Iterator[Figure]:
             beside = index and section.blocks[index - 1].kind == "figure"
             if found and not beside:
                 inside = found["inside"]
-                if inside is None or (index == len(section.blocks) - 1 and index and _ABOUT_A_PICTURE.search(inside)):
+                closing = index == len(section.blocks) - 1 and index
+                if inside is None or (closing and _ABOUT_A_PICTURE.search(inside) and not _ASIDE.search(inside)):
                     yield Figure("", "", (inside or found["said"]).strip(), block.start, block.end)

@@ -1,6 +1,7 @@
 """Which score line scores which criterion: the numbered precedence, then the refusals.
 
-1. in the heading  2. alone on a line  3. opening the section's first block  4. closing a paragraph  5. in a table or list.
+1. in the heading  2. alone on a line  3. opening the section's first block  4. closing a paragraph
+5. in a table or list.
 The notation (7/10, 7, stars, letters …) is decided once per document by the most frequent one; a score in another
 notation is refused and remarked, because a stray number is more often something else than a score.
 """
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 OVERALL = "overall"
 """The name under which the overall is resolved beside the criteria's keys."""
+
+_USUAL = frozenset(("4", "5", "6", "10", "20", "100", "5.0", "10.0", "100.0"))
+"""The maxima critics score to; 24/7 and "Part 1/3" are no scores."""
 
 GENERIC = re.compile(
     r"(?i)(?:my\s+|our\s+|the\s+|final\s+|section\s+)*(?:scores?|ratings?|grades?|marks?|points|stars|rated|verdict)"
@@ -54,7 +58,6 @@ class Scored:
     unclear: list[Candidate] = field(default_factory=list)
     off_scale: list[Candidate] = field(default_factory=list)
     converted: list[Candidate] = field(default_factory=list)
-    prose: list[Candidate] = field(default_factory=list)
     unknown: list[tuple[str, ScoreLine]] = field(default_factory=list)
 
 
@@ -76,16 +79,20 @@ def score(manuscript: Manuscript, rubric: Rubric) -> Scored:
 
 def _candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) -> list[Candidate]:
     candidates: list[Candidate] = []
+    within = 0
     every = read_score_lines(manuscript.source, manuscript.events, manuscript.sections)
     for index, (section, lines) in enumerate(zip(manuscript.sections, every, strict=True)):
         name = _name(section, lines)
         own = _targets(name, rubric) if name else ()
+        within = _within(section, own, within)
         scored.criteria.append(tuple(target for target in own if target != OVERALL))
         if OVERALL in own:
             scored.overall_sections.append(index)
         for line in lines:
-            for target in _targets_of(line, section, own, rubric, scored):
-                candidates.append(Candidate(target, line, index))
+            targets = _targets_of(line, section, own, rubric)
+            candidates.extend(Candidate(target, line, index) for target in targets)
+            if not targets and not 0 < within < section.level and (what := _unknown(line, section, rubric)):
+                scored.unknown.append((what, line))
     if not any(candidate.target == OVERALL for candidate in candidates):
         candidates.extend(_lone(manuscript, every))
     return candidates
@@ -105,22 +112,31 @@ def _targets(label: str, rubric: Rubric) -> tuple[str, ...]:
     return (OVERALL,) if rubric.is_overall(label) else ()
 
 
-def _targets_of(
-    line: ScoreLine, section: Section, own: tuple[str, ...], rubric: Rubric, scored: Scored
-) -> tuple[str, ...]:
+def _within(section: Section, own: tuple[str, ...], level: int) -> int:
+    """The level of the criterion's section that goes on; a sub-heading's score within it only informs. 0 outside."""
+    if own:
+        return section.level
+    return level if section.level > level else 0
+
+
+def _targets_of(line: ScoreLine, section: Section, own: tuple[str, ...], rubric: Rubric) -> tuple[str, ...]:
     """The criteria a score line scores: those its label names, or those of its section where it has no label."""
-    generic = not line.label or bool(GENERIC.fullmatch(line.label))
-    if generic:
-        if not own and section.head is not None and line.place in (HEADING, ALONE, FIRST) and not line.refused:
-            if line.label or line.place == HEADING or line.number.form in ("slash", "out-of"):
-                scored.unknown.append((section.heading, line))
-        if not own and line.label and section.head is None and line.place == ALONE:
-            return (OVERALL,)
-        return own if line.place < LISTED else ()
-    targets = _targets(line.label, rubric)
-    if not targets and line.place in (HEADING, ALONE) and rubric.suggest(line.label):
-        scored.unknown.append((line.label, line))
-    return targets
+    if line.label and not GENERIC.fullmatch(line.label):
+        return _targets(line.label, rubric)
+    if not own and line.label and section.head is None and line.place == ALONE:
+        return (OVERALL,)
+    return own if line.place < LISTED else ()
+
+
+def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
+    """What a score line scores that the rubric does not know; "" where the number may well be something else."""
+    number = line.number
+    if line.refused or line.place > FIRST or number.value is None:
+        return ""
+    usual = number.best in _USUAL and Decimal(number.value) <= Decimal(number.best)
+    if line.label and not GENERIC.fullmatch(line.label):
+        return line.label if usual and line.place != FIRST and rubric.suggest(line.label) else ""
+    return section.heading if section.head is not None and (usual or line.label) else ""
 
 
 def _lone(manuscript: Manuscript, every: list[list[ScoreLine]]) -> list[Candidate]:
@@ -163,8 +179,8 @@ def _choose(found: list[Candidate], notation: str, rubric: Rubric, scored: Score
             scored.mixed.append(candidate)
         elif taken is None:
             taken = candidate
-        elif candidate.value != taken.value:
-            (scored.prose if line.place == CLOSING else scored.repeated).append(candidate)
+        elif candidate.value != taken.value and line.place != CLOSING:
+            scored.repeated.append(candidate)
     if taken is not None:
         if scored.mixed and scored.mixed[-1].target == taken.target:
             scored.mixed = [candidate for candidate in scored.mixed if candidate.target != taken.target]

@@ -3,8 +3,9 @@
 from rubrica.review.checks.front_matter import check_dates, check_keys
 from rubrica.review.checks.headings import check_jumps, check_repeats
 from rubrica.review.checks.links import check_links
-from rubrica.review.checks.overall import check_overall, check_policy_claim, check_range, check_word
+from rubrica.review.checks.overall import check_overall, check_range, check_word
 from rubrica.review.checks.pictures import check_alt_texts, check_captions
+from rubrica.review.checks.policy import check_policy_claim
 from rubrica.review.checks.prose import check_prose, check_reasons
 from rubrica.review.checks.scores import (
     check_mixed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from rubrica.manuscript import Fault, slug
 
@@ -22,7 +23,7 @@ def check_links(reading: Reading) -> Iterator[Fault]:
         address = event["Start"]["Link"]["dest_url"].strip()
         if address.startswith("#") and len(address) > 1:
             ids = ids if ids is not None else _ids(reading)
-            if address[1:].casefold() not in ids:
+            if unquote(address[1:]).casefold() not in ids:
                 yield Fault(
                     "link-to-nothing",
                     f"{address} is no heading of this text",

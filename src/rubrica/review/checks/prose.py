@@ -8,18 +8,34 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
-from rubrica.review.scoring import written
 
 if TYPE_CHECKING:
+    from rubrica.manuscript import Block
     from rubrica.review.reading import Reading
     from rubrica.review.review import Score
 
 _OVER = re.compile(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+
+# What a number in prose is about must be said: most are about an episode, a song, another work, another time or another
+# person. Only a sentence that gives this very criterion a score, and speaks of nothing else, can contradict it.
 _SOMEONE_ELSE = re.compile(
-    r"(?i)\b(?:imdb|mal|myanimelist|anilist|kitsu|metacritic|letterboxd|average|users?|readers?|viewers?|fans|critics|others?|"
-    r"season|episodes?|chapters?|first watch|last time|used to|previous\w*|earlier|before|originally|instead|compared|than|"
-    r"would have|could have|might have|almost|nearly|if|not)\b|\[\["
+    r"(?i)\b(?:imdb|mal|myanimelist|anilist|kitsu|metacritic|letterboxd|sites?|average|users?|readers?|viewers?|"
+    r"fans|critics|others?|everyone|everybody|nobody|people|friends?|season|episodes?|chapters?|first watch|"
+    r"last time|used to|previous\w*|earlier|before|originally|at first|initially|back then|at the time|ago|"
+    r"(?:19|20)\d\d|instead|compared|than|would have|could|might|should|almost|nearly|unless|if|not|never|without)\b|"
+    r"n[’']t\b|\[\[|\|\|"
 )
+_GIVE = r"(?:give|gave|rate|rated|score|scored|award)"
+_GET = r"(?:gets?|got|deserves?|earns?|scores?|is(?:\s+worth)?|makes?|lands\s+(?:on|at)|comes\s+(?:to|out\s+at))"
+_OFTEN = r"(?:(?:can|therefore|only|still|also|just|gladly|happily|must|will|would|easily)\s+){0,2}"
+_ARTICLE = r"(?:(?:an?|at)\s+)?(?:\w+\s+)?\Z"
+_ALONE = re.compile(
+    r"(?i)(?:so|thus|hence|and so|therefore|in short|all in all|verdict|(?:my |final )?(?:score|rating)|that makes)?"
+    r"[\s*_:,(–—-]*(?:an?\s)?[\s*_(]*\Z"
+)
+_FROM_ME = re.compile(r"(?i)[\s*_)]*(?:(?:from|by)\s+me\b)?[\s*_).!]*\Z")
+_PART = re.compile(r"\s+(?:of|in|into)\s+(?:the|its|all|his|her|their|this|every)\b")
 
 
 def check_reasons(reading: Reading) -> Iterator[Fault]:
@@ -52,50 +68,54 @@ def _has_reason(reading: Reading, score: Score) -> bool:
                 continue
             outside = block.end - block.start
             if block.start <= score.start < block.end:
-                outside = len(data[block.start : score.start].strip()) + len(
-                    data[score.end : block.end].strip(b" \n*_]).")
-                )
+                behind = _COMMENT.sub(b"", data[score.end : block.end])
+                outside = len(data[block.start : score.start].strip()) + len(behind.strip(b" \n*_])."))
             if outside > 3:
                 return True
     return False
 
 
 def check_prose(reading: Reading) -> Iterator[Fault]:
-    """`n/max` in the prose of a scored section, on the same maximum and not the same number."""
-    for candidate in reading.scored.prose:
-        taken = reading.review.score(candidate.target)
-        if taken is not None:
-            yield _contradiction(reading, taken, written(candidate.line), candidate.line.start, candidate.line.end)
-    seen = {candidate.line.start for candidate in reading.scored.prose}
+    """`n/max` in the prose of a scored section, given to that very criterion, on the same maximum and not the same."""
     for score in reading.review.scores:
-        if (
-            score.value is not None
-            and score.criterion in reading.review.criteria[score.section]
-            and "/" in score.written
-        ):
-            yield from _in_section(reading, score, seen)
+        own = score.criterion in reading.review.criteria[score.section]
+        if own and score.value is not None and "/" in score.written:
+            yield from _in_section(reading, score)
 
 
-def _in_section(reading: Reading, score: Score, seen: set[int]) -> Iterator[Fault]:
+def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
     data = reading.manuscript.source.data
     value, best = (Decimal(part) for part in score.written.split("/"))
     for block in reading.review.sections[score.section].blocks:
         if block.kind != "paragraph" or block.spoiler >= 0 or b"/" not in data[block.start : block.end]:
             continue
         for found in _OVER.finditer(data, block.start, block.end):
-            if score.start <= found.start() < score.end or found.start() in seen or Decimal(found[2].decode()) != best:
+            if score.start <= found.start() < score.end or Decimal(found[2].decode()) != best:
                 continue
-            if Decimal(found[1].decode().replace(",", ".")) == value or not _about_this(data, block.start, found):
-                continue
-            yield _contradiction(reading, score, found[0].decode(), found.start(), found.end())
+            other = Decimal(found[1].decode().replace(",", "."))
+            if other != value and other <= best and _is_given(reading, score, block, found):
+                yield _contradiction(reading, score, found[0].decode(), found.start(), found.end())
 
 
-def _about_this(data: bytes, start: int, found: re.Match[bytes]) -> bool:
-    """Whether the sentence speaks of this work's score and of no one else's."""
-    before = data[max(start, found.start() - 300) : found.start()].decode("utf-8", "ignore")
-    after = data[found.end() : found.end() + 60].decode("utf-8", "ignore")
-    sentence = re.split(r"[.!?…。]\s", before)[-1] + " " + re.split(r"[.!?…。]", after)[0]
-    return not _SOMEONE_ELSE.search(sentence)
+def _is_given(reading: Reading, score: Score, block: Block, found: re.Match[bytes]) -> bool:
+    """Whether the sentence gives this criterion the number: "I give the story 9/10", "It gets a 9/10", "So: 9/10."."""
+    data = reading.manuscript.source.data
+    ahead = data[max(block.start, found.start() - 300) : found.start()].decode("utf-8", "ignore")
+    behind = data[found.end() : min(block.end, found.end() + 80)].decode("utf-8", "ignore")
+    before, after = re.split(r"[.!?…。]\s", ahead)[-1], re.split(r"[.!?…。]", behind)[0]
+    if _SOMEONE_ELSE.search(before + " " + after) or _PART.match(after) or before.count("“") > before.count("”"):
+        return False
+    if _ALONE.fullmatch(before.lstrip()) and _FROM_ME.match(after):
+        return True
+    this = _this(reading.rubric.by_key[score.criterion].names)
+    gives = rf"(?i)\b(?:I|we)(?:[’']d|[’']ll)?\s+{_OFTEN}{_GIVE}\s+{this}\s+{_ARTICLE}"
+    gets = rf"(?i)(?:\A\s*|[;:,–—]\s*|\b(?:so|and|but|thus|therefore|hence)\s+){this}\s+{_OFTEN}{_GET}\s+{_ARTICLE}"
+    return bool(re.search(gives, before) or re.search(gets, before))
+
+
+def _this(names: tuple[str, ...]) -> str:
+    named = "|".join(re.escape(name) for name in names)
+    return rf"(?:it|this|that|(?:(?:the|its|this|my)\s+)?(?:{named}|section|category))"
 
 
 def _contradiction(reading: Reading, score: Score, other: str, start: int, end: int) -> Fault:

@@ -66,12 +66,9 @@ def check_unclear(reading: Reading) -> Iterator[Fault]:
 def check_twice(reading: Reading) -> Iterator[Fault]:
     """One criterion, two different scores: the first in precedence counts."""
     for candidate in reading.scored.repeated:
-        if candidate.target == OVERALL:
-            first = reading.scored.stated
-            name = "the overall"
-        else:
-            first = reading.review.score(candidate.target)
-            name = reading.rubric.by_key[candidate.target].name
+        overall = candidate.target == OVERALL
+        first = reading.scored.stated if overall else reading.review.score(candidate.target)
+        name = _name(reading, candidate)
         if first is not None:
             line = reading.manuscript.source.line_of(first.start)
             yield _fault(
@@ -88,15 +85,13 @@ def check_mixed(reading: Reading) -> Iterator[Fault]:
     for candidate in reading.scored.mixed:
         shown = written(candidate.line)
         if sample:
-            message = f"{_name(reading, candidate)} has {shown}, and the other scores are written like {sample}; it is not read"
+            because = f"and the other scores are written like {sample}"
         else:
-            message = (
-                f"{_name(reading, candidate)} has {shown}, which is no score of this rubric's scale; it is not read"
-            )
+            because = "which is no score of this rubric's scale"
         yield _fault(
             "mixed-notation",
             candidate,
-            message,
+            f"{_name(reading, candidate)} has {shown}, {because}; it is not read",
             f"write it like {sample or reading.rubric.scale.text(reading.rubric.scale.best)}",
         )
 

@@ -1,0 +1,81 @@
+"""What the text says of how its overall was made, against the rubric's policy and the number of scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import Fault, plain
+from rubrica.rubric import Policy
+
+if TYPE_CHECKING:
+    from rubrica.review.reading import Reading
+
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS)}
+_NAMES = {
+    Policy.MEAN: "the mean of the scores",
+    Policy.WEIGHTED: "a weighted mean",
+    Policy.OWN: "your own judgement",
+}
+
+# "It is an average romance", "the teacher is mean" and "not an average evening" claim nothing: an average that is one
+# is *the* average, or an average *of* scores.
+_SCORES = r"(?:scores?|categor(?:y|ies)|criteria|numbers|ratings?|sections?|marks|points)"
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_WORDS)})"
+_ALL = rf"(?:(?:the|all|these|those|my|its|above|previous|other)\s+)*(?:{_COUNT}\b|both\b|{_SCORES})"
+_MEAN_OF = rf"(?:average|mean)\s+(?:of|between|over)\s+{_ALL}"
+_END = r"(?=\s*(?:[.,;:!)–—]|$))"
+_IS = r"(?:\b(?:is|are|being|as|take[sn]?|took)|[’']s|=)\s+(?:(?:simply|just|only|therefore|still)\s+)*"
+_NOT = r"(?:n[’']t|\bnot|\bnever|\bno)\s+(?:(?:simply|just|only|really|exactly|meant as)\s+)*"
+_NOT_MEAN = re.compile(rf"(?i){_NOT}(?:an?|the)\s+(?:{_MEAN_OF}|(?:average|mean){_END})|平均点?では(?:な|あり)")
+_WEIGHTED = re.compile(r"(?i)\bweighted\s+(?:average|mean)\b|加重平均")
+_UNWEIGHTED = re.compile(r"(?i)(?:n[’']t|\b(?:not|no|never|without|rather than|instead of))\W+(?:\w+\W+){0,3}weighted")
+_MEAN = re.compile(
+    rf"(?i){_IS}(?:an?|the|their|its)\s+(?:(?:simple|plain|arithmetic|unweighted)\s+)?(?:{_MEAN_OF}|(?:average|mean){_END})"
+    r"|点の平均(?:です|である|だ|値)|平均点(?:です|である|だ)"
+)
+_PLAIN = re.compile(r"(?i)\b(?:simple|plain|arithmetic|unweighted)\b")
+_HINT = re.compile(rb"(?i)average|mean\b|weighted|\xe5\xb9\xb3\xe5\x9d\x87")
+
+
+def check_policy_claim(reading: Reading) -> Iterator[Fault]:
+    """A sentence of the overall's section that says how the overall was made."""
+    policy = reading.rubric.policy
+    for start, end, text in _overall_paragraphs(reading):
+        if _NOT_MEAN.search(text):
+            if policy is Policy.MEAN:
+                yield _claim("the text says the overall is not an average", policy, start, end)
+        elif _WEIGHTED.search(text):
+            if policy is not Policy.WEIGHTED and not _UNWEIGHTED.search(text):
+                yield _claim("the text says the overall is weighted", policy, start, end)
+        elif found := _MEAN.search(text):
+            if policy is Policy.OWN:
+                yield _claim("the text says the overall is an average", policy, start, end)
+            elif policy is Policy.WEIGHTED and _PLAIN.search(found[0]):
+                yield _claim("the text says the overall is a plain average", policy, start, end)
+            elif policy is Policy.MEAN:
+                yield from _check_count(reading, found["count"] or "", start, end)
+
+
+def _overall_paragraphs(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    data, events = reading.manuscript.source.data, reading.manuscript.events
+    for index in reading.scored.overall_sections:
+        for block in reading.review.sections[index].blocks:
+            if block.kind == "paragraph" and block.spoiler < 0 and _HINT.search(data, block.start, block.end):
+                yield block.start, block.end, plain(events, block.first, block.last)
+
+
+def _claim(said: str, policy: Policy, start: int, end: int) -> Fault:
+    message = f"{said}; the rubric's policy is {_NAMES[policy]}"
+    return Fault("policy-claim", message, start, end, "change the sentence, or the policy of the rubric")
+
+
+def _check_count(reading: Reading, said: str, start: int, end: int) -> Iterator[Fault]:
+    counted = len(reading.review.values)
+    number = int(said) if said.isdigit() else _NUMBERS.get(said.lower(), counted)
+    if counted and number != counted:
+        read = "one is read" if counted == 1 else f"{counted} are read"
+        message = f"the text speaks of {said} scores, and {read}"
+        yield Fault("policy-claim", message, start, end, "check that every score stands under its heading")
