@@ -108,6 +108,7 @@ def _site(settings: Mapping[str, Any], root: Path) -> Site:
         tip_heading=str(tip.get("heading") or ""),
         word=str(settings.get("word") or "").strip(),
         menu=tuple((str(item["label"]), str(item["address"])) for item in menu),
+        theme=tuple((str(name), str(value)) for name, value in (settings.get("theme") or {}).items()),
     )
 
 

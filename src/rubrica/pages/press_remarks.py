@@ -11,19 +11,19 @@ from rubrica.review import not_waived, remarks_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.pages.source import Source
+    from rubrica.pages.source import TextSource
     from rubrica.review import Remark, Review
 
 _ELSEWHERE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 
 
-def press_remarks(review: Review, source: Source) -> list[Remark]:
+def press_remarks(review: Review, source: TextSource) -> list[Remark]:
     """Remarks about a text in its press, in the order of the text."""
     faults = [*check_pictures(review, source), *check_names(review, source)]
     return not_waived(remarks_of(review.manuscript, faults), review.manuscript) if faults else []
 
 
-def check_pictures(review: Review, source: Source) -> Iterator[Fault]:
+def check_pictures(review: Review, source: TextSource) -> Iterator[Fault]:
     """Pictures that are not in pictures/, the cover included. Other sites' pictures are links, and not looked for."""
     for figure in review.figures:
         if figure.address and not _ELSEWHERE.match(figure.address) and source.picture(figure.address) is None:
@@ -38,14 +38,19 @@ def _missing(name: str, start: int, end: int) -> Fault:
                  "put the picture there, or correct its name")  # fmt: skip
 
 
-def check_names(review: Review, source: Source) -> Iterator[Fault]:
+def check_names(review: Review, source: TextSource) -> Iterator[Fault]:
     """`[[names]]` that are no work, review, critic or text of this press."""
     manuscript = review.manuscript
     for index in manuscript.links:
         event, span = manuscript.events[index]
         link = event["Start"]["Link"]
         kind = link["link_type"]
-        if kind.__class__ is dict and "WikiLink" in kind and link["dest_url"].strip() and not source.named(link["dest_url"]):
+        if (
+            kind.__class__ is dict
+            and "WikiLink" in kind
+            and link["dest_url"].strip()
+            and not source.named(link["dest_url"])
+        ):
             said = plain(manuscript.events, index, index + 1) or link["dest_url"]
             yield Fault("link-to-nothing", f"nothing in this press is called “{said}”", span["start"], span["end"],
                         "correct the name, or write it without brackets")  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from rubrica.pages.building.packing import pack_entry, unpack_entry
 from rubrica.pages.building.workers import processes, share
@@ -13,6 +13,7 @@ from rubrica.pages.entries import local_date
 from rubrica.pages.folder import FolderSource, load_works, make_entry, read_file
 from rubrica.pages.printed import Printed, pack, unpack
 from rubrica.pages.text import print_review
+from rubrica.pages.press_remarks import press_remarks
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -100,7 +101,18 @@ def read_changed(
                 manifest.waiting[slug] = due
     progress("reading", len(wanted), len(wanted))
     entries = [unpack_entry(packed) for slug, packed in manifest.entries.items() if slug not in manifest.waiting]
-    return FolderSource(press, reviews, entries, picture, _from(puts, reviews)), [files.slug for files in wanted]
+    source = FolderSource(press, reviews, entries, picture, _from(puts, reviews))
+    _count_names(source, [files.slug for files in wanted if files.slug not in puts], manifest)
+    return source, [files.slug for files in wanted]
+
+
+def _count_names(source: FolderSource, linking: Sequence[str], manifest: Manifest) -> None:
+    """Texts that link to names: now that all names are known, the remarks about those nobody bears are counted too."""
+    for slug in linking:
+        if slug in source.index.by_slug:
+            found = press_remarks(source.published(slug).review, source)
+            counted = zip(manifest.remarks[slug], count(found), strict=True)
+            manifest.remarks[slug] = cast("Counts", tuple(known + more for known, more in counted))
 
 
 def _has_changed(files: Manuscripts, press: Press, before: Manifest) -> bool:
@@ -144,6 +156,7 @@ def _read(
     )
     with suppress(NeedsNames):
         put.add(files.slug, pack(print_review(review, alone, entry)))
+        remarks.extend(press_remarks(review, alone))
     return pack_entry(entry), count(remarks), review.manuscript.front.text("publish_at")
 
 
