@@ -120,3 +120,15 @@ def test_a_rubric_that_is_not_there_is_named_with_the_text_that_wants_it(root: P
 def test_a_press_that_is_no_folder_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(PressError, match=r"nowhere is no folder\. Name the folder of your press"):
         Press.load(tmp_path / "nowhere")
+
+
+def test_a_ranking_compares_scores_of_one_rubric(root: Path) -> None:
+    (root / "reviews/book.md").write_text(
+        "---\ntitle: A Book\ndate: 2025-01-01\nrubric: books\n---\n## Characters\n\nScore: 5/5\n\nAll of them.\n", "utf-8"
+    )
+    (root / "reviews/salt.md").write_text(
+        review("Salt", "2025-12-14", 9, body="Yes.\n\n## Characters\n\nScore: 8/10\n\nTwo."), "utf-8"
+    )
+    press, files = Press.load(root), scan(root)
+    source = read_changed(press, manuscripts_of(files, root), None, Manifest(private=root), lambda name: None, quiet)[0]
+    assert [entry.slug for entry in source.ranked("characters")] == ["salt"]

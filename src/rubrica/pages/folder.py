@@ -69,7 +69,7 @@ class FolderSource:
     ) -> None:
         self.press = press
         self.reviews = reviews
-        self.index = Index(entries)
+        self.index = Index(entries, press.site.rubric)
         self.pictures = pictures
         self.printed_before = printed_before
         self._read = lru_cache(maxsize=64)(self._read_revision)

@@ -19,9 +19,10 @@ TOP = 100
 
 
 class Index:
-    """Entries, newest first; equal dates by the counter, then by slug."""
+    """Entries, newest first; equal dates by the counter, then by slug. `rubric` is the press's own."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], rubric: str = "") -> None:
+        self.rubric = rubric.partition("@")[0]
         self.entries = tuple(sorted(entries, key=lambda entry: (entry.date, entry.order, entry.slug), reverse=True))
         self.by_slug = {entry.slug: entry for entry in self.entries}
 
@@ -74,8 +75,24 @@ class Index:
         ranks: dict[tuple[str, str, str], list[Entry]] = {}
         for entry in self.entries:
             for name in keys.ranks_of(entry):
-                ranks.setdefault(name, []).append(entry)
+                if self._ranked_by[name[0]] == entry.rubric:
+                    ranks.setdefault(name, []).append(entry)
         return ranks
+
+    @cached_property
+    def _ranked_by(self) -> dict[str, str]:
+        """The rubric whose scores a ranking compares: the press's own, or else the one that scores the criterion most.
+
+        Four of five is not eight of ten until somebody asks for the conversion.
+        """
+        counts: dict[str, Counter[str]] = {}
+        for entry in self.entries:
+            for criterion in {name[0] for name in keys.ranks_of(entry)}:
+                counts.setdefault(criterion, Counter())[entry.rubric] += 1
+        return {
+            criterion: self.rubric if self.rubric in counted else max(counted, key=lambda name: (counted[name], name))
+            for criterion, counted in counts.items()
+        }
 
 
 def _share(entry: Entry, criterion: str) -> float:
