@@ -77,3 +77,17 @@ def test_a_waiver_in_a_code_block_is_only_an_example(reading: Reading) -> None:
     ```
     """
     assert codes(reading[1]) == []
+
+
+def test_some_remarks_cannot_be_allowed(reading: Reading) -> None:
+    """
+    ::: spoiler
+    It sinks. <!-- rubrica: allow spoiler-open because I like it so -->
+    """
+    assert codes(reading[1]) == [("spoiler-open", 1), ("waiver-of-nothing", 2)]
+    assert reading[1][1].message == "spoiler-open cannot be allowed"
+
+
+def test_thousands_of_waivers_are_a_limit_and_not_a_wait() -> None:
+    waiver = "Score: 11/10 <!-- rubrica: allow score-off-scale because of the noise -->\n\n"
+    assert codes(read_anime("## Story\n\n" + waiver * 3000)[1])[-1] == ("limit", 401)

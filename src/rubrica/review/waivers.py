@@ -1,10 +1,11 @@
-"""Waivers: `<!-- rubrica: allow CODE because … -->` on a line allows a remark there; alone on a line, in its section."""
+"""Waivers: `<!-- rubrica: allow CODE because … -->` allows a remark on its line; alone on a line, in its section."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 from rubrica.manuscript import Fault, Manuscript
 from rubrica.review.remark import CODES, Remark, remarks_of
@@ -24,8 +25,15 @@ class Waiver:
     end: int
 
     def allows(self, remark: Remark) -> bool:
-        return bool(self.because) and self.code == remark.code and self.first <= remark.line <= self.last
+        here = self.first <= remark.line <= self.last
+        return here and bool(self.because) and self.code == remark.code and self.code not in NEVER_WAIVED
 
+
+MAX_WAIVERS = 200
+"""A text with more of them than this has another problem."""
+
+NEVER_WAIVED = frozenset(("spoiler-open", "bad-date", "bad-front-matter", "empty-text", "undecodable"))
+"""What no reason makes right: readers would be hidden words, or the press would not know what it prints."""
 
 PRESS_CODES = frozenset(("picture-not-found", "link-to-nothing"))
 """Remarks that the press may add to a text: a waiver for one is not idle because the text alone gives no cause."""
@@ -39,6 +47,8 @@ def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
     kept = [remark for remark in remarks if not any(waiver.allows(remark) for waiver in waivers)]
     idle = [waiver for waiver in waivers if not any(waiver.allows(remark) for remark in remarks)]
     kept.extend(_about(waiver, manuscript) for waiver in idle if waiver.code not in PRESS_CODES or not waiver.because)
+    if len(waivers) == MAX_WAIVERS:
+        kept.append(_too_many(waivers[-1], manuscript))
     return sorted(kept, key=lambda remark: (remark.line, remark.column))
 
 
@@ -54,7 +64,7 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
     source = manuscript.source
     section_starts = [section.start for section in manuscript.sections]
     waivers = []
-    for found in WAIVER.finditer(source.text):
+    for found in islice(WAIVER.finditer(source.text), MAX_WAIVERS):
         start = len(source.text[: found.start()].encode())
         end = start + len(found[0].encode())
         if any(
@@ -72,28 +82,17 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
 
 
 def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
+    code, message, way_out = "waiver-of-nothing", f"there is no {waiver.code} here to allow", "delete the waiver"
     if not waiver.because:
-        fault = Fault(
-            "waiver-without-reason",
-            f"this waiver of {waiver.code} does not say why",
-            waiver.start,
-            waiver.end,
-            f"write <!-- rubrica: allow {waiver.code} because … -->",
-        )
+        code, message = "waiver-without-reason", f"this waiver of {waiver.code} does not say why"
+        way_out = f"write <!-- rubrica: allow {waiver.code} because … -->"
     elif waiver.code not in CODES:
-        fault = Fault(
-            "waiver-of-nothing",
-            f"there is no remark called {waiver.code}",
-            waiver.start,
-            waiver.end,
-            "run `rubrica explain` for the list",
-        )
-    else:
-        fault = Fault(
-            "waiver-of-nothing",
-            f"there is no {waiver.code} here to allow",
-            waiver.start,
-            waiver.end,
-            "delete the waiver",
-        )
-    return remarks_of(manuscript, [fault])[0]
+        message, way_out = f"there is no remark called {waiver.code}", "run `rubrica explain` for the list"
+    elif waiver.code in NEVER_WAIVED:
+        message, way_out = f"{waiver.code} cannot be allowed", "mend what it speaks of, and delete the waiver"
+    return remarks_of(manuscript, [Fault(code, message, waiver.start, waiver.end, way_out)])[0]
+
+
+def _too_many(last: Waiver, manuscript: Manuscript) -> Remark:
+    message = f"only the first {MAX_WAIVERS} waivers are read"
+    return remarks_of(manuscript, [Fault("limit", message, last.start, last.end, "mend some of what they allow")])[0]

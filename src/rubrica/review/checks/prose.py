@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from rubrica.manuscript import Block
     from rubrica.review.reading import Reading
     from rubrica.review.review import Score
+
+MAX_NUMBERS = 50
+"""A paragraph with more fractions than this is a table of something; what follows in it is not weighed."""
 
 _OVER = re.compile(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
@@ -23,9 +27,9 @@ _SOMEONE_ELSE = re.compile(
     r"(?i)\b(?:imdb|mal|myanimelist|anilist|kitsu|metacritic|letterboxd|sites?|average|users?|readers?|viewers?|"
     r"fans|critics|others?|everyone|everybody|nobody|people|friends?|season|episodes?|chapters?|first watch|"
     r"last time|used to|previous\w*|earlier|before|originally|at first|initially|back then|at the time|ago|"
-    r"(?:19|20)\d\d|instead|compared|than|would have|could|might|should|almost|nearly|unless|if|not|never|without)\b|"
-    r"n[’']t\b|\[\[|\|\|"
+    r"(?:19|20)\d\d|instead|compared|than|would have|could|might|should|almost|nearly|unless|if)\b|\[\[|\|\|"
 )
+_NOT = re.compile(r"(?i)\b(?:not|never|without)\b|n[’']t\b")
 _GIVE = r"(?:give|gave|rate|rated|score|scored|award)"
 _GET = r"(?:gets?|got|deserves?|earns?|scores?|is(?:\s+worth)?|makes?|lands\s+(?:on|at)|comes\s+(?:to|out\s+at))"
 _OFTEN = r"(?:(?:can|therefore|only|still|also|just|gladly|happily|must|will|would|easily)\s+){0,2}"
@@ -86,11 +90,12 @@ def check_prose(reading: Reading) -> Iterator[Fault]:
 def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
     data = reading.manuscript.source.data
     value, best = (Decimal(part) for part in score.written.split("/"))
+    lines = [(c.line.start, c.line.end) for c in reading.scored.repeated] + [(score.start, score.end)]
     for block in reading.review.sections[score.section].blocks:
         if block.kind != "paragraph" or block.spoiler >= 0 or b"/" not in data[block.start : block.end]:
             continue
-        for found in _OVER.finditer(data, block.start, block.end):
-            if score.start <= found.start() < score.end or Decimal(found[2].decode()) != best:
+        for found in islice(_OVER.finditer(data, block.start, block.end), MAX_NUMBERS):
+            if any(a <= found.start() < b for a, b in lines) or Decimal(found[2].decode()) != best:
                 continue
             other = Decimal(found[1].decode().replace(",", "."))
             if other != value and other <= best and _is_given(reading, score, block, found):
@@ -103,7 +108,9 @@ def _is_given(reading: Reading, score: Score, block: Block, found: re.Match[byte
     ahead = data[max(block.start, found.start() - 300) : found.start()].decode("utf-8", "ignore")
     behind = data[found.end() : min(block.end, found.end() + 80)].decode("utf-8", "ignore")
     before, after = re.split(r"[.!?…。]\s", ahead)[-1], re.split(r"[.!?…。]", behind)[0]
-    if _SOMEONE_ELSE.search(before + " " + after) or _PART.match(after) or before.count("“") > before.count("”"):
+    if _SOMEONE_ELSE.search(f"{before} {after}") or _NOT.search(before) or _PART.match(after):
+        return False
+    if before.count("“") > before.count("”"):
         return False
     if _ALONE.fullmatch(before.lstrip()) and _FROM_ME.match(after):
         return True
