@@ -1,0 +1,22 @@
+"""The command line: `rubrica COMMAND …`."""
+
+from __future__ import annotations
+
+import sys
+
+from rubrica.cli.group import Group
+
+COMMANDS = (
+    ("Judge", "check", "Say what does not add up in a text or a press."),
+    ("Judge", "score", "Explain an overall: its working, and what carried it."),
+    ("Judge", "explain", "Explain a remark by its code."),
+    ("Judge", "rubrics", "List the rubrics, or show one."),
+)
+"""Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""
+
+
+def main() -> None:
+    """Run the command of sys.argv and exit with its code: 0 clean, 1 findings, 2 usage."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # what a terminal cannot show is no reason to stop
+    Group(COMMANDS).main(prog_name="rubrica")

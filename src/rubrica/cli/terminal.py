@@ -1,0 +1,60 @@
+"""What goes to the terminal: data to standard output, messages to standard error, colours where they are wanted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+WIDEST = 120  # columns: longer lines are hard to read
+
+
+def colours(stream: IO[Any]) -> bool:
+    """Whether to colour: on a terminal, or where FORCE_COLOR asks for it, and never against NO_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def out(text: str, *, end: str = "\n") -> None:
+    """Print data."""
+    click.echo(text + end, nl=False, color=colours(sys.stdout))
+
+
+def say(text: str) -> None:
+    """Print a message."""
+    click.echo(text, err=True, color=colours(sys.stderr))
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, at most WIDEST; a hundred where there is none."""
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, WIDEST))
+
+
+def show(*renderables: RenderableType) -> None:
+    """Print what rich lays out (tables, prose), without the blanks it puts behind each line."""
+    from rich.console import Console  # slow to load: only who needs it pays
+
+    wanted = colours(sys.stdout)
+    console = Console(
+        file=sys.stdout,
+        width=width(),
+        force_terminal=wanted,
+        no_color=not wanted,
+        color_system="standard" if wanted else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    with console.capture() as captured:
+        for renderable in renderables:
+            console.print(renderable)
+    out("\n".join(line.rstrip() for line in captured.get().split("\n")), end="")
