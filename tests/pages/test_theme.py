@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 
-from rubrica.pages.theme import ThemeError, house_theme, minify, read_theme
+from rubrica.pages.render import render
+from rubrica.pages.review import gather_review
+from rubrica.pages.theme import TEMPLATES, ThemeError, house_theme, minify, read_theme
 
+from .press import press
+
+LEAVES = Path(__file__).with_name("theme")
 HOUSE = dict(house_theme().files)
 
 
@@ -52,3 +59,42 @@ def test_minifying_leaves_strings_and_selectors_alone() -> None:
     assert minify('a :hover , b { content: "; x" }  /* c */\n@media (a) { c { d: 1 } }') == (
         'a :hover,b{content: "; x"} @media (a){c{d: 1}}'
     )
+
+
+def test_a_theme_replaces_blocks_and_keeps_the_rest() -> None:
+    printed = render(gather_review(press(), "salt-radio"), read_theme(LEAVES)).decode()
+    assert '<p class="own">Salt Radio: 8.9</p>' in printed
+    assert "Margin Notes, printed on leaves" in printed
+    assert 'class="beside"' not in printed
+    assert '<section class="box"' in printed
+
+
+def test_two_themes_do_not_mix() -> None:
+    page = gather_review(press(), "salt-radio")
+    plain = render(page)
+    render(page, read_theme(LEAVES))
+    assert render(page) == plain
+
+
+def test_a_theme_that_asks_for_what_a_page_lacks_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "review.html").write_text("{{ page.readers }}")
+    with pytest.raises(UndefinedError, match="readers"):
+        render(gather_review(press(), "salt-radio"), read_theme(tmp_path))
+
+
+def test_a_theme_cannot_print_a_title_unescaped_by_accident(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "review.html").write_text("{{ page.entry.title }}")
+    page = gather_review(press(), "salt-radio")
+    hostile = replace(page, entry=replace(page.entry, title="<script>"))
+    assert render(hostile, read_theme(tmp_path)) == b"&lt;script&gt;"
+
+
+def test_the_docs_name_every_property_and_every_block() -> None:
+    docs = Path(__file__).parents[2].joinpath("docs", "themes.md").read_text("utf-8")
+    css = HOUSE[house_theme().stylesheet].decode().partition(":root{")[2].partition("}")[0]
+    assert re.findall(r"^\| `([\w-]+)` \|", docs.partition("## 2.")[0], re.MULTILINE) == re.findall(r"--([\w-]+):", css)
+    named = dict(re.findall(r"^\| `(\w+\.html)` \|[^|]*\|([^|]*)\|", docs, re.MULTILINE))
+    blocks = {path.name: re.findall(r"{% block (\w+)", path.read_text("utf-8")) for path in TEMPLATES.glob("*.html")}
+    assert {name: re.findall(r"`(\w+)`", said) for name, said in named.items()} == blocks

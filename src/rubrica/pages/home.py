@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from rubrica.pages import scores
 from rubrica.pages.head import Head
+from rubrica.pages.images import poster_of
 from rubrica.pages.lists import NEWEST, cover
 from rubrica.pages.radar import radar
-from rubrica.pages.review import poster_of, script_of
+from rubrica.pages.scripts import script_of
 from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
 
@@ -110,7 +111,7 @@ def newest_of(entry: Entry, source: Source, words: Words) -> Newest:
         entry=entry,
         original_language=script_of(entry.original_title),
         poster=poster_of(entry, source, first=True),
-        rows=Markup("").join([scores.row(one, "", words.language) for one in entry.scores]),
+        rows=Markup("".join([scores.row(one, "", words.language) for one in entry.scores])),
         radar=radar(entry.scores, words.language),
         working=scores.working(entry.working),
     )

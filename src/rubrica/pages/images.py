@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import Picture
+    from rubrica.pages.entry import Entry, Picture
+    from rubrica.pages.source import Source
+
+POSTER = "(max-width: 46rem) 100vw, 20.5rem"  # how wide it stands
 
 
 def image(picture: Picture, alt: str, sizes: str, *, first: bool = False) -> Markup:
@@ -28,3 +31,9 @@ def image(picture: Picture, alt: str, sizes: str, *, first: bool = False) -> Mar
 def _source(picture: Picture, kind: str, sizes: str) -> str:
     offered = ", ".join([f"{address} {width}w" for address, width, of in picture.variants if of == kind])
     return f'<source type="{kind}" srcset="{escape(offered)}" sizes="{sizes}">'
+
+
+def poster_of(entry: Entry, source: Source, *, first: bool = False) -> Markup:
+    """The cover as a picture, nothing where the press has none by that name."""
+    picture = source.picture(entry.cover) if entry.cover else None
+    return image(picture, entry.cover_alt, POSTER, first=first) if picture else Markup("")

@@ -15,8 +15,8 @@ from rubrica.pages.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rubrica.pages.printed import BodySection
     from rubrica.pages.entry import EntryScore
+    from rubrica.pages.printed import BodySection
 
 NOTHING = Markup("")
 LEAD = "_opening"  # the anchor of what stands before the first heading

@@ -10,20 +10,23 @@ from markupsafe import Markup
 from rubrica.pages import scores
 from rubrica.pages.head import Head
 from rubrica.pages.history import HistoryLine, history_of
-from rubrica.pages.images import image
+from rubrica.pages.images import poster_of
 from rubrica.pages.parts import Part, contents, parts_of
 from rubrica.pages.radar import radar
+from rubrica.pages.rows import named_here, rows_of
+from rubrica.pages.scripts import script_of
+from rubrica.pages.structured import review_ld
 from rubrica.pages.tags import tag_items
 from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
-    from rubrica.pages.body import Advice, Body, Points
-    from rubrica.pages.entry import Credit, Entry, EntryScore, Published, Site, WorkEntry
+    from rubrica.pages.entry import Credit, Entry, Site, WorkEntry
+    from rubrica.pages.printed import Advice, Points
+    from rubrica.pages.published import Published
     from rubrica.pages.source import Source
 
 SOME = 6  # credits in the margin
-POSTER = "(max-width: 46rem) 100vw, 20.5rem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,15 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     published = source.published(slug, int(number) if number else None)
     entry, printed, read = published.entry, published.printed, published.printed.body
     site, words = source.site(), words_of(entry.language)
+    work = source.work(entry.work) if entry.work else None
+    head = head_of_review(published, site, earlier=bool(number))
     neighbours = source.neighbours(slug)
     named = entry.scores if entry.language == site.language else named_here(entry, read)
     return ReviewPage(
         site=site,
         words=words,
         language=entry.language,
-        head=head_of_review(published, site, earlier=bool(number)),
+        head=head if number else replace(head, json_ld=json_ld_of(entry, work, head, source)),
         section="/reviews/",
         entry=entry,
         number=published.number,
@@ -114,7 +119,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         advice=read.advice,
         points=read.points,
         footnotes=Markup(read.footnotes),
-        work=source.work(entry.work) if entry.work else None,
+        work=work,
         made=printed.made,
         history=history_of(source.history(slug), entry.address, words) if entry.revision > 1 else (),
         others=others_on(entry, source),
@@ -143,25 +148,9 @@ def head_of_review(published: Published, site: Site, *, earlier: bool) -> Head:
     )
 
 
-def named_here(entry: Entry, read: Body) -> tuple[EntryScore, ...]:
-    """The scores under the names the text gives them: a Japanese review of an English press says ストーリー."""
-    headings = {one.score.criterion: one.heading for one in read.sections if one.score is not None}
-    return tuple(
-        replace(one, name=headings[one.criterion], short=headings[one.criterion]) if one.criterion in headings else one
-        for one in entry.scores
-    )
-
-
-def rows_of(given: tuple[EntryScore, ...], read: Body, language: str) -> Markup:
-    """The rows of the score box, each a link to the section that argues it."""
-    anchors = {one.score.criterion: f"#{one.id}" for one in reversed(read.sections) if one.score is not None}
-    return Markup("").join([scores.row(one, anchors.get(one.criterion, ""), language) for one in given])
-
-
-def poster_of(entry: Entry, source: Source, *, first: bool = False) -> Markup:
-    """The cover as a picture, nothing where the press has none by that name."""
-    picture = source.picture(entry.cover) if entry.cover else None
-    return image(picture, entry.cover_alt, POSTER, first=first) if picture else Markup("")
+def json_ld_of(entry: Entry, work: WorkEntry | None, head: Head, source: Source) -> str:
+    scale = source.rubric(entry.rubric, entry.edition).scale
+    return review_ld(entry, source.site(), worst=scale.text(scale.worst), work=work, image=head.image)
 
 
 def others_on(entry: Entry, source: Source) -> tuple[Entry, ...]:
@@ -169,12 +158,3 @@ def others_on(entry: Entry, source: Source) -> tuple[Entry, ...]:
     if not entry.work:
         return ()
     return tuple(other for other in source.listed("work", entry.work) if other.slug != entry.slug)
-
-
-def script_of(title: str) -> str:
-    """The language an original title is in, judged by its script; "" where its letters do not tell."""
-    if any("\u3040" <= sign <= "\u30ff" for sign in title):
-        return "ja"
-    if any("\uac00" <= sign <= "\ud7a3" for sign in title):
-        return "ko"
-    return "ja" if any("\u4e00" <= sign <= "\u9fff" for sign in title) else ""

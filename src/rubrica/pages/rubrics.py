@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from rubrica.pages.best import ends_of
 from rubrica.pages.head import Head, head_of
 from rubrica.pages.lists import Link
+from rubrica.pages.ranking import ends_of
 from rubrica.pages.spread import Histogram, histograms
 from rubrica.pages.words import Words, words_of
 from rubrica.rubric import Mode, Policy

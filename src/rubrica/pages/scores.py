@@ -61,7 +61,7 @@ def mini_row(score: EntryScore, language: str) -> Markup:
 
 
 def mini_rows(scores: tuple[EntryScore, ...], language: str) -> Markup:
-    return Markup("").join([mini_row(score, language) for score in scores])
+    return Markup("".join([mini_row(score, language) for score in scores]))
 
 
 @lru_cache(maxsize=8192)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 400, 166  # of the view box
 FLOOR = 140  # where the columns stand
 TALLEST = 118
-MANY = ' class="many"'  # the column of the most frequent score
 MOST = 12  # columns that are still told apart; finer scales are gathered in tens
 
 
@@ -83,7 +82,7 @@ def _draw(name: str, heights: Mapping[str, int], words: Words) -> Markup:
     said = words.of("spread_said", name, often, most, sum(heights.values()))
     step = WIDTH / len(heights)
     columns = "".join(
-        f'<rect{MANY if column == often else ""} x="{place * step + 3:.1f}" y="{FLOOR - tall:.1f}" '
+        f'<rect x="{place * step + 3:.1f}" y="{FLOOR - tall:.1f}" '
         f'width="{step - 6:.1f}" height="{tall:.1f}"/>'
         f'<text x="{(place + 0.5) * step:.1f}" y="159">{escape(column)}</text>\n'
         for place, (column, count) in enumerate(heights.items())

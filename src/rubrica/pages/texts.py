@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from rubrica.pages.body import body
 from rubrica.pages.head import Head, head_of
 from rubrica.pages.images import image
 from rubrica.pages.parts import Part, contents, parts_of
+from rubrica.pages.structured import text_ld
 from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
 
@@ -68,7 +69,9 @@ def gather_text(source: Source, kind: str, slug: str) -> TextPage:
         site=site,
         words=words,
         language=entry.language,
-        head=head_of(site, entry.title, entry.summary, entry.address, kind="article"),
+        head=replace(
+            head_of(site, entry.title, entry.summary, entry.address, kind="article"), json_ld=text_ld(entry, site)
+        ),
         section=entry.address if kind == "pages" else f"/{kind}/",
         entry=entry,
         kind=kind,

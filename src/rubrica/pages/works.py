@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rubrica.pages import scores
 from rubrica.pages.head import Head, head_of
 from rubrica.pages.images import image
-from rubrica.pages.review import script_of
+from rubrica.pages.scripts import script_of
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:

@@ -9,11 +9,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rubrica.pages.press import PressError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 HOUSE = Path(__file__).parent
 TEMPLATES = HOUSE.parent / "templates"
+FONTS = ("newsreader-400-600.woff2", "newsreader-italic.woff2", "instrument-sans-400-700.woff2")
 KEPT_BESIDE = (".txt", ".md")  # licences, served under their own names
 
 
@@ -32,7 +35,7 @@ class Theme:
     version: str
 
 
-class ThemeError(ValueError):
+class ThemeError(PressError):
     """Something in theme/ or [theme] that cannot be used; the message says what to change."""
 
 
@@ -52,7 +55,7 @@ def read_theme(folder: Path | None, properties: Iterable[tuple[str, str]] = ()) 
     templates = str(folder / "templates") if folder and (folder / "templates").is_dir() else ""
     return Theme(
         stylesheet=stylesheet,
-        fonts=(named["newsreader-400-600.woff2"], named["instrument-sans-400-700.woff2"]),
+        fonts=tuple(named[name] for name in FONTS),
         icon=named["icon.svg"],
         files=((stylesheet, css.encode()), *files.items()),
         templates=templates,
