@@ -1,205 +1,204 @@
-"""The shapes a score takes in real texts: numbers, labels, and how they stand together on a line.
+"""The shapes a score takes on its line: a label, a sign, a number, in whatever order critics put them.
 
-The shapes and what they are called follow a count over 626 published reviews; docs/format.md shows one of each.
+The shapes follow a count over 626 published reviews; docs/format.md shows one of each. All read a line as `seen` and
+`core` leave it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rubrica.manuscript import score_others as others
+from rubrica.manuscript.score_number import BARE, FULL, LETTER, NONE, NOTHING, PERCENT, N, Number, number_of
+from rubrica.manuscript.score_text import DOT, MARK
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A score as it is written. `value` and `best` are decimal texts; a letter is its own value; None means it says
-    "not scored". `best` is "" where the text names no maximum. `form` is the notation: slash, out-of, bare, percent,
-    stars, letter, points or none."""
+class Shape:
+    """A label and its number, and from which to which character of the line they stand.
 
-    value: str | None
-    best: str
-    form: str
+    `remark` stands in brackets behind the label, `word` behind the number. `refused` says why a number is not read;
+    `shy` that it needs a maximum people score on to be believed, since it might well be a fraction.
+    """
+
+    label: str
+    number: Number
+    start: int
+    end: int
+    word: str = ""
+    remark: str = ""
+    refused: str = ""
+    shy: bool = False
 
 
-NOTHING = Number(None, "", "none")
-
-_WORDS = {
-    word: str(n)
-    for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-} | {"twenty": "20", "hundred": "100"}
-_WORD = "(?:" + "|".join(_WORDS) + ")"
-_N = r"\d{1,3}(?:[.,]\d{1,2})?"
-_SLASH = rf"(?P<n>{_N}|\d?½)\s*/\s*(?P<m>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d/]|[.,]\d)"
-_OUT_OF = (
-    rf"(?P<on>{_N}|{_WORD}(?:\s+and\s+a\s+half|\s+point\s+{_WORD})?)\s+out\s+of\s+(?:a\s+possible\s+)?"
-    rf"(?P<om>{_N}|{_WORD})\b(?!\s+(?:episodes?|people|times?|scenes?|them|us|those|its|the)\b)"
-)
-_GLYPHS = r"(?P<full>(?:[★⭐🌟]\ufe0f?)+)(?P<half>[½⯨✬]?)(?P<empty>[☆✩]*)"
-_STARS = (
-    rf"(?P<sn>\d(?:[.,]\d{{1,2}}|\s?½)?|½|{_WORD}(?:\s+and\s+a\s+half)?)[\s-]*stars?"
-    rf"(?:\s*(?:out\s+of|of|/)\s*(?P<sm>\d{{1,2}}|{_WORD}))?(?:\s+stars?)?"
-)
-_POINTS = (
-    rf"(?P<pn>{_N})\s*(?:points?|pts\.?|点)(?:\s*(?:out\s+of|of|/)\s*(?P<pm>\d{{1,3}}))?"
-    r"|(?P<jm>\d{1,3})\s*点満点(?:中|で)?\s*(?:の)?\s*(?P<jn>\d{1,3}(?:[.,]\d)?)\s*点?"
-)
-_PERCENT = r"(?P<percent>\d{1,3}(?:[.,]\d{1,2})?)\s?%"
-_BARE = rf"(?P<bare>{_N}|\d?½)"
-_LETTER = r"(?P<letter>[A-FS](?:[+\-−–]|\b(?!')))"
-_NONE = (
-    r"(?P<none>not\s+(?:yet\s+)?(?:scored|rated|reviewed)|un(?:scored|rated)|no\s+(?:score|rating)|n/a|n\.a\.?|tbd"
-    r"|[-–—]+|採点なし|評価なし|なし)"
-)
-_FULL = rf"{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_STARS}|{_POINTS}"
-
-_M = r"[\s*_`]*"
-_LABEL = r"(?P<label>[^\W\d_][^\n:：=~|(\[\]）（\d★⭐.!?;。！？]{0,48}?)"
-_SIGN = rf"{_M}(?:[:：=~|]|-+>?|[–—]+|→)?{_M}(?:[:：]{_M})?[(\[（]?{_M}"
-_MUST = rf"{_M}(?:(?:[:：=~|]|-+>?|[–—]+|→){_M}[(\[（]?|[(\[（]){_M}"
-_CLOSE = rf"{_M}[)\]）]?{_M}[:：]?{_M}"
-_QUOTED = r"(?:[\"“”«「‘'(（](?P<word>[^\W\d][^\"”»」’)）\n]{0,38})[\"”»」’')）][.!]?)"
-_TAIL = rf"(?:\s*[-–—:,|]?\s*{_QUOTED}|\s*[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!]?{_M}"
+_M = rf"[\s{DOT}]*"
+_LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;。、【】「」『』“”«»\"<]{0,48}?)"
+_NAME = rf"[\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
+_SIGN = r"(?:[:=~|>]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
+_REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
+_MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
+_NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
+_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_NEAR})"
+_CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
+_WORD = r"[\"“”«「‘'(（\[](?P<word>[^\W\d][^\"”»」’')）\]\n]{0,38})[\"”»」’')）\]]"
+_ASIDE = r"[(\[][^()\[\]\n]{1,80}[)\]]"
+_TAIL = rf"(?:{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!]?{_M}"
+_FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
 
 _I = re.IGNORECASE
-WHOLE_LINE = (
-    re.compile(rf"{_LABEL}{_MUST}(?P<value>{_FULL}|{_PERCENT}|{_NONE}|{_BARE}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"{_LABEL}{_MUST}(?P<value>{_LETTER}){_CLOSE}"),
-    re.compile(rf"{_LABEL}{_M}(?:\s|[\"”*_])(?:of\s+)?(?P<value>{_FULL}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"[(\[（]?(?P<value>{_FULL}|{_PERCENT}){_CLOSE}(?:{_TAIL})", _I),
-    re.compile(rf"[\[(](?P<value>{_BARE}|{_LETTER})[\])]"),
-    re.compile(rf"(?P<value>{_FULL}){_M}(?:for|in|on|[-–—:：])?{_M}(?:the\s+)?{_LABEL}{_M}", _I),
+_WHOLE = (
+    re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{NONE}|{BARE}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?[.!]?", _I),
+    re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK}){_M}[.!]?{_M}", _I),
 )
 """What may fill a whole line: label and number, number alone, number and label. The first that fits is taken."""
 
-OPENING = re.compile(
-    rf"{_LABEL}(?:{_MUST}(?P<value>{_FULL}|{_PERCENT}|{_BARE}){_CLOSE}(?:\s*[-–—.:：;,!|]+[\s*_]|\s*\Z|(?<=[)\]）:：*])\s)"
-    rf"|{_M}\s(?P<value2>{_FULL.replace('?P<', '?P<o_')}){_CLOSE}(?:[-–—.:：;,!|]+[\s*_]|\s))",
+_OPENING = re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{BARE}|{LETTER}){_CLOSE}", _I)
+_LEADING = re.compile(rf"[(\[]?(?P<value>{FULL}){_CLOSE}", _I)
+_STOP = re.compile(rf"\s*(?:[-–—.:;!|,…{DOT}]+(?=\s|\Z)|[(\[])")
+_COUNTING = re.compile(r"\s*(?:,\s*(?:and\b|\d)|[-–—]\s*\d)")
+_PROSE = re.compile(
+    r"(?:it|its|it['’]s|the|this|that|these|there|i|i['’]m|we|you|he|she|they|a|an|not|no|very|really|quite|pretty|good|great|while|"
+    r"because|but|and|so|though|although|as|if|when|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
     _I,
 )
-"""`Story: 8/10 - prose`, `**Story (8/10):** prose`, `Story 8/10 prose`."""
-
-CLOSING = re.compile(rf"(?:^|(?<=[\s(\[（—–*_]))(?P<value>{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_STARS})[*_)\]）.!\s]*\Z", _I)
-
-_PAIR = re.compile(
-    rf"(?:^|(?<=[,;|/•·、，]))\s*(?:and\s+)?{_LABEL}(?:{_MUST}|\s+)(?P<value>{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_BARE})"
-    rf"{_M}[)\]）]?\s*(?=[,;|/•·、，.]|\Z)",
+_PAIRS = (
+    re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}){_M}[)\]]?", _I),
+    re.compile(
+        rf"(?:and\s+)?(?P<turned>(?P<value>{FULL}){_M}{_FOR}(?P<label>[^\W\d_][\w'’ ]{{0,30}}?))"
+        rf"(?=\s*(?:[,;|/.!+&{DOT}]|\band\b|\Z))",
+        _I,
+    ),
+)
+_BETWEEN = re.compile(rf"{_M}(?:[,;|/+&]+|\band\b|[-–—]+(?=\s)|{DOT}|\s\s){_M}")
+_INTRODUCTION = re.compile(r"[^\W\d][^:\n\d]{0,30}:\s*")
+_OVER = rf"{N}(?:\s*/\s*\d{{1,3}})?+"
+_RANGE = re.compile(
+    rf"(?:{_NAME}{_M}(?:{_SIGN}{_M})?[(\[]?{_M})?(?:between\s+|from\s+)?{_OVER}\s*"
+    rf"(?:-|–|—|~|\bto\b|\bor\b|(?<=\d)\s+and\b)\s*{_OVER}{_CLOSE}{_TAIL}",
     _I,
 )
-_RANGE = re.compile(rf"{_LABEL}?{_SIGN}{_N}\s*(?:-|–|—|~|to|or)\s*{_N}(?:\s*/\s*\d{{1,3}})?{_CLOSE}", _I)
-_SEVERAL = re.compile(
-    rf"{_LABEL}{_MUST}{_N}(?:\s*/\s*\d{{1,3}})?(?:\s*[,;/|]\s*{_N}(?:\s*/\s*\d{{1,3}})?)+{_CLOSE}", _I
-)
-_CUE = re.compile(
-    r"\b(?:gi?ve[sn]?|gave|giving|scor(?:e[sd]?|ing)|rat(?:e[sd]?|ing)|deserv\w+|earn\w*|gets?|got|worth|settl\w+|land\w*|"
-    r"solid|strong|weak|generous|grade|mark|verdict|call it|comes? (?:out|in) (?:at|to))\b",
-    _I,
-)
+_MORE = rf"(?:\s*{_ASIDE})?\s*(?:[,;/|&]|->|=>|→|\band\b|\bvs\b\.?)\s*(?:[^\W\d]\w{{0,20}}:?\s+)?{_OVER}(?!\s*[\w/])"
+_SEVERAL = re.compile(rf"{_NAME}{_MUST}{_OVER}(?:{_MORE})+(?:\s*{_ASIDE})?{_CLOSE}", _I)
+_LEAD = re.compile(rf"{MARK}*{_NAME}{_M}(?:[:–—]|-\s|(?<={MARK})\s)", _I)
+_ENDING = re.compile(rf"(?<=\w)\s*(?:[(\[]|\s[-–—]\s|[—:|])\s*(?P<value>{FULL}|{PERCENT})[)\]]?\Z", _I)
+_PARTS = re.compile(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|days?|rounds?)\b")
+_SECOND = re.compile(rf"(?:{_MORE}|\s*(?:-|–|—|~|\bto\b|\bor\b)\s*{N}\s*/\s*\d)", _I)
 _SAYING = re.compile(
-    r"(?i)\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it)\b"
+    r"(?i)\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it|up to|"
+    r"at (?:most|least)|max\.?(?:imum)?)\b"
 )
-_OTHERS = re.compile(
-    r"\b(?:imdb|mal|myanimelist|anilist|kitsu|metacritic|rotten|letterboxd|average[sd]?|users?|readers?|viewers?|fans?|"
-    r"critics|community|voters?|votes?|elsewhere|site|episodes?|eps?|chapters?|volumes?|minutes?|friends?|everyone|"
-    r"people|brother|sister|mother|father|would|aired|on (?:the )?[A-Z]\w+ \d)\b|[「『]|\b(?:he|she|they) (?:gave|gives?)",
-    _I,
-)
-_USUAL = {"4", "5", "6", "10", "20", "100", "10.0", "5.0", "100.0"}
 
 
-def number_of(found: re.Match[str]) -> Number | None:
-    """The number a shape caught; None where it is no score (a half over nothing, a maximum of 0)."""
-    groups = {key.removeprefix("o_"): value for key, value in found.groupdict().items() if value is not None}
-    if "n" in groups:
-        return _over(groups["n"], groups["m"], "slash")
-    if "on" in groups:
-        return _over(groups["on"], groups["om"], "out-of")
-    if "full" in groups:
-        stars = sum(groups["full"].count(glyph) for glyph in "★⭐🌟")
-        shown = stars + len(groups.get("half", "")) + len(groups.get("empty", ""))
-        value = f"{stars}.5" if groups.get("half") else str(stars)
-        return Number(value, str(max(5, shown)) if shown > 5 or stars <= 5 else "10", "stars")
-    if "sn" in groups:
-        return _over(groups["sn"], groups.get("sm", "5"), "stars")
-    if "jn" in groups:
-        return _over(groups["jn"], groups["jm"], "points")
-    if "pn" in groups:
-        return _over(groups["pn"], groups.get("pm", ""), "points")
-    if "percent" in groups:
-        return _over(groups["percent"], "100", "percent")
-    if "letter" in groups:
-        return Number(groups["letter"].upper().replace("−", "-").replace("–", "-"), "", "letter")
-    if "none" in groups:
-        return NOTHING
-    return _over(groups["bare"], "", "bare") if "bare" in groups else None
-
-
-def _over(value: str, best: str, form: str) -> Number | None:
-    top = _decimal(best) if best else ""
-    if top and float(top) == 0:
-        return None
-    return Number(_decimal(value), top, form)
-
-
-def _decimal(written: str) -> str:
-    """`8,5`, `3½`, `seven and a half` as a decimal text."""
-    words = written.lower().split()
-    if words and words[0] in _WORDS:
-        number = _WORDS[words[0]]
-        if words[1:] == ["and", "a", "half"]:
-            return number + ".5"
-        return f"{number}.{_WORDS[words[2]]}" if len(words) == 3 else number
-    if "½" in written:
-        return (written.replace("½", "").strip() or "0") + ".5"
-    return written.replace(",", ".")
-
-
-def is_label(label: str) -> bool:
-    """Whether words beside a number can name what is scored: few of them, and no sentence ("I give it")."""
-    return label.count(" ") < 6 and not _SAYING.search(label)
-
-
-def label_of(found: re.Match[str]) -> str:
-    return (found.groupdict().get("label") or "").strip(" \t*_`-–—~")
-
-
-def word_of(found: re.Match[str]) -> str:
-    """The verdict word that stands behind a number, with or without its quotation marks."""
-    groups = found.groupdict()
-    return (groups.get("word") or groups.get("said") or "").strip(" *_.!,")
-
-
-def refusal(line: str) -> tuple[str, str] | None:
-    """A labelled range or several numbers under one label: (label, why it is not read)."""
-    if found := _RANGE.fullmatch(line):
-        return label_of(found), "range"
-    if found := _SEVERAL.fullmatch(line):
-        return label_of(found), "several"
+def whole(line: str) -> Shape | None:
+    """The one score that fills a line."""
+    for shape in _WHOLE:
+        if (found := shape.fullmatch(line)) and (made := _shape(found, line)):
+            near = found.groupdict().get("near") and made.number.form in _LABELLED_ONLY
+            return None if near else made
     return None
 
 
-def several(line: str) -> Iterator[tuple[str, Number, int, int]]:
-    """`Story: 9, Art: 7, Sound: 6`: two or more labelled scores that fill a line together."""
-    pairs = list(_PAIR.finditer(line))
-    if len(pairs) < 2 or sum(len(pair[0]) for pair in pairs) < 0.8 * len(line):
-        return
-    for pair in pairs:
-        number = number_of(pair)
-        if number is not None:
-            yield label_of(pair), number, pair.start("label"), pair.end("value")
+def unclear(line: str) -> Shape | None:
+    """A range, or several numbers for one label: something is scored, and nobody can say how."""
+    for refused, shape in (("range", _RANGE), ("several", _SEVERAL)):
+        if found := shape.fullmatch(line):
+            return Shape(_label_of(found), NOTHING, 0, len(line), refused=refused)
+    return None
 
 
-def closes_honestly(paragraph: str, found: re.Match[str], line: str) -> bool:
-    """Whether a number at a paragraph's end is this section's score, and not a date, a tally or someone else's.
+def several(line: str) -> list[Shape]:
+    """`Story: 9, Art: 7, Sound: 6`, `7/10 story, 8/10 art`: two or more scores that fill a line together."""
+    for pair in _PAIRS:
+        for start in (0, *(found.end() for found in (_INTRODUCTION.match(line),) if found)):
+            shapes = list(_row(pair, line, start))
+            if len(shapes) > 1:
+                return [] if others.CROWD.search(line[:start]) else shapes
+    return []
 
-    It must stand as a sentence of its own, or in a sentence that speaks of giving a score and of nobody else.
-    """
-    number = number_of(found)
-    if number is None or number.best not in _USUAL or number.value is None or float(number.value) > float(number.best):
-        return False
-    before = (paragraph[: len(paragraph.rstrip("\n")) - len(line)] + line[: found.start("value")]).rstrip(" *_([（")
-    if not before or before[-1] in ".!?…—–-:”\"'’)\n。！？":
-        return not _OTHERS.search(re.split(r"[.!?…。]\s", before.rstrip(".!?…—–-: "))[-1]) or before[-1] in ".!?…。\n"
-    sentence = re.split(r"(?<=[.!?…。])\s", before)[-1]
-    return bool(_CUE.search(sentence)) and not _OTHERS.search(sentence)
+
+def _row(pair: re.Pattern[str], line: str, at: int) -> Iterator[Shape]:
+    """Pairs with something between each two, up to the end of the line or of its first sentence."""
+    row: list[Shape] = []
+    while found := pair.match(line, at):
+        if (made := _shape(found, line)) is None:
+            return
+        row.append(made)
+        at = found.end()
+        if not line[at:].strip(" .!" + MARK + DOT) or line[at : at + 2] in (". ", "! "):
+            yield from row
+            return
+        between = _BETWEEN.match(line, at)
+        if between is None:
+            return
+        at = between.end()
+
+
+def opening(line: str, start: int = 0) -> Shape | None:
+    """`Story: 8/10 - and then prose`: a labelled score that opens a line."""
+    found = _OPENING.match(line, start)
+    return _opened(found, line) if found else None
+
+
+def leading(line: str, start: int = 0) -> Shape | None:
+    """`8/10. And then prose`: a score without a label that opens a section."""
+    found = _LEADING.match(line, start)
+    made = _opened(found, line) if found else None
+    return None if made is None or made.refused or made.shy else replace(made, shy=True)
+
+
+def lead_label(line: str) -> str:
+    """What a paragraph is about, where it says so before a colon, a dash or in bold: `Story: A census of ghosts …`."""
+    found = _LEAD.match(line)
+    return _label_of(found) if found and found["label"].count(" ") < 5 else ""
+
+
+def ending(line: str) -> Shape | None:
+    """`Hollow Sundial (8/10)`, `Hollow Sundial – 8/10`: a title that ends in its score."""
+    found = _ENDING.search(line)
+    number = number_of(found) if found else None
+    if not found or number is None or _PARTS.search(line):
+        return None
+    return Shape("", number, found.start("value"), found.end("value"), shy=True)
+
+
+def _opened(found: re.Match[str], line: str) -> Shape | None:
+    """A score with prose behind it, where such prose may stand behind a score."""
+    made = _shape(found, line)
+    if made is None or (found.groupdict().get("near") and made.number.form in _LABELLED_ONLY):
+        return None
+    rest = line[made.end :]
+    if _SECOND.match(rest):
+        return replace(made, number=NOTHING, refused="several")
+    if not rest.strip() or rest[0] == MARK or line[made.end - 1] in ")]:":
+        return made
+    if _STOP.match(rest):
+        return None if made.number.form != "slash" and _COUNTING.match(rest) else made
+    prose = rest.lstrip(f" {MARK}{DOT}\t")
+    may_be_fraction = made.number.best and rest[0].isspace() and (_PROSE.match(prose) or not prose[:1].islower())
+    return replace(made, shy=True) if may_be_fraction else None
+
+
+_LABELLED_ONLY = ("bare", "percent", "letter")
+
+
+def _shape(found: re.Match[str], line: str) -> Shape | None:
+    """What a shape caught, unless its label is a sentence, or the words behind it name somebody else."""
+    number, label = number_of(found), _label_of(found)
+    if number is None or label.count(" ") > 4 or _SAYING.search(label):
+        return None
+    groups = found.groupdict()
+    remark = groups.get("remark") or ""
+    if others.AFTER.match(line, found.end("value")) or others.CROWD.search(remark):
+        return None
+    word = (groups.get("word") or groups.get("said") or "").strip(f" *_.!,{MARK}")
+    end = len(line[: found.end()].rstrip(f" {MARK}{DOT}\t"))
+    return Shape(label, number, found.start(), end, word, remark, shy="turned" in groups)
+
+
+def _label_of(found: re.Match[str]) -> str:
+    return (found.groupdict().get("label") or "").strip(f" \t-–—~{MARK}{DOT}")

@@ -1,0 +1,106 @@
+"""The numbers a score is written with: 7/10, seven out of ten, ★★★½, 8点, 85 %, B+, 7, "not scored"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A score as it is written. `value` and `best` are decimal texts; a letter is its own value; None means it says
+    "not scored". `best` is "" where the text names no maximum. `form` is the notation: slash, out-of, bare, percent,
+    stars, letter, points or none."""
+
+    value: str | None
+    best: str
+    form: str
+
+
+NOTHING = Number(None, "", "none")
+
+_WORDS = {
+    word: str(n)
+    for n, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {"twenty": "20", "hundred": "100"}
+_WORD = "(?:" + "|".join(_WORDS) + ")"
+_WORDED = rf"{_WORD}(?:\s+and\s+a\s+half|\s+point\s+{_WORD})?"
+
+N = r"\d{1,3}(?:[.,]\d{1,2})?"
+"""The digits of a number."""
+
+_UNIT = r"(?:\s*(?:points?\b|pts?\b\.?|stars?\b|点))?"
+_SLASH = rf"(?P<n>{N}|\d?½)\s*/\s*(?P<m>{N})(?![\d/]|[.,]\d){_UNIT}"
+_OUT_OF = rf"(?P<on>{N}|{_WORDED})\s+out\s+of\s+(?:a\s+possible\s+)?(?P<om>{N}|{_WORD})\b{_UNIT}"
+_GLYPHS = r"(?P<full>(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"
+_STARS = (
+    rf"(?P<sn>\d(?:[.,]\d{{1,2}}|\s?½)?|½|{_WORD}(?:\s+and\s+a\s+half)?)[\s-]*stars?\b"
+    rf"(?:\s*(?:out\s+of|of|/)\s*(?P<sm>\d{{1,2}}|{_WORD})\b)?(?:\s+stars?)?"
+)
+_POINTS = (
+    rf"(?P<pn>{N})\s*(?:points?\b|pts?\b\.?|点)(?:\s*(?:out\s+of|of|/)\s*(?P<pm>\d{{1,3}}))?"
+    r"|(?P<jm>\d{1,3})\s*点満点(?:中|で)?\s*(?:の)?\s*(?P<jn>\d{1,3}(?:[.,]\d)?)\s*点?"
+)
+FULL = rf"{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_STARS}|{_POINTS}"
+"""What looks like a score wherever it stands."""
+
+PERCENT = rf"(?P<percent>{N})\s?%"
+BARE = rf"(?P<bare>{N}|\d?½)"
+LETTER = r"(?-i:(?P<letter>[A-FS](?:[+\-]|–(?!\s)|(?![\w'’&])))(?!\w))"
+NONE = (
+    r"(?P<none>not\s+(?:yet\s+)?(?:scored|rated|reviewed)|un(?:scored|rated)|no\s+(?:score|rating)|n/a|n\.a\.?|tbd"
+    r"|[-–—]+|採点なし|評価なし|なし)"
+)
+"""What is a score only beside a label, or alone where a score must stand."""
+
+
+def number_of(found: re.Match[str]) -> Number | None:
+    """The number a shape caught; None where it is no score, because nothing is scored out of 0."""
+    groups = {key: value for key, value in found.groupdict().items() if value is not None}
+    for value, best, form in _WITH_MAXIMUM:
+        if value in groups:
+            return _over(groups[value], groups.get(best, _UNSAID.get(form, "")), form)
+    if "full" in groups:
+        return _drawn(groups["full"], bool(groups.get("half")), groups.get("empty", ""))
+    if "letter" in groups:
+        return Number(groups["letter"].upper().replace("–", "-"), "", "letter")
+    if "none" in groups:
+        return NOTHING
+    return Number(_decimal(groups["bare"]), "", "bare") if "bare" in groups else None
+
+
+_WITH_MAXIMUM = (
+    ("n", "m", "slash"),
+    ("on", "om", "out-of"),
+    ("sn", "sm", "stars"),
+    ("jn", "jm", "points"),
+    ("pn", "pm", "points"),
+    ("percent", "", "percent"),
+)
+_UNSAID = {"stars": "5", "percent": "100"}
+
+
+def _over(value: str, best: str, form: str) -> Number | None:
+    top = _decimal(best) if best else ""
+    return None if top and float(top) == 0 else Number(_decimal(value), top, form)
+
+
+def _drawn(full: str, half: bool, empty: str) -> Number:
+    """Stars as they are drawn: out of as many as there are, and of no fewer than five."""
+    stars = len(full.replace("•", ""))
+    return Number(f"{stars}.5" if half else str(stars), str(max(5, stars + half + len(empty))), "stars")
+
+
+def _decimal(written: str) -> str:
+    """`8,5`, `3½`, `seven and a half` as a decimal text."""
+    words = written.lower().split()
+    if words and words[0] in _WORDS:
+        number = _WORDS[words[0]]
+        if words[1:] == ["and", "a", "half"]:
+            return number + ".5"
+        return f"{number}.{_WORDS[words[2]]}" if len(words) == 3 else number
+    if "½" in written:
+        return (written.replace("½", "").strip() or "0") + ".5"
+    return written.replace(",", ".")

@@ -1,0 +1,239 @@
+"""From blocks to score lines: which lines are asked, and what each is asked for.
+
+What a label means, and which of several score lines counts, is decided with a rubric in `rubrica.review`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rubrica.manuscript import score_others as others
+from rubrica.manuscript import score_shapes as shapes
+from rubrica.manuscript.block import Block, Section
+from rubrica.manuscript.fault import Fault
+from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, closes_honestly
+from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED, ScoreLine
+from rubrica.manuscript.score_number import number_of
+from rubrica.manuscript.score_shapes import Shape
+from rubrica.manuscript.score_signs import Signs
+from rubrica.manuscript.score_tables import table_scores
+from rubrica.manuscript.score_text import MARK, core, seen
+from rubrica.manuscript.source_text import SourceText
+
+MAX_LINES = 800
+"""So many lines of a text are asked for scores. In a review some ten lines hold a digit."""
+
+LONGEST = 160
+"""A longer line is prose: only its beginning and its end may hold a score."""
+
+_LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_SHORT = 60
+_ENDS = ".!?…:;。！？"
+_ON_THE_WHOLE = re.compile(
+    r"(?i)\s*(?:all in all|all told|overall|in conclusion|to conclude|in the end|to sum up|in sum|finally)\b"
+)
+
+
+def read_score_lines(
+    source: SourceText,
+    sections: tuple[Section, ...],
+    *,
+    letters: bool = False,
+    faults: list[Fault] | None = None,
+) -> list[list[ScoreLine]]:
+    """All score lines, section by section, in the order of the text, a heading's first.
+
+    `letters` says that grades may stand anywhere. A limit that is reached is added to `faults`.
+    """
+    asked = _Asked(source, Signs(source.data, letters))
+    lines = [list(_in_section(asked, section)) for section in sections]
+    if asked.left < 0 and faults is not None:
+        faults.append(asked.limit())
+    return lines
+
+
+def read_title(source: SourceText, title: Block, *, letters: bool = False) -> Iterator[ScoreLine]:
+    """The score a title ends in: `# Hollow Sundial (8/10)`."""
+    typed = source.slice(title.start, title.end).split("\n")[0]
+    if len(typed) <= LONGEST and Signs(source.data, letters).between(title.start, title.end):
+        text, skipped = core(seen(typed))
+        if shape := shapes.ending(text):
+            yield _score_line(shape, typed, skipped, title.start, HEADING, title.start)
+
+
+class _Asked:
+    """The text, and how many of its lines may still be asked."""
+
+    def __init__(self, source: SourceText, signs: Signs) -> None:
+        self.source, self.signs = source, signs
+        self.left, self.stopped = MAX_LINES, 0
+
+    def block(self, start: int, end: int) -> bool:
+        """Whether a score may stand in a block at all: asked of all prose, so it must cost next to nothing."""
+        return self.left >= 0 and self.signs.between(start, end)
+
+    def line(self, start: int, end: int) -> bool:
+        if self.left < 0 or not self.signs.between(start, end):
+            return False
+        self.left -= 1
+        self.stopped = start
+        return self.left >= 0
+
+    def limit(self) -> Fault:
+        return Fault(
+            "limit",
+            f"more than {MAX_LINES} lines could hold a score; from here on none is read",
+            self.stopped,
+            self.stopped + 1,
+            "split the text",
+        )
+
+
+def _in_section(asked: _Asked, section: Section) -> Iterator[ScoreLine]:
+    if section.head is not None:
+        yield from _in_heading(asked, section.head)
+    under: tuple[str, ...] = ()
+    foreign, first = False, True
+    for block in section.blocks:
+        if block.spoiler >= 0 or block.kind not in ("paragraph", "list", "table"):
+            continue
+        if block.kind == "paragraph" and block.end - block.start < _SHORT:
+            under = _under(asked.source.slice(block.start, block.end), under)
+        if not foreign and asked.block(block.start, block.end):
+            if block.kind == "paragraph":
+                yield from _in_paragraph(asked, block, under, first)
+            elif block.kind == "list":
+                yield from _in_list(asked, block)
+            else:
+                yield from _in_table(asked.source, block)
+        foreign = _introduces_others(asked.source.data, block)
+        first = False
+
+
+def _in_heading(asked: _Asked, head: Block) -> Iterator[ScoreLine]:
+    if asked.line(head.start, head.end):
+        typed = asked.source.slice(head.start, head.end).rstrip("\n")
+        if not typed.lstrip().startswith("#"):
+            typed = typed.rpartition("\n")[0]
+        if len(typed) <= LONGEST:
+            yield from _in_line(typed, head.start, HEADING, head.start)
+
+
+def _in_paragraph(asked: _Asked, block: Block, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
+    """Lines that are scores or open with one, and the number that closes the last."""
+    text = asked.source.slice(block.start, block.end).rstrip("\n")
+    if under and _ON_THE_WHOLE.match(text):
+        under = ("Overall", *under)
+    label = shapes.lead_label(seen(text[:_SHORT]))
+    offset, before = block.start, ""
+    for line in text.split("\n"):
+        end = offset + len(line.encode())
+        if asked.line(offset, end):
+            wrapped, opens = _goes_on(before, line), first and not before
+            found = [] if wrapped else list(_of_line(line, offset, block.start, under, opens))
+            yield from found
+            if not found and end >= block.start + len(text.encode()):
+                yield from _closing(text, line, offset, label, under, block.start)
+        elif len(line) < _SHORT:
+            under = _under(line, under)
+        offset, before = end + 1, line
+
+
+def _of_line(line: str, offset: int, block: int, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
+    """A line of a paragraph: a score alone on it, or one that opens it."""
+    if len(line) <= LONGEST:
+        alone = list(_in_line(line, offset, ALONE, block, under))
+        if alone:
+            yield from alone
+            return
+    text, skipped = core(seen(line[:LONGEST]))
+    opened = shapes.opening(text) or (shapes.leading(text) if first else None)
+    if opened:
+        yield _score_line(opened, line, skipped, offset, FIRST, block, under, rest=True)
+
+
+def _in_list(asked: _Asked, block: Block) -> Iterator[ScoreLine]:
+    """The labelled scores of a list's items."""
+    offset = block.start
+    for line in asked.source.slice(block.start, block.end).split("\n"):
+        end = offset + len(line.encode())
+        if (mark := _LIST_MARK.match(line)) and asked.line(offset, end):
+            begin, item = offset + len(mark[0].encode()), line[mark.end() :]
+            alone = list(_in_line(item, begin, LISTED, block.start)) if len(item) <= LONGEST else []
+            text, skipped = core(seen(item[:LONGEST]))
+            if alone:
+                yield from (found for found in alone if found.label or found.word)
+            elif opened := shapes.opening(text):
+                yield _score_line(opened, item, skipped, begin, LISTED, block.start, rest=True)
+            elif label := shapes.lead_label(text):
+                yield from _closing(item, item, begin, label, (), block.start, LISTED)
+        offset = end + 1
+
+
+def _in_table(source: SourceText, block: Block) -> Iterator[ScoreLine]:
+    for label, number, start, end in table_scores(source, block):
+        yield ScoreLine(label, number, LISTED, start, end, block=block.start)
+
+
+def _in_line(typed: str, offset: int, place: int, block: int, under: tuple[str, ...] = ()) -> Iterator[ScoreLine]:
+    """The score that fills a whole line, or the several that do."""
+    text, skipped = core(seen(typed))
+    one = shapes.whole(text)
+    for shape in [one] if one else shapes.several(text) or filter(None, [shapes.unclear(text)]):
+        yield _score_line(shape, typed, skipped, offset, place, block, under)
+
+
+def _score_line(
+    shape: Shape,
+    typed: str,
+    skipped: int,
+    offset: int,
+    place: int,
+    block: int,
+    under: tuple[str, ...] = (),
+    rest: bool = False,
+) -> ScoreLine:
+    """A shape on a line that begins at byte `offset` and lost `skipped` characters at its front."""
+    start = offset + len(typed[: skipped + shape.start].encode())
+    end = start + len(typed[skipped + shape.start : skipped + shape.end].encode())
+    said = shape.label, shape.number, place, start, end, shape.word, shape.refused
+    return ScoreLine(*said, rest, shape.remark, under, shape.shy, block)
+
+
+def _closing(
+    text: str, line: str, offset: int, label: str, under: tuple[str, ...], block: int, place: int = CLOSING
+) -> Iterator[ScoreLine]:
+    """The number a paragraph ends in, where it is the paragraph's own score."""
+    end = seen(line[-_SHORT:])
+    found = CLOSING_NUMBER.search(end)
+    number = number_of(found) if found else None
+    if not found or number is None:
+        return
+    at = len(line) - len(end) + found.start("value")
+    tail = len(line) - at
+    if closes_honestly(seen(text[-REACH - tail : -tail]), found):
+        start = offset + len(line[:at].encode())
+        stop = start + len(found["value"].encode())
+        yield ScoreLine(label, number, place, start, stop, rest=True, under=under, shy=True, block=block)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line only happens to begin here: wrapped prose, whose sentence began above."""
+    return len(before) > _SHORT and before.rstrip()[-1:] not in _ENDS and line[:1].islower()
+
+
+def _under(typed: str, under: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines that may serve as headings, with this one before them if it may: short, no sentence, no number."""
+    name = core(seen(typed.strip()))[0].strip(f' :-–—=~[]【】「」“”"{MARK}')
+    if not name or not name[0].isalpha() or name[0].islower() or name[-1] in _ENDS + ",":
+        return under
+    if "\n" in name or name.count(" ") > 4 or any(char.isdigit() for char in name):
+        return under
+    return (name, *under)[:3]
+
+
+def _introduces_others(data: bytes, block: Block) -> bool:
+    """`What the readers say:` - the block that follows is theirs."""
+    tail = data[max(block.start, block.end - 120) : block.end].rstrip(b"*_ \n")
+    return tail.endswith((b":", b"\xef\xbc\x9a")) and bool(others.ELSEWHERE.search(tail.decode("utf-8", "ignore")))

@@ -1,0 +1,58 @@
+"""A line as its reader sees it: one shape then serves for every way of typing it."""
+
+from __future__ import annotations
+
+import re
+
+MARK = "\x1f"
+"""Stands for a character of markup (`*`, `_`, a backtick). Regular expressions take it for white space."""
+
+DOT = "•"
+"""Stands for an emoji or an ornament."""
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # １／ and ： are 1, / and :
+_SIGNS = dict.fromkeys(map(ord, "*_`\\"), MARK) | dict.fromkeys(map(ord, "\u200b\ufeff\u3000"), " ")
+_SAME = str.maketrans({"−": "-", "‐": "-", "‑": "-", "⁄": "/", "∕": "/", "〜": "~", "・": DOT, "·": DOT})
+_SEEN = _WIDE | _SIGNS | _SAME
+_STARS = "\u2605\u2606\u2729\u272c\u2b50\u2be8\U0001f31f"  # what scores are drawn with stays as it is
+_ORNAMENT = re.compile(
+    rf"(?![{_STARS}])[\u2022\u203b\u2043\u2219\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]+"
+)
+_GONE = re.compile(r"<!--.*?(?:-->|\Z)|~~(?=[^\s~])[^~\n]{0,120}~~|\[\^[^\]\n]{1,60}\]")
+"""A comment, what is struck out, the mark of a footnote."""
+
+
+def seen(line: str) -> str:
+    """The line without what is not read, of the same length: every character keeps its index."""
+    if "<!--" in line or "~~" in line or "[^" in line:
+        line = _GONE.sub(_blank, line)
+    line = line.translate(_SEEN)
+    return line if line.isascii() else _ORNAMENT.sub(lambda found: DOT * len(found[0]), line)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+_TRIM = f" \t\n#>|{MARK}{DOT}"
+_RULE_BEFORE = re.compile(rf"(?:~[\s{DOT}~]*|[-–—=~+.]{{2,}}[\s{DOT}]*|[-–—]\s[\s{DOT}]*)(?=[^\d\s{DOT}])")
+_SPARKLES = re.compile(rf"[★☆⭐🌟\s{DOT}]+(?=[^\W\d][^★☆⭐🌟]*\d)")
+_COUNTED = re.compile(r"(?:[IVX]{1,4}|[A-Ha-h]|\d{1,2})[.)]\s+(?=[^\W\d])")
+_RULE_AFTER = re.compile(rf"[\s{DOT}]*(?:[~=][\s{DOT}~=]*|[-–—=~+.]{{2,}})\Z")
+_BRACKETS = {"[": "]", "(": ")", "{": "}"}
+
+
+def core(line: str) -> tuple[str, int]:
+    """A line, as `seen` leaves it, without the decoration round it, and how many characters its front has lost."""
+    inner = line.strip(_TRIM)
+    start = len(line) - len(line.lstrip(_TRIM))
+    for ornament in (_RULE_BEFORE, _SPARKLES, _COUNTED):
+        if found := ornament.match(inner):
+            rest = inner[found.end() :].lstrip(_TRIM)
+            start += len(inner) - len(rest)
+            inner = rest
+    inner = _RULE_AFTER.sub("", inner).rstrip(_TRIM)
+    closing = _BRACKETS.get(inner[:1])
+    if closing and inner[-1:] == closing and closing not in inner[:-1]:
+        return inner[1:-1], start + 1
+    return inner, start

@@ -1,0 +1,134 @@
+"""Who is meant: every score line with the criteria, or the overall, that it scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import Manuscript, ScoreLine, Section, read_score_lines, read_title
+from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED
+from rubrica.manuscript.score_others import FOREIGN
+from rubrica.review.refusals import is_usual
+from rubrica.review.scored import GENERIC, OVERALL, Candidate, Scored
+
+if TYPE_CHECKING:
+    from rubrica.rubric import Rubric
+
+_JOINTS = re.compile(r"\s*(?:[&+/,、]|\band\b)\s*", re.IGNORECASE)
+_SCORE_FOR = re.compile(r"(?i)(?:my |the |final )*(?:scores?|ratings?|grades?|marks?|points) (?:for|of) (?:the )?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section as a place of scores: its number, what it is about, and what it stands under."""
+
+    section: Section
+    index: int
+    name: str
+    own: tuple[str, ...]
+    above: tuple[_Place, ...]
+
+    def is_part(self, target: str) -> bool:
+        """Whether a criterion already has a section of another name round this one: its score here only informs."""
+        return any(target in place.own and place.name.casefold() != self.name.casefold() for place in self.above)
+
+
+def gather_candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """Every score line that scores something the rubric knows, section by section."""
+    letters = bool(rubric.scale.letters)
+    every = read_score_lines(manuscript.source, manuscript.sections, letters=letters, faults=scored.faults)
+    candidates: list[Candidate] = []
+    above: tuple[_Place, ...] = ()
+    for index, (section, lines) in enumerate(zip(manuscript.sections, every, strict=True)):
+        above = tuple(place for place in above if place.section.level < section.level)
+        place = _place(section, index, lines, above, rubric)
+        scored.criteria.append(tuple(target for target in place.own if target != OVERALL))
+        if OVERALL in place.own:
+            scored.overall_sections.append(index)
+        for line in lines:
+            candidates.extend(_candidates(line, place, rubric, scored))
+        above = (*above, place)
+    if not any(candidate.target == OVERALL for candidate in candidates):
+        candidates.extend(_lone(manuscript, every, candidates, letters))
+    return candidates
+
+
+def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_Place, ...], rubric: Rubric) -> _Place:
+    """What a heading names, without the score it may carry. One that is only a score goes on with what is above it."""
+    scores = bool(lines) and lines[0].place == HEADING
+    name = lines[0].label if scores else section.heading
+    if scores and above and (not name or GENERIC.fullmatch(name)):
+        return _Place(section, index, above[-1].name, above[-1].own, above)
+    return _Place(section, index, name or section.heading, targets_of(name, rubric) if name else (), above)
+
+
+def targets_of(label: str, rubric: Rubric) -> tuple[str, ...]:
+    """What a label names: criteria, the overall, or both (`Overall/Enjoyment`); nothing if a part of it is unknown."""
+    label = _SCORE_FOR.sub("", label)
+    if rubric.is_overall(label):
+        return (OVERALL,)
+    parts = _JOINTS.split(label) if len(label) < 100 else []
+    if any(rubric.is_overall(part) for part in parts):
+        rest = [rubric.criterion(part) for part in parts if not rubric.is_overall(part)]
+        return (*(criterion.key for criterion in rest if criterion), OVERALL) if all(rest) else ()
+    return tuple(criterion.key for criterion in rubric.criteria_of(label))
+
+
+def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) -> Iterator[Candidate]:
+    """A score line for every target it scores; without one it may be remarked."""
+    line, name, targets = _meant(line, place, rubric)
+    foreign = place.section.heading and not place.own and FOREIGN.search(place.section.heading)
+    for target in targets:
+        if not (foreign or (target in place.own and place.is_part(target))):
+            yield Candidate(target, line, place.index, name)
+    if targets:
+        return
+    if line.label and line.number.form == "bare":
+        scored.strangers[line.block] += 1
+    if not any(place.own for place in place.above) and (what := _unknown(line, place.section, rubric)):
+        scored.unknown.append((what, line))
+
+
+def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, str, tuple[str, ...]]:
+    """What a score line scores, and by which name: by its label, by a line above it, or by its section."""
+    if line.label and not GENERIC.fullmatch(line.label):
+        targets = targets_of(line.label, rubric)
+        if targets or line.place != CLOSING:
+            return line, line.label, targets
+    elif line.word and not line.label and (targets := targets_of(line.word, rubric)):
+        return replace(line, label=line.word, word=""), line.word, targets
+    for name in line.under:
+        if targets := targets_of(name, rubric):
+            return line, name, targets
+    if not place.own and line.label and place.section.head is None and line.place == ALONE:
+        return line, line.label, (OVERALL,)
+    return line, place.name, place.own if line.place < LISTED or line.label else ()
+
+
+def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
+    """What a score line scores that the rubric does not know; "" where the number may well be something else."""
+    if line.refused or line.place > FIRST or line.number.value is None:
+        return ""
+    usual = is_usual(line.number, rubric) and Decimal(line.number.value) <= Decimal(line.number.best)
+    if line.label and not GENERIC.fullmatch(line.label):
+        return line.label if usual and line.place != FIRST and rubric.suggest(line.label) else ""
+    return section.heading if section.head is not None and (usual or line.label) else ""
+
+
+def _lone(
+    manuscript: Manuscript, every: list[list[ScoreLine]], candidates: list[Candidate], letters: bool
+) -> list[Candidate]:
+    """A text without an overall section: the number its title ends in, or the only one of its lead."""
+    if manuscript.title_block is not None:
+        for line in read_title(manuscript.source, manuscript.title_block, letters=letters):
+            return [Candidate(OVERALL, line, 0)]
+    taken = {candidate.line.start for candidate in candidates}
+    for index, section in enumerate(manuscript.sections):
+        if section.head is None or len(manuscript.sections) == 1:
+            lines = [line for line in every[index] if not line.label and not line.refused and line.start not in taken]
+            if len(lines) == 1 and lines[0].place in (ALONE, CLOSING) and lines[0].number.best:
+                return [Candidate(OVERALL, lines[0], index)]
+    return []

@@ -1,0 +1,129 @@
+"""Numbers that look like scores of a criterion and are not: fractions, weights, facts, parts.
+
+Each refusal takes all candidates of a text and gives those that remain.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript.score_line import CLOSING, HEADING
+from rubrica.review.scored import OVERALL, Candidate, Scored
+
+if TYPE_CHECKING:
+    from rubrica.manuscript import Number
+    from rubrica.rubric import Rubric
+
+_USUAL = frozenset((5, 10, 20, 100))
+"""Maxima on which people score without saying so first."""
+
+_IDIOMS = frozenset((("50", "50"), ("24", "7"), ("9", "11"), ("16", "9"), ("4", "3")))
+
+
+def refuse(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """The candidates that no rule refuses, in their order."""
+    for rule in (_refuse_fractions, _refuse_weights, _refuse_facts, _refuse_odd_maxima, _refuse_parts):
+        candidates = rule(candidates, rubric, scored)
+    return candidates
+
+
+def is_usual(number: Number, rubric: Rubric) -> bool:
+    """Whether a number's maximum is one that people score on, so that it needs no company to be believed."""
+    return bool(number.best) and (float(number.best) in _USUAL or float(number.best) == float(rubric.scale.best))
+
+
+def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """1/2 and 2/3 are parts, 24/7 is an idiom, and in prose so may be everything that nobody scores on."""
+
+    def is_fraction(candidate: Candidate) -> bool:
+        number = candidate.line.number
+        if not number.best or number.value is None or number.form in ("percent", "stars"):
+            return False
+        if candidate.line.shy:
+            beyond = candidate.line.place == CLOSING and float(number.value) > float(number.best)
+            return beyond or not is_usual(number, rubric)
+        alone = (number.value, number.best) in _IDIOMS and not _shared(number.best, candidates, candidate)
+        return alone or (float(number.best) < 4 and not is_usual(number, rubric))
+
+    return [candidate for candidate in candidates if not is_fraction(candidate)]
+
+
+def _shared(best: str, candidates: Iterable[Candidate], but: Candidate) -> bool:
+    """Whether another criterion is scored on the same maximum."""
+    return any(c.line.number.best == best and c.target != but.target for c in candidates)
+
+
+def _refuse_weights(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """`Story: 75 %`, `Audio: 25 %`: what adds up to a hundred per cent says how much each counts."""
+    shares = [c for c in candidates if c.line.number.form == "percent" and c.target != OVERALL]
+    if len(shares) > 1 and sum(float(c.line.number.value or 0) for c in shares) == 100:
+        return [candidate for candidate in candidates if candidate not in shares]
+    return candidates
+
+
+def _refuse_facts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """`Runtime: 94`, `Discs: 2`, `Audio: 5.1`: bare numbers of which the rubric knows the fewest."""
+    known: dict[int, int] = defaultdict(int)
+    for candidate in candidates:
+        known[candidate.line.block] += candidate.line.number.form == "bare"
+    return [
+        c for c in candidates if c.line.number.form != "bare" or scored.strangers[c.line.block] <= known[c.line.block]
+    ]
+
+
+def _refuse_odd_maxima(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """One 6/8 among scores out of ten is music, not a score: it is remarked, and not read."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        number = candidate.line.number
+        odd = (
+            number.best
+            and number.value is not None
+            and float(number.best) % 5
+            and number.best not in ("4", "6")
+            and float(number.value) <= float(number.best)
+            and not is_usual(number, rubric)
+            and not _shared(number.best, candidates, candidate)
+            and any(is_usual(other.line.number, rubric) for other in candidates)
+        )
+        (scored.mixed if odd else kept).append(candidate)
+    return kept
+
+
+def _refuse_parts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """Two different numbers for two parts of a criterion (its music and its voices, the sub and the dub, part one of
+    four) score neither the whole nor each other; a number beside the criterion's own name does."""
+    by_place: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.line.number.value is not None and candidate.line.place != CLOSING:
+            by_place[candidate.target, candidate.line.place].append(candidate)
+    refused: list[Candidate] = []
+    for (_, place), found in by_place.items():
+        if len({c.line.number.value for c in found}) < 2:
+            continue
+        parts = [c for c in found if c.line.remark or not is_whole(c, rubric)]
+        if len(parts) == len(found) and len({(c.name.casefold(), c.line.remark) for c in found}) > 1:
+            scored.unclear.extend(found)
+            refused.extend(found)
+        elif len(parts) < len(found):
+            refused.extend(parts)
+        if place == HEADING and _are_counted(found):
+            refused.extend(found)
+    return [candidate for candidate in candidates if candidate not in refused]
+
+
+def is_whole(candidate: Candidate, rubric: Rubric) -> bool:
+    """Whether the text calls it by the criterion's own name there, and not by that of a part ("Music" for Audio)."""
+    if candidate.target == OVERALL:
+        return True
+    criterion = rubric.by_key[candidate.target]
+    return candidate.name.casefold() in (criterion.name.casefold(), criterion.short.casefold(), criterion.key)
+
+
+def _are_counted(found: list[Candidate]) -> bool:
+    """Whether headings only count: Story (1/4), Story (2/4)."""
+    bests = {c.line.number.best for c in found}
+    values = [c.line.number.value for c in found]
+    return len(bests) == 1 and "" not in bests and values == [str(n) for n in range(1, len(values) + 1)]
