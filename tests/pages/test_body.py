@@ -56,6 +56,11 @@ def test_sub_headings_stay_inside_their_section() -> None:
     assert html == '<p>Loud.</p>\n<h3 id="songs">Songs</h3>\n<p>Three.</p>\n'
 
 
+def test_a_heading_holds_no_link_of_its_own() -> None:
+    section = bodied("## After *[[Salt Radio]]*\n\nYes.\n").sections[0]
+    assert (section.id, section.heading_html) == ("after-salt-radio", "After <em>Salt Radio</em>")
+
+
 def test_a_contents_list_typed_by_hand_is_not_printed() -> None:
     text = "## Contents\n\n- Story\n- Audio\n\n## Story\n\nYes.\n\n## Audio\n\nNo.\n"
     assert [section.heading for section in bodied(text).sections] == ["Story", "Audio"]

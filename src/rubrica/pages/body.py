@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from rubrica.manuscript import Block, Section, SpoilerBlock
     from rubrica.pages.source import TextSource
     from rubrica.review import Item, Review
+
+
+_LINK = re.compile(r"</?a\b[^>]*>")
+"""A heading is itself a link, to its own place: links within it lose theirs."""
 
 
 def body(review: Review, source: TextSource) -> Body:
@@ -120,7 +125,8 @@ def _heading(section: Section, review: Review) -> str:
 def _heading_html(review: Review, section: Section, heading: str, how: Printing) -> str:
     if section.head is None or heading != section.heading:
         return escape(heading)
-    return render_prose(review.manuscript.events, section.head.first + 1, section.head.last - 1, how).strip()
+    html = render_prose(review.manuscript.events, section.head.first + 1, section.head.last - 1, how).strip()
+    return _LINK.sub("", html)
 
 
 def _sub_heading(review: Review, section: Section, ids: set[str], how: Printing) -> str:
