@@ -9,10 +9,22 @@ from typing import Any
 
 from rubrica.manuscript.fault import Fault
 
-_BLOCK = re.compile(rb"---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_SIMPLE = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*\Z")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.*?)[ \t]*\Z")
-_NEEDS_YAML = re.compile(r"[\[{&*!|>%@`]|.*(?::[ \t]| #)")
+_BLOCK = re.compile(rb"(?:[ \t]*\n)*---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_OPENING = re.compile(rb"(?:[ \t]*\n)*---[ \t]*\n")
+_KEY = re.compile(r"[A-Za-z][\w -]*")
+_NEEDS_YAML = re.compile(r"[\[{&*!|>%@`#]|.*(?::[ \t]| #)")
+WAITS = "publish_at"
+"""The key that keeps a text from going out: it counts even where the rest of the front matter cannot be read."""
+
+MAX_FIELDS = 200
+"""Keys that are read. There are some twenty that mean anything."""
+
+MAX_ITEMS = 200
+"""Entries of one list that are read: each tag is a page, and nobody needs so many."""
+
+MAX_YAML = 10_000
+"""Bytes of front matter that are read as YAML, which takes a hundred times as long as our own lines do."""
+
 ALIAS = {"author": "critic", "description": "summary", "lang": "language", "updated": "corrected"}
 """Keys that mean the same as another one."""
 
@@ -64,17 +76,38 @@ class FrontMatter(Mapping[str, str | tuple[str, ...]]):
 
 def read_front_matter(data: bytes, faults: list[Fault]) -> FrontMatter:
     """The front matter at the top of the text; without one, an empty one that ends at 0."""
-    if not data.startswith(b"---"):
-        return FrontMatter()
     found = _BLOCK.match(data)
     if not found:
-        return FrontMatter()
-    inner = found[1] or b""
+        return _read_unended(data, faults)
+    inner, offset = found[1] or b"", found.start(1)
     lines = inner.decode().split("\n")
-    fields = _read_simple_lines(lines, found.start(1))
+    fields = _read_simple_lines(lines, offset)
     if fields is None:
-        fields = _read_yaml(inner, found.start(1), faults)
-    return FrontMatter(tuple(_without_repeats(fields, faults)), found.end())
+        fields = _read_yaml(inner, offset, faults)
+    if fields is None:
+        fields = [field for field in _read_what_is_simple(lines, offset) if field.key == WAITS]
+    return FrontMatter(tuple(_within_limits(_without_repeats(fields, faults), faults)), found.end())
+
+
+def _read_unended(data: bytes, faults: list[Fault]) -> FrontMatter:
+    """Keys under a `---` that no second one follows: a text that is to wait must not go out for want of a line."""
+    opening = _OPENING.match(data)
+    if not opening:
+        return FrontMatter()
+    start = end = opening.end()
+    while end < len(data) and _field(line := _line_at(data, end), end, end):
+        end = min(end + len(line.encode()) + 1, len(data))
+    fields = _read_what_is_simple(data[start:end].decode().split("\n"), start)
+    if not any(field.key == WAITS for field in fields):
+        return FrontMatter()
+    suggestion = "write --- on a line of its own below the last key"
+    faults.append(Fault("bad-front-matter", "the front matter never ends", start, end, suggestion))
+    return FrontMatter(tuple(_within_limits(_without_repeats(fields, faults), faults)), end)
+
+
+def _line_at(data: bytes, start: int) -> str:
+    end = data.find(b"\n", start)
+    return data[start : end if end >= 0 else len(data)].decode()
 
 
 def _read_simple_lines(lines: list[str], offset: int) -> list[Field] | None:
@@ -83,22 +116,54 @@ def _read_simple_lines(lines: list[str], offset: int) -> list[Field] | None:
     items: list[str] = []
     for line in lines:
         end = offset + len(line.encode())
-        if (item := _ITEM.match(line)) and fields:
-            value = _scalar(item[1])
+        if (item := _item(line)) is not None and fields:
+            value = _scalar(item)
             if value is None or (fields[-1].value and not items):
                 return None
             items.append(value)
-            fields[-1] = Field(fields[-1].key, tuple(items), fields[-1].start, end)
+            if len(items) <= MAX_ITEMS + 1:
+                fields[-1] = Field(fields[-1].key, tuple(items), fields[-1].start, end)
         elif line.strip() and not line.lstrip().startswith("#"):
-            found = _SIMPLE.match(line)
-            value_of = _value(found[2] or "") if found else None
-            if not found or value_of is None:
+            field = _field(line, offset, end)
+            if field is None:
                 return None
-            key = found[1].strip().lower().replace("-", "_").replace(" ", "_")
-            fields.append(Field(ALIAS.get(key, key), value_of, offset, end))
+            fields.append(field)
             items = []
         offset = end + 1
     return fields
+
+
+def _read_what_is_simple(lines: list[str], offset: int) -> list[Field]:
+    """Every line of a block that YAML cannot read which says `key: value` by itself."""
+    fields: list[Field] = []
+    for line in lines:
+        end = offset + len(line.encode())
+        field = _field(line, offset, end)
+        if field is not None and field.value:
+            fields.append(field)
+        offset = end + 1
+    return fields
+
+
+def _item(line: str) -> str | None:
+    """What stands behind the mark of a list; None where the line is no item."""
+    line = line.strip(" \t")
+    return line[1:].lstrip(" \t") if line[:2] in ("- ", "-\t") else None
+
+
+def _field(line: str, start: int, end: int) -> Field | None:
+    """A `key: value` line; None when it is none, or when only YAML can tell what it says."""
+    name, colon, written = line.partition(":")
+    name = name.rstrip(" \t")
+    if not colon or not _KEY.fullmatch(name) or written[:1] not in ("", " ", "\t"):
+        return None
+    value = _value(written.strip(" \t"))
+    return None if value is None else Field(_key(name), value, start, end)
+
+
+def _key(written: str) -> str:
+    key = written.strip().lower().replace("-", "_").replace(" ", "_")
+    return ALIAS.get(key, key)
 
 
 def _value(written: str) -> str | tuple[str, ...] | None:
@@ -122,11 +187,16 @@ def needs_quotes(value: str) -> bool:
     return not value or _value(value) != value or value != value.strip()
 
 
-def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field]:
+def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | None:
+    """The fields as YAML has them; None, and a fault, where it has none."""
     import yaml  # only where our own lines do not suffice: it is slow to load and to run
 
+    if len(inner) > MAX_YAML:
+        message = f"this is more than {MAX_YAML:,} bytes of YAML, which is not read"
+        faults.append(Fault("limit", message, offset, offset + 1, "write each line as `key: value`"))
+        return None
     try:
-        # BaseLoader makes everything text: a date stays what the critic typed. Composing shows aliases before they grow.
+        # BaseLoader makes everything text: a date stays as it was typed. Composing shows aliases before they grow.
         tree = yaml.compose(inner.decode(), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -141,7 +211,7 @@ def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field]:
                 "write each line as `key: value`, with quotes round a value that holds a colon",
             )
         )
-        return []
+        return None
     if not isinstance(tree, yaml.MappingNode):
         faults.append(
             Fault(
@@ -152,7 +222,7 @@ def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field]:
                 "write each line as `key: value`",
             )
         )
-        return []
+        return None
     text = inner.decode()
     return [_yaml_field(key, value, text, offset) for key, value in tree.value]
 
@@ -160,15 +230,19 @@ def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field]:
 def _yaml_field(key: Any, value: Any, text: str, offset: int) -> Field:
     start = offset + len(text[: key.start_mark.index].encode())
     end = offset + len(text[: value.end_mark.index].rstrip().encode())
-    name = str(key.value).strip().lower().replace("-", "_").replace(" ", "_")
-    return Field(ALIAS.get(name, name), _yaml_value(value), start, max(start, end))
+    return Field(_key(_whole(str(key.value))), _yaml_value(value), start, max(start, end))
 
 
 def _yaml_value(node: Any) -> str | tuple[str, ...]:
     if isinstance(node.value, str):
-        return node.value
+        return _whole(node.value)
     parts = (part if not isinstance(part, tuple) else part[1] for part in node.value)
-    return tuple(part.value for part in parts if isinstance(part.value, str))
+    return tuple(_whole(part.value) for part in parts if isinstance(part.value, str))
+
+
+def _whole(text: str) -> str:
+    """A text without NUL and halves of characters, which YAML's escapes can write and no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
 
 
 def _without_repeats(fields: list[Field], faults: list[Fault]) -> Iterator[Field]:
@@ -187,3 +261,18 @@ def _without_repeats(fields: list[Field], faults: list[Fault]) -> Iterator[Field
         else:
             seen.add(field.key)
             yield field
+
+
+def _within_limits(fields: Iterator[Field], faults: list[Fault]) -> Iterator[Field]:
+    for number, field in enumerate(fields):
+        if number == MAX_FIELDS:
+            faults.append(_limit(f"only the first {MAX_FIELDS} keys are read", field))
+            return
+        if isinstance(field.value, tuple) and len(field.value) > MAX_ITEMS:
+            faults.append(_limit(f"of “{field.key}” only the first {MAX_ITEMS} entries are read", field))
+            field = Field(field.key, field.value[:MAX_ITEMS], field.start, field.end)
+        yield field
+
+
+def _limit(message: str, field: Field) -> Fault:
+    return Fault("limit", message, field.start, field.end, "keep those that matter")
