@@ -21,10 +21,10 @@ _PLAIN_LIST = re.compile(r"\[[^\[\]{}\"'#:]*\]\Z")
 def order_front_matter(reading: Reading) -> Iterator[Group]:
     """The keys in order, each line `key: value`; what spans several lines, and every comment, stays as it was typed."""
     front, source = reading.manuscript.front, reading.manuscript.source
-    if front.end and front.fields:
-        typed = source.slice(0, front.end)
-        lines = typed.rstrip("\n").split("\n")[1:-1]
-        ordered = sorted(_entries(lines), key=lambda entry: _rank(entry[0]))
+    typed = source.slice(0, front.end)
+    lines = typed.strip("\n").split("\n")
+    if front.fields and lines[-1].rstrip() in ("---", "..."):
+        ordered = sorted(_entries(lines[1:-1]), key=lambda entry: _rank(entry[0]))
         text = "\n".join(("---", *(line for _, entry in ordered for line in entry), "---", ""))
         if text != typed:
             yield (Edit(0, front.end, text),)
