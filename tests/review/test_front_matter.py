@@ -1,0 +1,41 @@
+"""Keys and dates of the front matter, as far as a review is concerned."""
+
+import pytest
+
+from rubrica.review.dates import read_date
+
+from .examples import codes, read_anime
+
+
+def remarks(lines: str) -> list[tuple[str, str]]:
+    return [(r.message, r.suggestion) for r in read_anime(f"---\n{lines}\n---\n\nFog.\n")[1]]
+
+
+def test_the_review_knows_what_the_front_matter_says() -> None:
+    review, found = read_anime("---\ntitle: Fog\ncritic: Ines\ndate: 2025-11-16\nlanguage: ja\n---\n\n# Mist\n\nFog.\n")
+    assert (review.title, review.critic, review.date, review.language) == ("Fog", "Ines", "2025-11-16", "ja")
+    assert found == []
+
+
+def test_a_key_that_means_nothing_is_remarked_with_a_way_out() -> None:
+    assert remarks("tag: fog") == [("“tag” means nothing here", "did you mean tags?")]
+    assert remarks("mood: wet") == [
+        ("“mood” means nothing here", "delete it, or call it x_mood to keep it for yourself")
+    ]
+    assert remarks("x_mood: wet") == []
+
+
+@pytest.mark.parametrize("written", ["2025-11-16", "2024-02-29", "2025-11-16T18:30", "2025-11-16 18:30:00+01:00"])
+def test_these_are_dates(written: str) -> None:
+    assert read_date(written) is not None
+    assert remarks(f"date: {written}") == []
+
+
+@pytest.mark.parametrize("written", ["2025-02-29", "16.11.2025", "2025-11", "soon", "2025-11-16T25:00", ""])
+def test_these_are_none(written: str) -> None:
+    assert read_date(written) is None
+    assert codes(read_anime(f"---\ndate: {written}\n---\n\nFog.\n")[1]) == [("bad-date", 2)]
+
+
+def test_scored_may_be_as_vague_as_one_likes() -> None:
+    assert remarks("scored: some time in Winter 2024") == []
