@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rubrica.pages.head import Head, head_of
@@ -44,14 +44,13 @@ def gather_critic(source: Source, name: str, year: str = "") -> CriticPage:
     base = f"/critics/{name}/"
     about = tuple(paragraph.strip() for paragraph in critic.about.split("\n\n") if paragraph.strip())
     title = f"{critic.name}, {words.year(year)}" if year else critic.name
+    said = about[0] if about else words.of("reviews_by", critic.name)
     used = dict.fromkeys(entry.rubric for entry in entries if entry.rubric)
     return CriticPage(
         site=site,
         words=words,
         language=site.language,
-        head=head_of(
-            site, title, about[0] if about else words.of("reviews_by", critic.name), f"{base}{year}/" if year else base
-        ),
+        head=replace(head_of(site, title, said, f"{base}{year}/" if year else base), feed=f"{base}feed.atom"),
         section=base,
         critic=critic,
         about=about,

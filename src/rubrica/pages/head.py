@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`address` is the page's own, from the root; `canonical` and `image` are absolute.
+    """`address` is the page's own, `data` its review.json, `feed` its own feed, all from the root; `canonical` and
+    `image` are absolute.
 
     `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
     pages that search engines should not keep: earlier revisions, the page for what is missing.
@@ -26,6 +27,7 @@ class Head:
     kind: str = "website"
     json_ld: str = ""
     data: str = ""
+    feed: str = ""
     listed: bool = True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
         site=site,
         words=words,
         language=site.language,
-        head=head_of(site, title, words.of("tagged", label), address),
+        head=replace(head_of(site, title, words.of("tagged", label), address), feed=f"/tags/{name}/feed.atom"),
         section="/reviews/",
         crumb=Link(words.tags, "/tags/"),
         title=title,

@@ -1,0 +1,145 @@
+"""The page of a review: what it holds, and what it prints of it."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from rubrica.pages.render import render
+from rubrica.pages.review import gather_review
+
+from .press import press, press_in
+
+LANTERNS = "paper-lanterns-of-mizuhara"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def printed(slug: str, number: str = "") -> str:
+    return render(gather_review(press(), slug, number)).decode()
+
+
+def test_the_title_says_the_score_and_the_verdict() -> None:
+    assert gather_review(press(), LANTERNS).head.title == "Paper Lanterns of Mizuhara: 7.2/10, Good · Margin Notes"
+    assert gather_review(press(), "eleven-minutes-of-snow").head.title == "Eleven Minutes of Snow · Margin Notes"
+
+
+def test_every_row_of_the_box_leads_to_a_section_of_the_page() -> None:
+    page = printed(LANTERNS)
+    rows = re.findall(r'<li><a href="#([\w-]+)" data-criterion', page)
+    assert rows == ["story", "visuals", "audio", "characters", "personal-enjoyment"]
+    assert all(f'<header class="cat" id="{anchor}"' in page for anchor in rows)
+
+
+def test_no_anchor_stands_twice_and_every_link_within_the_page_arrives() -> None:
+    for entry in press().newest(9):
+        page = printed(entry.slug)
+        ids = re.findall(r' id="([^"]+)"', page)
+        assert len(ids) == len(set(ids)), entry.slug
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids), entry.slug
+
+
+def test_the_history_says_what_moved() -> None:
+    newest, first = gather_review(press(), LANTERNS).history
+    assert (newest.overall, newest.moved, newest.address) == ("7.2", ("Story 7 → 5",), f"/reviews/{LANTERNS}/")
+    assert (first.overall, first.moved, first.address) == ("7.6", (), f"/reviews/{LANTERNS}/revisions/1/")
+
+
+def test_an_earlier_revision_sends_machines_and_readers_to_the_newest() -> None:
+    page = printed(LANTERNS, "1")
+    assert f'<link rel="canonical" href="https://margin-notes.example/reviews/{LANTERNS}/">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert f'A newer one exists. <a href="/reviews/{LANTERNS}/">' in page
+    assert "application/ld+json" not in page
+    assert '<span class="p-rating">7.6</span>' in page
+
+
+def test_a_review_without_scores_has_no_box_and_says_so() -> None:
+    page = printed("eleven-minutes-of-snow")
+    assert 'class="box' not in page
+    assert '<p class="unscored ui">Not scored</p>' in page
+
+
+def test_own_judgement_is_said_where_a_sum_would_stand() -> None:
+    page = gather_review(press(), "the-tide-clerk")
+    assert (page.entry.overall, page.working, page.made) == ("4", "", ())
+    assert "The critic’s own judgement, not a sum" in printed("the-tide-clerk")
+
+
+def test_a_japanese_review_speaks_japanese_and_names_its_scores_as_the_text_does() -> None:
+    page = printed("sanchome-no-tenkigakari")
+    assert '<html lang="ja">' in page
+    assert '<time class="dt-published" datetime="2025-11-30">2025年11月30日</time>' in page
+    assert 'data-criterion="story" data-score="8"><span>ストーリー</span>' in page
+    assert "Skip to the content" not in page
+
+
+def test_the_page_explains_how_its_number_is_made() -> None:
+    said = [re.sub(r"<[^>]+>", "", sentence) for sentence in gather_review(press(), LANTERNS).made]
+    assert said == [
+        "Visuals carried it: without, 6.8.",
+        "Story held it back: without, 7.8.",
+        "Whatever the weights, it lies between 5.0 and 9.0.",
+        "Story at 3.5 instead of 5 would make it 6.9, Satisfactory.",
+    ]
+
+
+def test_the_critics_own_tip_jar_comes_before_the_press_s() -> None:
+    own = gather_review(press(), "paper-lanterns-teo-malm").tip
+    house = gather_review(press(), LANTERNS).tip
+    assert own is not None
+    assert own.address == "https://tips.example/teo-malm"
+    assert house is not None
+    assert house.address == "https://tips.example/margin-notes"
+
+
+def test_other_critics_of_the_work_and_the_reviews_before_and_after_are_linked() -> None:
+    page = gather_review(press(), LANTERNS)
+    assert [other.critic_name for other in page.others] == ["Teo Malm"]
+    assert page.next is None
+    assert page.previous is not None
+    assert page.previous.title == "Salt Radio"
+
+
+def test_no_spoiler_reaches_what_is_said_of_the_page() -> None:
+    head = render(gather_review(press(), LANTERNS)).decode().partition("<body")[0]
+    assert "postmaster" not in head
+    assert "It is empty" not in head
+
+
+def test_microformats_say_who_what_when_and_how_good() -> None:
+    page = printed(LANTERNS)
+    wanted = ("h-entry h-review", "p-name", "p-summary", "p-author h-card", "dt-published", "u-url", "e-content",
+              "p-rating", "p-best", "p-item h-item", "p-category")  # fmt: skip
+    assert [name for name in wanted if f'class="{name}"' not in page and f" {name}" not in page] == []
+
+
+def test_nothing_is_inline_that_the_policy_forbids() -> None:
+    page = printed(LANTERNS)
+    assert " style=" not in page
+    assert "<style" not in page
+    assert re.findall(r"<script(?! type=\"application/ld\+json\")", page) == []
+    assert re.findall(r' on\w+="', page) == []
+
+
+@pytest.mark.parametrize(
+    "hostile", ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"]
+)
+def test_a_hostile_title_is_only_a_title(hostile: str, tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    text = (
+        f"---\ntitle: '{hostile}'\nsummary: '{hostile}'\ncritic: '{hostile}'\n---\n\n## Story\n\nScore: 5/10\n\nSo.\n"
+    )
+    (tmp_path / "reviews" / "hostile.md").write_text(text)
+    page = render(gather_review(press_in(tmp_path), "hostile")).decode()
+    assert hostile not in page.replace("{{ 7*7 }}", "" if "{{" not in hostile else "{{ 7*7 }}") or "{{" in hostile
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+    assert "49" not in page
+
+
+def test_the_page_of_a_long_review_is_light() -> None:
+    page = render(gather_review(press_in(EXAMPLES), LANTERNS))
+    assert len(gzip.compress(page, 6)) <= 20_000

@@ -1,0 +1,59 @@
+"""Works, articles, pages, lists, and what is missing."""
+
+from __future__ import annotations
+
+from rubrica.pages.missing import gather_missing, gather_robots, render_robots
+from rubrica.pages.render import render
+from rubrica.pages.texts import gather_text, gather_texts
+from rubrica.pages.works import gather_work, gather_works
+
+from .press import press
+
+
+def test_a_work_shows_its_facts_and_every_critic_side_by_side() -> None:
+    page = gather_work(press(), "paper-lanterns-of-mizuhara")
+    assert page.facts == (
+        ("Also known as", "Mizuhara Ledger"),
+        ("Kind", "Television"),
+        ("Season", "Autumn 2025"),
+        ("Length", "12 episodes"),
+        ("Studio", "Studio Hakutou"),
+        ("Broadcast", "6 July to 21 September 2025"),
+    )
+    assert [(one.entry.critic_name, one.when) for one in page.opinions] == [
+        ("Ines Varga", "2nd revision, 21 December 2025"), ("Teo Malm", "3 October 2025"),
+    ]  # fmt: skip
+
+
+def test_all_works_stand_by_title_with_their_overalls() -> None:
+    cards = gather_works(press()).cards
+    assert [(card.work.title, card.overalls) for card in cards] == [
+        ("Paper Lanterns of Mizuhara", ("7.2", "8.0")), ("Salt Radio", ("8.9",)),
+    ]  # fmt: skip
+
+
+def test_a_list_links_the_reviews_it_names() -> None:
+    page = render(gather_text(press(), "lists", "five-quiet-films")).decode()
+    assert '<a href="/works/salt-radio/">Salt Radio</a>' in page
+
+
+def test_an_article_has_a_byline_and_a_page_has_none() -> None:
+    article, about = gather_text(press(), "articles", "in-defence-of-the-six"), gather_text(press(), "pages", "about")
+    assert (article.day, about.day) == ("1 June 2025", "")
+    assert (article.tip is None, about.tip is None) == (False, True)
+    assert about.section == about.entry.address == "/about/"
+
+
+def test_articles_stand_newest_first() -> None:
+    assert [entry.title for entry in gather_texts(press(), "articles").entries] == ["In defence of the six"]
+
+
+def test_the_page_for_what_is_missing_is_kept_out_of_indexes_and_offers_the_newest() -> None:
+    page = render(gather_missing(press())).decode()
+    assert '<meta name="robots" content="noindex">' in page
+    assert '<a class="t" href="/reviews/salt-radio/">' in page
+
+
+def test_robots_find_the_sitemap() -> None:
+    said = render_robots(gather_robots(press())).decode()
+    assert "Sitemap: https://margin-notes.example/sitemap.xml" in said
