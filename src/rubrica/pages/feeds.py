@@ -92,7 +92,7 @@ def score_of(entry: Entry) -> str:
 def content_of(one: FeedEntry) -> str:
     """The working and the scores on top, then the text."""
     entry = one.entry
-    given = [f"{escape(score.name)} {score.value or '–'}" for score in entry.scores]
+    given = [f"{escape(score.name)} {escape(score.value or '–')}" for score in entry.scores]
     lines = [escape(entry.working)] if entry.working else []
     if given:
         lines.append(" · ".join(given))

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from rubrica.manuscript import plain
 from rubrica.pages.images import image
-from rubrica.review import WAIVER
+from rubrica.review import without_waivers
 
 if TYPE_CHECKING:
     from rubrica.manuscript.engine import Event
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _TAGS = {"Paragraph": "p", "Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "Item": "li"}
 OPEN = {name: f"<{tag}>" for name, tag in _TAGS.items()} | {
-    "Item": "\n<li>", "HtmlBlock": "<p>",
+    "Item": "\n<li>",
 }  # fmt: skip
 CLOSE = {name: f"</{tag}>\n" if name == "Paragraph" else f"</{tag}>" for name, tag in _TAGS.items()} | {
     "TableHead": "</tr></thead>\n<tbody>", "TableRow": "</tr>\n", "Table": "</tbody></table></div>\n",
-    "HtmlBlock": "</p>\n", "Link": "</a>", "CodeBlock": "</code></pre>\n",
+    "Link": "</a>", "CodeBlock": "</code></pre>\n",
 }  # fmt: skip
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SAFE = frozenset(("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "gemini"))
@@ -97,12 +97,14 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
 
 
 def _start(start: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
-    """What begins at `index`. Gives the index of the last event it has printed: pictures and spoilers print their inside."""
+    """What begins at `index`. Gives the index of the last event printed: pictures and spoilers print their inside."""
     name, value = split(start)
     if name == "TableCell":
         return _cell(events, index, out, how)
     if name == "Hush":
         return _hush(events, index, last, out, how)
+    if name == "HtmlBlock":
+        return _html(events, index, last, out, how)
     if name == "Link":
         out.append(_link(value, how))
     elif name == "Image":
@@ -152,7 +154,7 @@ def _leaf(event: Any, how: Printing) -> str:
     if name == "FootnoteReference":
         return _reference(value, how)
     if name in ("Html", "InlineHtml"):
-        return escape(WAIVER.sub("", value) if "rubrica:" in value else value)
+        return escape(without_waivers(value))
     return ""
 
 
@@ -191,6 +193,21 @@ def _hush(events: list[Event], index: int, last: int, out: list[str], how: Print
     else:
         inside = render_prose(events, index + 1, close - 1, how)
         out.append(f'<span class="hush"><input type="checkbox" aria-label="{how.reveal}"><span>{inside}</span></span>')
+    return close
+
+
+def _html(events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+    """A block of raw HTML, shown as it was typed, without the waivers in it; nothing where it was nothing else."""
+    close = index + 1
+    while close <= last and events[close][0] != {"End": "HtmlBlock"}:
+        close += 1
+    inside = events[index + 1 : close]
+    if all("Html" in event for event, _ in inside):
+        html = escape(without_waivers("".join(event["Html"] for event, _ in inside)))
+    else:
+        html = render_prose(events, index + 1, close - 1, how)
+    if html.strip():
+        out.append(f"<p>{html}</p>\n")
     return close
 
 

@@ -6,11 +6,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, Manuscript
 from rubrica.review.remark import CODES, Remark, remarks_of
 
-WAIVER = re.compile(r"<!--\s*rubrica:\s*allow\s+([\w-]+)(?:\s+because\s+(\S.*?))?\s*-->", re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WAIVER = re.compile(r"<!--\s*rubrica:\s*allow\s+([\w-]+)(?:\s+because\s+(\S.*?)|\s*)-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,19 @@ PRESS_CODES = frozenset(("picture-not-found", "link-to-nothing"))
 """Remarks that the press may add to a text: a waiver for one is not idle because the text alone gives no cause."""
 
 
+def find_waivers(text: str) -> Iterator[re.Match[str]]:
+    """Every waiver of a text. Behind the last `-->` none can end, so nobody searches there again and again."""
+    return WAIVER.finditer(text, 0, text.rfind("-->") + 3)
+
+
+def without_waivers(text: str) -> str:
+    """A text without its waivers, which are between the critic and Rubrica."""
+    if "rubrica:" not in text:
+        return text
+    end = text.rfind("-->") + 3
+    return WAIVER.sub("", text[:end]) + text[end:]
+
+
 def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
     """The remarks that no waiver allows, and a remark for a waiver without a reason or without a remark to allow."""
     if b"rubrica:" not in manuscript.source.data:
@@ -64,7 +81,7 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
     source = manuscript.source
     section_starts = [section.start for section in manuscript.sections]
     waivers = []
-    for found in islice(WAIVER.finditer(source.text), MAX_WAIVERS):
+    for found in islice(find_waivers(source.text), MAX_WAIVERS):
         start = len(source.text[: found.start()].encode())
         end = start + len(found[0].encode())
         if any(
