@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):  # a tuple, because a frozen dataclass takes three times as long to make
     """One top-level block between two byte offsets.
 
     `kind` is paragraph, heading, figure, list, table, quote, code, html, rule, footnote or unread (a block that
-    passed a limit and is shown as it was typed). `first` and `last` are the indices of its events, both included.
+    passed a limit and is shown as it was typed). `first` and `last` are the indices of its events, both included; a
+    folded block has one, and `unfold` makes the others.
     `level` is a heading's level; `spoiler` is the index of the spoiler block it stands in, -1 outside of any.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from rubrica.manuscript.block import Block
@@ -39,14 +40,14 @@ class Walk:
 
 
 def walk(
-    events: list[Event], spoilers: tuple[SpoilerBlock, ...], marks: frozenset[int], faults: list[Fault]
-) -> Walk:
-    """All top-level blocks of the events but the rules at `marks`. One that passes a limit becomes `unread`, with a fault."""
-    found = Walk([], [], [])
+    events: list[Event], found: Walk, faults: list[Fault], begin: int = 0, marks: frozenset[int] = frozenset()
+) -> None:
+    """Add all top-level blocks of the events from an index on, but the rules at `marks`. One that passes a limit
+    becomes `unread`, with a fault."""
     blocks, images, links = found.blocks, found.images, found.links
     depth = deepest = first = 0
     start: Any = None
-    for index, (event, span) in enumerate(events):
+    for index, (event, span) in enumerate(islice(events, begin, None), begin):
         if event.__class__ is dict:
             if "Text" in event:
                 continue
@@ -67,9 +68,6 @@ def walk(
                     blocks.append(_block(events, start, span, first, index, deepest, faults))
         elif not depth and event == "Rule" and span["start"] not in marks:
             blocks.append(Block("rule", span["start"], span["end"], index, index))
-    if spoilers:
-        found.blocks = [_in_spoiler(block, spoilers) for block in blocks]
-    return found
 
 
 def _block(
@@ -119,9 +117,14 @@ def _limit(message: str, start: int) -> Fault:
     )
 
 
+def in_spoilers(blocks: list[Block], spoilers: tuple[SpoilerBlock, ...]) -> list[Block]:
+    """The same blocks, each knowing which spoiler it lies in."""
+    return [_in_spoiler(block, spoilers) for block in blocks] if spoilers else blocks
+
+
 def _in_spoiler(block: Block, spoilers: tuple[SpoilerBlock, ...]) -> Block:
     """A block that touches a spoiler lies in it."""
     for index, spoiler in enumerate(spoilers):
         if block.start < spoiler.end and block.end > spoiler.start:
-            return Block(block.kind, block.start, block.end, block.first, block.last, block.level, index)
+            return block._replace(spoiler=index)
     return block

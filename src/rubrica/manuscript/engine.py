@@ -11,6 +11,9 @@ import pyromark
 Event = tuple[Any, dict[str, int]]
 """An event of the engine and its byte span: ({'Text': 'so it is'}, {'start': 3, 'end': 11})."""
 
+FOLDED = "Folded"
+"""The name of an event that holds a whole block as text: ({'Folded': 'so *it* is'}, ...). See `folding`."""
+
 MAX_EVENTS = 40_000
 """A review of 1,400 words has some 400 events. Text that makes a hundred times as many is not a review."""
 
@@ -21,6 +24,8 @@ _FORMS = (
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_WIKILINKS
 )
+
+_RENDERER = pyromark.Markdown(options=_FORMS)
 
 # CommonMark leaves これは**「重要」**です。 unbold, because a bracket between a letter and the stars counts as punctuation
 # (commonmark-spec issue 650). While the engine looks, such punctuation next to a star is a letter from a private area
@@ -46,6 +51,16 @@ def read_events(text: str, *, forms: bool = True) -> tuple[list[Event], bool]:
     if hidden:
         events = [(_shown(event), span) for event, span in events]
     return events[:MAX_EVENTS], len(events) > MAX_EVENTS
+
+
+def beside_stars(text: str) -> bool:
+    """Whether a text has Japanese punctuation beside the marks of emphasis."""
+    return bool(_BESIDE_STARS.search(text))
+
+
+def render_folded(text: str) -> str:
+    """The HTML of a folded block. There is no raw HTML in one, so this escapes everything that is not Markdown."""
+    return _RENDERER.html(text)
 
 
 def _shown(value: Any) -> Any:

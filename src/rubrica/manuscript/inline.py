@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from rubrica.manuscript.engine import Event
+import re
 
+from rubrica.manuscript.engine import FOLDED, Event, read_events
 
 _APART = ("Item", "Paragraph", "TableCell")
 """Elements whose words must not run into the next one's."""
+
+_MARK = re.compile(r"[*_`\[\]\\&~>|]|[ \t]\n|\A[-+]")
+"""What plain words never hold: without one of these, a folded paragraph is its own plain text."""
 
 
 def plain(events: list[Event], first: int, last: int) -> str:
@@ -21,6 +25,8 @@ def plain(events: list[Event], first: int, last: int) -> str:
             elif "Code" in event:
                 if not hushed:
                     words.append(event["Code"])
+            elif FOLDED in event:
+                words.append(_folded(event[FOLDED]))
             elif event.get("Start") == "Hush":
                 hushed = True
             elif event.get("End") == "Hush":
@@ -30,3 +36,10 @@ def plain(events: list[Event], first: int, last: int) -> str:
         elif event in ("SoftBreak", "HardBreak"):
             words.append(" ")
     return "".join(words).strip()
+
+
+def _folded(text: str) -> str:
+    if _MARK.search(text):
+        events, _ = read_events(text)
+        return plain(events, 0, len(events) - 1)
+    return text.rstrip().replace("\n", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rubrica.manuscript import plain, slug
+from rubrica.manuscript import plain, slug, unfold
 from rubrica.pages.printed import Advice, Body, BodySection, Points
 from rubrica.pages.prose import Printing, attribute, escape, picture_html, render_prose
 from rubrica.pages.entry_scores import entry_score
@@ -217,16 +217,16 @@ def _block(review: Review, index: int, block: Block, how: Printing) -> str:
     if block.kind == "unread":
         return f"<pre>{escape(manuscript.source.slice(block.start, block.end))}</pre>\n"
     if block.kind == "paragraph":
-        first = _after_score(review, index, block)
-        if first > block.last:
+        rest = _after_score(review, index, block)
+        if rest is None:
             return ""
-        if first > block.first:
-            return "<p>" + render_prose(manuscript.events, first, block.last, how)
+        if rest is not block:
+            return "<p>" + render_prose(manuscript.events, rest.first, rest.last, how)
     return render_prose(manuscript.events, block.first, block.last, how)
 
 
-def _after_score(review: Review, index: int, block: Block) -> int:
-    """The first event to print: behind the score line that opens a paragraph and stands in the heading instead."""
+def _after_score(review: Review, index: int, block: Block) -> Block | None:
+    """What of a paragraph is printed: what follows a score line that stands in the heading instead, None for nothing."""
     keys = review.criteria[index]
     for score in review.scores:
         if score.section == index and block.start <= score.start < block.end and score.criterion in keys:
@@ -234,27 +234,28 @@ def _after_score(review: Review, index: int, block: Block) -> int:
     stated = review.stated
     if stated is not None and stated.section == index and block.start <= stated.start < block.end:
         return _behind(review, block, stated.start, stated.end)
-    return block.first
+    return block
 
 
-def _behind(review: Review, block: Block, start: int, end: int) -> int:
-    data = review.manuscript.source.data
+def _behind(review: Review, block: Block, start: int, end: int) -> Block | None:
+    data, events = review.manuscript.source.data, review.manuscript.events
     if data[block.start : start].strip(b" *_`"):
-        return block.first
+        return block
     line_end = data.find(b"\n", end)
     if line_end < 0 or line_end + 1 >= block.end:
-        return block.first if data[end : block.end].strip(b" \n*_`.!)]") else block.last + 1
+        return block if data[end : block.end].strip(b" \n*_`.!)]") else None
     if data[end:line_end].strip(b" *_`.!)]\\"):
-        return block.first
-    for position in range(block.first + 1, block.last):
-        event, span = review.manuscript.events[position]
+        return block
+    unfolded = unfold(events, block)
+    for position in range(unfolded.first + 1, unfolded.last):
+        event, span = events[position]
         if span["start"] >= end and event in ("SoftBreak", "HardBreak"):
-            return position + 1
-    return block.first
+            return unfolded._replace(first=position + 1)
+    return block
 
 
 def _scores_alone(review: Review, index: int, block: Block) -> bool:
-    return block.kind == "paragraph" and _after_score(review, index, block) > block.last
+    return block.kind == "paragraph" and _after_score(review, index, block) is None
 
 
 def _figure(review: Review, block: Block, how: Printing) -> str:

@@ -43,7 +43,7 @@ class Manuscripts:
 def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
     """Read one text of a press against the rubric it names, or the press's own."""
     try:
-        manuscript = cut(path.read_bytes())
+        manuscript = cut(path.read_bytes(), folded=True)
     except OSError as error:
         raise PressError(f"{path} cannot be read: {error.strerror}.") from None
     try:

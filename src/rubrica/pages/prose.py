@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rubrica.manuscript import plain
+from rubrica.manuscript.engine import FOLDED, render_folded
 from rubrica.pages.images import image
 from rubrica.review import without_waivers
 
@@ -24,6 +25,12 @@ CLOSE = {name: f"</{tag}>\n" if name == "Paragraph" else f"</{tag}>" for name, t
     "TableHead": "</tr></thead>\n<tbody>", "TableRow": "</tr>\n", "Table": "</tbody></table></div>\n",
     "Link": "</a>", "CodeBlock": "</code></pre>\n",
 }  # fmt: skip
+_TABLE = (
+    ("<table>", '<div class="wide" tabindex="0"><table>'), ("</table>", "</table></div>"),
+    ("<th>", '<th scope="col">'), ("<th style", '<th scope="col" style'),
+    *((f' style="text-align: {side}"', f' class="{side}"') for side in ("left", "center", "right")),
+)  # fmt: skip
+"""How a table of the engine's becomes one of ours."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SAFE = frozenset(("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "gemini"))
 _SPACES = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e]+")
@@ -84,6 +91,8 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
                     index = _start(start, events, index, last, out, how)
             elif "End" in event:
                 _end(event["End"], out, how)
+            elif FOLDED in event:
+                append(_folded(event[FOLDED], how.classes.get(index, "")))
             else:
                 append(_leaf(event, how))
         elif event == "SoftBreak":
@@ -94,6 +103,15 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
             append("<hr>\n")
         index += 1
     return "".join(out)
+
+
+def _folded(text: str, css: str) -> str:
+    """A folded block, printed by the engine. It has no raw HTML, so every tag found in it is the engine's own."""
+    html = render_folded(text)
+    if text[0] == "|":
+        for found, ours in _TABLE:
+            html = html.replace(found, ours)
+    return html.replace("<ul>", f'<ul class="{css}">', 1) if css else html
 
 
 def _start(start: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:

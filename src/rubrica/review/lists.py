@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rubrica.manuscript import Block, Manuscript, plain
+from rubrica.manuscript import Block, Manuscript, plain, unfold
 from rubrica.review.review import Advice, Item, Points
 
 _HEADING = re.compile(
@@ -95,7 +95,7 @@ def _words(manuscript: Manuscript, block: Block) -> str:
 
 def _items(manuscript: Manuscript, block: Block) -> Iterator[Item]:
     """The items of a list, each with the events between its start and its end."""
-    depth = 0
+    depth, block = 0, unfold(manuscript.events, block)
     for index in range(block.first + 1, block.last):
         event, span = manuscript.events[index]
         if event.__class__ is not dict:

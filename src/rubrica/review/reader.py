@@ -27,7 +27,7 @@ def read(text: str | bytes, rubric: Rubric) -> tuple[Review, list[Remark]]:
 
     Remarks come in the order of the text; a waived remark is not among them.
     """
-    return read_manuscript(cut(text), rubric)
+    return read_manuscript(cut(text, folded=True), rubric)
 
 
 def read_manuscript(manuscript: Manuscript, rubric: Rubric) -> tuple[Review, list[Remark]]:
