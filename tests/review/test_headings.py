@@ -52,3 +52,14 @@ def test_going_back_up_is_no_jump(reading: Reading) -> None:
     ## Visuals
     """
     assert reading[1] == []
+
+
+def test_a_text_without_a_title_may_begin_at_any_level(reading: Reading) -> None:
+    """
+    ### Story
+
+    ### Visuals
+
+    ##### The fog
+    """
+    assert codes(reading[1]) == [("heading-jump", 5)]

@@ -41,6 +41,7 @@ def test_these_sentences_give_a_score(sentence: str) -> None:
         "It gets 9/10 on every site I know.",
         "As a whole the show is a 7/10, of which more below.",
         "I give it 4/5 stars for the boat.",
+        "I’d rate it 7/10 without the music.",
     ],
 )
 def test_these_sentences_only_mention_a_number(sentence: str) -> None:

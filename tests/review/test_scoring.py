@@ -183,6 +183,17 @@ def test_a_misspelt_heading_is_asked_about(reading: Reading) -> None:
     assert (remark.code, remark.line, remark.suggestion) == ("unknown-criterion", 3, "did you mean Visuals?")
 
 
+def test_a_heading_that_says_more_than_its_name_is_asked_about(reading: Reading) -> None:
+    """
+    ## Story: a mess
+
+    Score: 4/10
+
+    A ferry.
+    """
+    assert [(r.code, r.suggestion) for r in reading[1]] == [("unknown-criterion", "did you mean Story?")]
+
+
 def test_sub_headings_only_inform(reading: Reading) -> None:
     """
     ## Audio

@@ -33,9 +33,11 @@ def check_repeats(reading: Reading) -> Iterator[Fault]:
 
 
 def check_jumps(reading: Reading) -> Iterator[Fault]:
-    """A heading two or more levels below the one before it."""
-    before = 1
-    for section in reading.review.sections:
+    """A heading two or more levels below the one before it. A text without a title may begin at any level."""
+    sections = reading.review.sections
+    levels = [section.level for section in sections if section.head is not None]
+    before = 1 if reading.manuscript.title_block else min(levels, default=1)
+    for section in sections:
         if section.head is None:
             continue
         if section.level > before + 1:

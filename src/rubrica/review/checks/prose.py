@@ -27,9 +27,9 @@ _SOMEONE_ELSE = re.compile(
     r"(?i)\b(?:imdb|mal|myanimelist|anilist|kitsu|metacritic|letterboxd|sites?|average|users?|readers?|viewers?|"
     r"fans|critics|others?|everyone|everybody|nobody|people|friends?|season|episodes?|chapters?|first watch|"
     r"last time|used to|previous\w*|earlier|before|originally|at first|initially|back then|at the time|ago|"
-    r"(?:19|20)\d\d|instead|compared|than|would have|could|might|should|almost|nearly|unless|if)\b|\[\[|\|\|"
+    r"(?:19|20)\d\d|instead|compared|than|would have|could|might|should|almost|nearly|unless|if|without)\b|\[\[|\|\|"
 )
-_NOT = re.compile(r"(?i)\b(?:not|never|without)\b|n[’']t\b")
+_NOT = re.compile(r"(?i)\b(?:not|never)\b|n[’']t\b")
 _GIVE = r"(?:give|gave|rate|rated|score|scored|award)"
 _GET = r"(?:gets?|got|deserves?|earns?|scores?|is(?:\s+worth)?|makes?|lands\s+(?:on|at)|comes\s+(?:to|out\s+at))"
 _OFTEN = r"(?:(?:can|therefore|only|still|also|just|gladly|happily|must|will|would|easily)\s+){0,2}"
