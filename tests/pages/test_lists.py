@@ -22,8 +22,8 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "reviews").mkdir()
     for number in range(25):
         date = f"{2024 if number < 5 else 2025}-03-{number + 1:02}"
-        text = f"---\ntitle: Review {number}\ncritic: Ada\ndate: {date}\ntags: [tea]\n---\n\n## Story\n\nScore: 5/10\n\nSo.\n"
-        (root / "reviews" / f"review-{number:02}.md").write_text(text)
+        front = f"---\ntitle: Review {number}\ncritic: Ada\ndate: {date}\ntags: [tea]\n---\n\n"
+        (root / "reviews" / f"review-{number:02}.md").write_text(f"{front}## Story\n\nScore: 5/10\n\nSo.\n")
     return root
 
 

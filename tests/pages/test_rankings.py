@@ -52,7 +52,7 @@ def test_what_a_review_leaves_unscored_is_said_beside_it() -> None:
 def test_every_category_has_its_leaders_the_overall_first() -> None:
     leaders = gather_bests(press()).leaders
     assert [link.label for link, _, _ in leaders][:3] == ["Overall", "Story", "Visuals"]
-    assert [one.entry.title for one in leaders[1][2]][0] == "Salt Radio"
+    assert leaders[1][2][0].entry.title == "Salt Radio"
 
 
 def test_the_home_page_shows_the_best_of_the_newest_year_and_how_many_share_it() -> None:

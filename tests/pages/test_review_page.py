@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rubrica.pages.review import gather_review
 from .press import press, press_in
 
 LANTERNS = "paper-lanterns-of-mizuhara"
+HOSTILE = ("</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
@@ -124,20 +126,15 @@ def test_nothing_is_inline_that_the_policy_forbids() -> None:
     assert re.findall(r' on\w+="', page) == []
 
 
-@pytest.mark.parametrize(
-    "hostile", ["</title><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"]
-)
+@pytest.mark.parametrize("hostile", HOSTILE)
 def test_a_hostile_title_is_only_a_title(hostile: str, tmp_path: Path) -> None:
     (tmp_path / "reviews").mkdir()
-    text = (
-        f"---\ntitle: '{hostile}'\nsummary: '{hostile}'\ncritic: '{hostile}'\n---\n\n## Story\n\nScore: 5/10\n\nSo.\n"
-    )
-    (tmp_path / "reviews" / "hostile.md").write_text(text)
+    front = "".join(f"{key}: '{hostile}'\n" for key in ("title", "summary", "critic"))
+    (tmp_path / "reviews" / "hostile.md").write_text(f"---\n{front}---\n\n## Story\n\nScore: 5/10\n\nSo.\n")
     page = render(gather_review(press_in(tmp_path), "hostile")).decode()
-    assert hostile not in page.replace("{{ 7*7 }}", "" if "{{" not in hostile else "{{ 7*7 }}") or "{{" in hostile
+    assert f'<h1 class="p-name">{escape(hostile)}</h1>' in page
     assert "<script>alert" not in page
     assert "<img src=x" not in page
-    assert "49" not in page
 
 
 def test_the_page_of_a_long_review_is_light() -> None:
