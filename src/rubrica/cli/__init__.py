@@ -7,10 +7,14 @@ import sys
 from rubrica.cli.group import Group
 
 COMMANDS = (
+    ("Write", "format", "Rewrite texts to the canonical form."),
     ("Judge", "check", "Say what does not add up in a text or a press."),
     ("Judge", "score", "Explain an overall: its working, and what carried it."),
     ("Judge", "explain", "Explain a remark by its code."),
     ("Judge", "rubrics", "List the rubrics, or show one."),
+    ("Print", "build", "Print a press as a site on disk."),
+    ("Print", "preview", "Print, serve, and reprint while you write."),
+    ("Set up", "completion", "Print the completion script of a shell."),
 )
 """Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""
 

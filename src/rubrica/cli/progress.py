@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rubrica.cli.terminal import colours
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -16,35 +18,35 @@ PATIENCE = 1.0  # seconds without a bar
 
 
 @contextmanager
-def progress(label: str, length: int) -> Iterator[Callable[[], None]]:
-    """What to call after each of `length` steps."""
-    bar = Bar(label, length)
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """What to tell of the work: what is being done ("reading"), how much of it is done, and how much there is."""
+    bar = Bar()
     try:
-        yield bar.advance
+        yield bar.tell
     finally:
-        bar.close()
+        bar.clear()
 
 
 class Bar:
-    """A bar that appears once `PATIENCE` is over."""
+    """A bar that appears once PATIENCE is over, and begins anew when the work becomes another."""
 
-    def __init__(self, label: str, length: int) -> None:
-        self.label = label
-        self.length = length
-        self.done = 0
+    def __init__(self) -> None:
         self.since = time.monotonic()
+        self.what = ""
         self.bar: Any = None
 
-    def advance(self) -> None:
-        self.done += 1
-        if self.bar is not None:
-            self.bar.update(1)
-        elif sys.stderr.isatty() and time.monotonic() - self.since > PATIENCE:
-            self.bar = click.progressbar(length=self.length, label=self.label, file=sys.stderr)
-            self.bar.update(self.done)
+    def tell(self, what: str, done: int, of: int) -> None:
+        if not sys.stderr.isatty() or time.monotonic() - self.since < PATIENCE:
+            return
+        if what != self.what:
+            self.clear()
+            self.what = what
+            self.bar = click.progressbar(length=of, label=what.capitalize(), file=sys.stderr, color=colours(sys.stderr))
+        self.bar.update(done - self.bar.pos)
 
-    def close(self) -> None:
+    def clear(self) -> None:
         """Take the bar away again: what it said is over."""
         if self.bar is not None:
             sys.stderr.write("\r\x1b[2K")
             sys.stderr.flush()
+            self.bar = None

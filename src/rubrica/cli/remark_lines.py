@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rubrica.cli.terminal import width
+from rubrica.cli.terminal import cells, fitting, width
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _window(line: str, remark: Remark, columns: int) -> tuple[str, str, str]:
     first = _first_shown(line, start, end, columns)
     shown = ("…" if first else "") + line[first:]
     if cells(shown) > columns:
-        shown = _fitting(shown, columns - 1).rstrip() + "…"
+        shown = fitting(shown, columns - 1).rstrip() + "…"
     shift = start - first + bool(first)
     return shown, shown[:shift], shown[shift : shift + end - start]
 
@@ -77,21 +77,3 @@ def _first_shown(line: str, start: int, end: int, columns: int) -> int:
         first -= 1
         room -= cells(line[first])
     return first
-
-
-def _fitting(text: str, columns: int) -> str:
-    """The beginning of a text that fits into so many columns."""
-    for index, character in enumerate(text):
-        columns -= cells(character)
-        if columns < 0:
-            return text[:index]
-    return text
-
-
-def cells(text: str) -> int:
-    """Columns a text takes on a terminal, where Japanese takes two a character and combining marks none."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)

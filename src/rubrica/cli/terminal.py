@@ -39,6 +39,24 @@ def width() -> int:
     return max(40, min(shutil.get_terminal_size((100, 24)).columns, WIDEST))
 
 
+def fitting(text: str, columns: int) -> str:
+    """The beginning of a text that fits into so many columns."""
+    for index, character in enumerate(text):
+        columns -= cells(character)
+        if columns < 0:
+            return text[:index]
+    return text
+
+
+def cells(text: str) -> int:
+    """Columns a text takes on a terminal, where Japanese takes two a character and combining marks none."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def show(*renderables: RenderableType) -> None:
     """Print what rich lays out (tables, prose), without the blanks it puts behind each line."""
     from rich.console import Console  # slow to load: only who needs it pays

@@ -48,7 +48,8 @@ def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, stric
     hindrances: list[Hindrance] = []
     checked = _check(names, rubric, hindrances)
     counts: Counter[Severity] = Counter()
-    for line in FORMATS[form](_counted(checked, counts)):
+    lines = list(FORMATS[form](_counted(checked, counts)))  # printed when the progress bar is gone
+    for line in lines:
         out(line)
     for hindrance in hindrances:
         hindrance.show()
@@ -59,13 +60,13 @@ def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, stric
 
 def _check(names: list[str], rubric: str, hindrances: list[Hindrance]) -> Iterator[Checked]:
     """Read every text; what cannot be read is put aside, so that the others are."""
-    with progress("Reading", len(names)) as advance:
-        for name in names:
+    with progress() as tell:
+        for number, name in enumerate(names):
+            tell("reading", number, len(names))
             try:
                 yield read_checked(name, rubric)
             except Hindrance as hindrance:
                 hindrances.append(hindrance)
-            advance()
 
 
 def _counted(checked: Iterable[Checked], counts: Counter[Severity]) -> Iterator[Checked]:

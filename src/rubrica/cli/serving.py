@@ -1,0 +1,138 @@
+"""A printed press served to its critic: the files of a folder, as a web server would answer with them."""
+
+from __future__ import annotations
+
+import errno
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from socket import AF_INET, AF_INET6
+from threading import Thread
+from urllib.parse import quote, unquote, urlsplit
+
+from rubrica.cli.command import Hindrance
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+}
+FEED = {"feed.json": "application/feed+json; charset=utf-8"}
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a folder from threads that nobody waits for."""
+
+    daemon_threads = True
+
+    def __init__(self, root: Path, bind: str, port: int) -> None:
+        self.address_family = AF_INET6 if ":" in bind else AF_INET
+        try:
+            super().__init__((bind, port), partial(Handler, root))
+        except (OSError, OverflowError) as error:
+            raise Hindrance(_why_not(error, bind, port)) from None
+        host = f"[{bind}]" if ":" in bind else bind
+        self.url = f"http://{host}:{self.server_port}/"
+
+    def start(self) -> None:
+        """Answer in the background."""
+        Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that went away is no error of anybody's."""
+
+
+def _why_not(error: Exception, bind: str, port: int) -> str:
+    number = getattr(error, "errno", None)
+    if number == errno.EADDRINUSE:
+        return f"Port {port} is taken: end what runs there, or add `--port {port + 1}`."
+    if number == errno.EACCES:
+        return f"Port {port} is not for everyone to serve on: add `--port 8000`."
+    return f"Nothing can be served on {bind}, port {port}: {getattr(error, 'strerror', None) or error}."
+
+
+class Handler(BaseHTTPRequestHandler):
+    """GET and HEAD of files; a folder is its index.html, and is never listed."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 60  # seconds a browser may hold a connection without a word
+
+    def __init__(self, root: Path, *args: object) -> None:
+        self.root = root
+        super().__init__(*args)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        address = unquote(urlsplit(self.path).path, errors="replace")
+        path = find_file(self.root, address)
+        if path is None:
+            self._answer(HTTPStatus.NOT_FOUND, self.root / "404.html")
+        elif path.is_dir():
+            self._redirect(quote(address) + "/")
+        else:
+            self._answer(HTTPStatus.OK, path)
+
+    do_HEAD = do_GET
+
+    def _answer(self, status: HTTPStatus, path: Path) -> None:
+        try:
+            body, kind = path.read_bytes(), content_type(path)
+        except OSError:
+            status, body, kind = HTTPStatus.NOT_FOUND, b"Nothing is here.\n", TYPES[".txt"]
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self._finish(body)
+
+    def _redirect(self, address: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self._finish(b"")
+
+    def _finish(self, body: bytes) -> None:
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def version_string(self) -> str:
+        return "rubrica"
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
+        """Say nothing: the terminal is for the critic's own text."""
+
+
+def find_file(root: Path, address: str) -> Path | None:
+    """The file an address means; the folder itself where its closing slash is missing; None where nothing is."""
+    parts = address.strip("/").split("/") if address.strip("/") else []
+    if any(part.startswith(".") or not part or "\0" in part or "\\" in part for part in parts):
+        return None
+    path = root.joinpath(*parts)
+    try:
+        if path.is_dir():
+            index = path / "index.html"
+            found = index if index.is_file() else None
+            return path if found and parts and not address.endswith("/") else found
+        return path if path.is_file() and not address.endswith("/") else None
+    except OSError:
+        return None
+
+
+def content_type(path: Path) -> str:
+    """What a file is, by its name."""
+    return FEED.get(path.name) or TYPES.get(path.suffix.lower(), "application/octet-stream")
