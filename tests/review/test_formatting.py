@@ -1,8 +1,11 @@
 """The canonical form: what is rewritten, what is left alone, and that nothing read ever changes."""
 
+import json
 import re
 from collections import Counter
+from pathlib import Path
 
+import pyromark
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,14 +125,14 @@ def test_an_empty_text_stays_empty() -> None:
     assert formatted("") == formatted(" \n\n") == ""
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(manuscripts())
 def test_formatting_twice_changes_nothing_more(text: str) -> None:
     once = formatted(text)
     assert formatted(once) == once
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(manuscripts())
 def test_formatting_changes_nothing_that_is_read(text: str) -> None:
     before, after = read_anime(text), read_anime(formatted(text))
@@ -139,14 +142,14 @@ def test_formatting_changes_nothing_that_is_read(text: str) -> None:
     assert dict(after[0].manuscript.front) == dict(before[0].manuscript.front)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(manuscripts())
 def test_formatting_loses_no_word(text: str) -> None:
     lost = Counter(_words(text)) - Counter(_words(formatted(text)))
     assert set(lost) <= {"score", "rating", "out", "of", *LABELS, "author"}  # the score lines, and a key's other name
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(st.text(alphabet="#*_`-:[]()|>!&\\ \n\ta1/0é語", max_size=60))
 def test_no_marks_of_any_kind_upset_it(text: str) -> None:
     once = formatted(text)
@@ -156,3 +159,17 @@ def test_no_marks_of_any_kind_upset_it(text: str) -> None:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", text.casefold())
+
+
+@pytest.mark.shared
+def test_every_example_of_commonmark_looks_the_same_when_formatted() -> None:
+    specification = Path(__file__).parents[3] / "shared" / "data" / "commonmark_spec.json"
+    if not specification.exists():
+        pytest.skip("the specification's examples are not beside the checkout")
+    texts = [example["markdown"] for example in json.loads(specification.read_text("utf-8"))]
+    assert [text for text in texts if _html(formatted(text)) != _html(text)] == []
+    assert [text for text in texts if formatted(formatted(text)) != formatted(text)] == []
+
+
+def _html(text: str) -> str:
+    return re.sub(r"\s+", " ", pyromark.html(text)).replace("> <", "><")
