@@ -12,6 +12,7 @@ from rubrica.manuscript import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rubrica.manuscript import Block
     from rubrica.review.review import Review
 
 
@@ -69,30 +70,58 @@ def _moves(old: Review, new: Review) -> Iterator[Move]:
 
 
 def _passages(old: Review, new: Review) -> Iterator[Passage]:
-    before, after = list(_paragraphs(old)), list(_paragraphs(new))
-    matcher = SequenceMatcher(None, [p[1] for p in before], [p[1] for p in after], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
+    """Section by section, so that a paragraph is only ever compared with one under the same heading."""
+    before, after = _by_heading(old), _by_heading(new)
+    for heading in _in_order(list(before), list(after)):
+        yield from _compared(heading, before.get(heading, []), after.get(heading, []))
+
+
+def _by_heading(review: Review) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for heading, text in _paragraphs(review):
+        found.setdefault(heading, []).append(text)
+    return found
+
+
+def _in_order(before: list[str], after: list[str]) -> Iterator[str]:
+    """The headings of the new text; one that only the old text has stands where it stood, before what followed it."""
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from (heading for heading in before[i:j] if heading not in after)
+        yield from after[k:m]
+
+
+def _compared(heading: str, before: list[str], after: list[str]) -> Iterator[Passage]:
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield from (Passage(heading, "same", (("same", text),), (("same", text),)) for heading, text in after[k:m])
+            yield from (Passage(heading, "same", (("same", text),), (("same", text),)) for text in after[k:m])
             continue
         pairs = min(j - i, m - k)
         for step in range(pairs):
-            heading, text = after[k + step]
-            yield Passage(heading, "changed", *_words(before[i + step][1], text))
-        for heading, text in before[i + pairs : j]:
-            yield Passage(heading, "removed", (("removed", text),), ())
-        for heading, text in after[k + pairs : m]:
-            yield Passage(heading, "added", (), (("added", text),))
+            yield Passage(heading, "changed", *_words(before[i + step], after[k + step]))
+        yield from (Passage(heading, "removed", (("removed", text),), ()) for text in before[i + pairs : j])
+        yield from (Passage(heading, "added", (), (("added", text),)) for text in after[k + pairs : m])
 
 
 def _paragraphs(review: Review) -> Iterator[tuple[str, str]]:
     manuscript = review.manuscript
     for section in review.sections:
         for block in section.blocks:
-            if block.spoiler < 0 and block.kind != "rule":
+            if block.spoiler < 0 and block.kind != "rule" and not _only_a_score(review, block):
                 text = plain(manuscript.events, block.first, block.last)
                 if text:
                     yield section.heading, text
+
+
+def _only_a_score(review: Review, block: Block) -> bool:
+    """Whether a paragraph is a score line and nothing else: what it says stands among the scores."""
+    scores = (*review.scores, *((review.stated,) if review.stated else ()))
+    data = review.manuscript.source.data
+    return any(
+        block.start <= score.start < block.end
+        and not (data[block.start : score.start] + data[score.end : block.end]).strip(b" \n\r\t*_`.\\")
+        for score in scores
+    )
 
 
 def _words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
