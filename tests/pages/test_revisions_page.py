@@ -33,6 +33,12 @@ def test_changed_words_are_marked_and_unchanged_passages_take_one_line() -> None
     assert "unchanged</p>" in page
 
 
+def test_score_lines_stand_among_the_scores_and_not_among_the_words() -> None:
+    page = gather_revisions(press(), LANTERNS)
+    assert [one.old for one in page.passages if "Score" in one.old] == []
+    assert page.counted.endswith("removed")
+
+
 def test_a_spoiler_stays_out_of_the_comparison() -> None:
     page = render(gather_revisions(press(), LANTERNS)).decode()
     assert "everyone has always known" not in page
