@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"</?a\b[^>]*>")
 """A heading is itself a link, to its own place: links within it lose theirs."""
 
+_FOR_THE_PAGE = ("<details", 'class="hush"', 'class="nowhere"', 'role="doc-noteref"', 'href="/')
+"""What a body holds where something in it is hidden, or leads into the press: feeds print such a text otherwise."""
+
 
 def body(review: Review, source: TextSource) -> Body:
     """The whole text as it stands on its page."""
@@ -31,12 +34,21 @@ def body(review: Review, source: TextSource) -> Body:
 def public_html(review: Review, source: TextSource) -> str:
     """The text for feeds and mails: in one piece, with absolute addresses, without spoilers, footnotes or contents list."""
     how = Printing(source.named, source.picture, source.site().absolute, public=True)
-    printed = _print(review, how)
+    return _in_one_piece(_print(review, how), _words(review))
+
+
+def public_html_of(printed: Body, language: str) -> str | None:
+    """The same from a page's body, where nothing in it is for the page alone; None where the text must be asked."""
+    html = _in_one_piece(printed, words_of(language))
+    return None if any(sign in html for sign in _FOR_THE_PAGE) else html
+
+
+def _in_one_piece(printed: Body, words: Words) -> str:
     parts = [_titled(section) + section.html for section in printed.sections]
-    for heading, items in (("watch_if", printed.advice.watch), ("skip_if", printed.advice.skip)):
+    for said, items in ((words.watch_if, printed.advice.watch), (words.skip_if, printed.advice.skip)):
         if items:
-            said = escape(getattr(_words(review), heading))
-            parts.append(f"<p><b>{said}</b></p>\n<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>\n")
+            lines = "".join([f"<li>{item}</li>" for item in items])
+            parts.append(f"<p><b>{escape(said)}</b></p>\n<ul>{lines}</ul>\n")
     return "".join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -29,16 +30,17 @@ def render_atom(feed: Feed) -> bytes:
         f"<author><name>{escape(site.name)}</name></author>\n"
         '<generator uri="https://pypi.org/project/rubrica/">Rubrica</generator>\n'
     )
-    entries = "".join(_atom_entry(one, site) for one in feed.entries)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{legal(head)}{legal(entries)}</feed>\n'.encode()
+    entries = "".join([_atom_entry(one, site) for one in feed.entries])
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{legal(head)}{entries}</feed>\n'.encode()
 
 
+@lru_cache(maxsize=1024)
 def _atom_entry(one: FeedEntry, site: Site) -> str:
     entry = one.entry
     author = f"<uri>{href_of(site, f'/critics/{entry.critic}/')}</uri>" if entry.critic else ""
     tags = "".join(f'<category term="{escape(tag)}"/>\n' for tag in entry.tags)
     summary = f"<summary>{escape(entry.summary)}</summary>\n" if entry.summary else ""
-    return (
+    return legal(
         f'<entry xml:lang="{escape(entry.language)}">\n'
         f"<id>{id_of(entry, site)}</id>\n"
         f"<title>{escape(entry.title)}{escape(score_of(entry))}</title>\n"

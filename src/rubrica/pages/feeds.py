@@ -5,31 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from rubrica.pages.body import public_html
+from rubrica.pages.body import public_html, public_html_of
 from rubrica.pages.review import named_here
 from rubrica.pages.scores import whole
 from rubrica.pages.tags import label_of
 
 if TYPE_CHECKING:
     from rubrica.pages.entry import Entry, Site
+    from rubrica.pages.published import Published
     from rubrica.pages.source import Source
 
 NEWEST = 30
 NEVER = "1970-01-01T00:00:00Z"  # of a feed without an entry: a clock would make every build another
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_TAG = re.compile(r"<[a-z][^>]*>")
+_TAG = re.compile(r"<(?:a|img|source) [^>]*>")
 _ADDRESS = re.compile(r'(?<= )(href=|src=)"(#|/(?!/))')
 _SRCSET = re.compile(r' srcset="[^"]*"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FeedEntry:
-    """A review as a feed carries it: `html` is all of it that anyone may see, with absolute addresses."""
+    """A review as a feed carries it: `html` is all of it that anyone may see, with absolute addresses.
+
+    The newest reviews stand in the feeds of all their tags: one is made once, and known again by being the same object.
+    """
 
     entry: Entry
     html: str
@@ -64,10 +69,21 @@ def gather_feed_of(kind: str, source: Source, name: str) -> Feed:
 
 
 def _gather_entry(source: Source, entry: Entry) -> FeedEntry:
-    published = source.published(entry.slug)
-    named = named_here(entry, published.printed.body) if entry.language != source.site().language else entry.scores
-    html = public_html(published.review, source)
-    return FeedEntry(replace(entry, scores=named), _absolute(html, source.site(), entry.address))
+    published, site = source.published(entry.slug), source.site()
+    return _open_entry(published, site) or _feed_entry(published, site, public_html(published.review, source))
+
+
+@lru_cache(maxsize=1024)
+def _open_entry(published: Published, site: Site) -> FeedEntry | None:
+    """A review that hides nothing, as all feeds carry it; None for one that must be printed for feeds."""
+    html = public_html_of(published.printed.body, published.entry.language)
+    return None if html is None else _feed_entry(published, site, html)
+
+
+def _feed_entry(published: Published, site: Site, html: str) -> FeedEntry:
+    entry, read = published.entry, published.printed.body
+    named = named_here(entry, read) if entry.language != site.language else entry.scores
+    return FeedEntry(replace(entry, scores=named), _absolute(html, site, entry.address))
 
 
 def _absolute(html: str, site: Site, own: str) -> str:

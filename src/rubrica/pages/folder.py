@@ -72,6 +72,7 @@ class FolderSource:
         self.index = Index(entries, press.site.rubric)
         self.pictures = pictures
         self.printed_before = printed_before
+        self._published = lru_cache(maxsize=1024)(self._publish)
         self._read = lru_cache(maxsize=64)(self._read_revision)
         self._history = lru_cache(maxsize=256)(self._read_history)
         self.rubric_of = lru_cache(maxsize=64)(press.rubric)
@@ -101,6 +102,9 @@ class FolderSource:
         return self.rubric_of(f"{name}@{edition}" if edition else name)
 
     def published(self, slug: str, revision: int | None = None) -> Published:
+        return self._published(slug, revision)
+
+    def _publish(self, slug: str, revision: int | None) -> Published:
         newest, files = self.index.by_slug[slug], self.reviews[slug]
         number = revision or files.number
         entry = newest if number == files.number else self._earlier_entry(slug, number)

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from rubrica.review import Review
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Published:
     """One revision of a review, as it was published: its entry, its number, what its page prints of the text alone.
 
-    The review itself is read from its text when asked for; most pages never ask.
+    The review itself is read from its text when asked for; most pages never ask. One is the same as another only where
+    it is the same object, so that what is made of it can be kept.
     """
 
     entry: Entry
