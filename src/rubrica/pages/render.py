@@ -99,6 +99,8 @@ def _environment(templates: str) -> Environment:
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
     from markupsafe import Markup, escape
 
+    from rubrica.pages.compiled import Compiled
+
     def quick(value: object) -> str:
         """What `escape` gives, as a plain string: a template only joins what it prints. Saves a quarter of the time."""
         if value.__class__ is Markup:
@@ -123,5 +125,6 @@ def _environment(templates: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(),
         cache_size=-1,
     )
