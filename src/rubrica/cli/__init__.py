@@ -7,7 +7,10 @@ import sys
 from rubrica.cli.group import Group
 
 COMMANDS = (
+    ("Write", "init", "Make a new press in a folder."),
+    ("Write", "new", "Begin a review, with the rubric's sections laid out."),
     ("Write", "format", "Rewrite texts to the canonical form."),
+    ("Write", "import", "Turn a page copied from elsewhere into a manuscript."),
     ("Judge", "check", "Say what does not add up in a text or a press."),
     ("Judge", "score", "Explain an overall: its working, and what carried it."),
     ("Judge", "explain", "Explain a remark by its code."),

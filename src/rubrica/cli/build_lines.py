@@ -120,7 +120,8 @@ def fault_sentences(report: Report) -> Iterator[str]:
 def build_sentence(report: Report, out: Path) -> str:
     """What was printed, removed, and how long it took."""
     removed = f", {len(report.removed)} removed" if report.removed else ""
-    return f"{out}: {len(report.written)} of {report.pages} files printed{removed}, in {duration(report.seconds)}."
+    printed = "1 page" if len(report.written) == 1 else f"{len(report.written)} pages"
+    return f"{out}: {printed} printed{removed}, {report.pages} files in all, in {duration(report.seconds)}."
 
 
 def remark_sentence(report: Report, press: Path) -> str:

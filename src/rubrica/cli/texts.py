@@ -52,6 +52,12 @@ def read_text(name: str) -> Text:
         raise Hindrance(f"{name} cannot be read: {getattr(error, 'strerror', error)}.") from None
 
 
+def from_here(path: Path) -> str:
+    """A path as one would type it: from the folder one is in, where the file lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def _names(given: str) -> Iterator[str]:
     folder = Path(given)
     if given == STDIN or not folder.is_dir():

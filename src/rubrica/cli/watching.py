@@ -14,7 +14,7 @@ from rubrica.cli.command import Hindrance
 from rubrica.cli.printing import printed
 from rubrica.cli.remark_lines import remark_lines
 from rubrica.cli.terminal import out, say
-from rubrica.cli.texts import OF_A_PRESS
+from rubrica.cli.texts import OF_A_PRESS, from_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +76,7 @@ def _new_remarks(changed: Iterable[Path], said: Said) -> Iterator[str]:
         if path.suffix != ".md" or path.parent.name not in OF_A_PRESS or not path.is_file():
             continue
         try:
-            checked = read_checked(_short(path))
+            checked = read_checked(from_here(path))
         except Hindrance as hindrance:
             hindrance.show()
             continue
@@ -86,9 +86,3 @@ def _new_remarks(changed: Iterable[Path], said: Said) -> Iterator[str]:
                 yield ""
                 yield from remark_lines(checked, remark)
         said[str(path)] = {(remark.code, remark.message) for remark in checked.remarks}
-
-
-def _short(path: Path) -> str:
-    """The path from here, where the file lies below."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)

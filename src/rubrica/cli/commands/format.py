@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from difflib import unified_diff
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +13,7 @@ from rubrica.cli.presses import find_rubric, press_of
 from rubrica.cli.progress import progress
 from rubrica.cli.terminal import out, say
 from rubrica.cli.texts import Text, gather_names, read_text
+from rubrica.cli.writing import replace_file
 from rubrica.manuscript import SourceText, cut
 from rubrica.review import format_text
 
@@ -107,22 +105,10 @@ def _diff(one: Formatted) -> Iterator[str]:
         yield click.style(line.rstrip("\n"), fg=colours.get(line[0])) + "\n"
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Put a file in the place of another, whole: a crash half-way leaves the old one. Links and rights stay."""
-    target = path.resolve()
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".new", delete=False) as new:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
-        os.chmod(new.name, target.stat().st_mode & 0o7777)
-        os.replace(new.name, target)
-    except OSError as error:
-        raise Hindrance(f"{path} cannot be written: {error.strerror}.") from None
-
-
 def _summarize(changed: list[Formatted], texts: int, *, would: bool) -> None:
     for one in changed:
+        if one.text.path is None and not would:
+            continue  # it was just printed
         say(f"{'would rewrite' if would else 'rewritten'}: {one.text.name}")
     left = texts - len(changed)
     if left:
