@@ -41,11 +41,15 @@ def test_advice_is_read_from_lines(reading: Reading) -> None:
 
 def test_advice_in_prose_is_read_from_the_last_sections(reading: Reading) -> None:
     """
-    If you look up, you see a gull.
+    If you love fog, you will love the first minute.
 
     ## Story
 
     A ferry.
+
+    ## Visuals
+
+    If you look up, you see love and a gull. If you have ears, you can hear both.
 
     ## Overall
 

@@ -48,6 +48,7 @@ def test_a_text_that_says_nothing_of_it_has_none(reading: Reading) -> None:
 
     Score: 7/10
 
-    The second episode is the best, and I would watch it on the first of May.
+    The second episode is the best, and I would watch it on the first of May. The second time the ferry sinks, the
+    score swells, and it is Winter 2024 aboard.
     """
     assert reading[0].viewing is None

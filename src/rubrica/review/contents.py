@@ -20,9 +20,8 @@ _NAMES = {
 def contents_section(manuscript: Manuscript) -> int:
     """The index of the section that is nothing but a contents list; -1 without one."""
     for index, section in enumerate(manuscript.sections):
-        if section.heading.strip(" :：").casefold() in _NAMES and all(
-            b.kind in ("list", "paragraph") for b in section.blocks
-        ):
-            if sum(block.kind == "list" for block in section.blocks) == 1 and len(section.blocks) <= 2:
+        if section.heading.strip(" :：").casefold() in _NAMES:
+            kinds = [block.kind for block in section.blocks]
+            if kinds.count("list") == 1 and len(kinds) <= 2 and set(kinds) <= {"list", "paragraph"}:
                 return index
     return -1

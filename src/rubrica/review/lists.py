@@ -9,20 +9,22 @@ from rubrica.manuscript import Block, Manuscript, plain, unfold
 from rubrica.review.review import Advice, Item, Points
 
 _HEADING = re.compile(
-    r"(?i)who (?:should|it is for|it’s for|it's for|is (?:it|this) for|would|will|might)|for whom|should you|watch (?:it|this)|"
-    r"(?:read|play|listen to|visit|try|skip|avoid) (?:it|this)\b|recommend|向いている|おすすめ|こんな人"
+    r"(?i)who (?:should|it is for|it’s for|it's for|is (?:it|this) for|would|will|might)|for whom|should you|"
+    r"(?:watch|read|play|listen to|visit|try|skip|avoid) (?:it|this)\b|recommend|向いている|おすすめ|こんな人"
 )
 _WATCH = re.compile(
-    r"(?i)(?:you should |do )?(?:watch|read|play|see|hear|listen(?: to)?|visit|try|buy|go)(?: it| this| there)? (?:if|for|when)\b|"
-    r"recommended (?:for|if)|for (?:people|you|those|fans) |good for|観てほしい|見てほしい|おすすめ|向いている"
+    r"(?i)(?:you should |do )?(?:watch|read|play|see|hear|listen(?: to)?|visit|try|buy|go)(?: it| this| there)? "
+    r"(?:if|for|when)\b|recommended (?:for|if)|for (?:people|you|those|fans) |good for|"
+    r"観てほしい|見てほしい|おすすめ|向いている"
 )
 _SKIP = re.compile(
-    r"(?i)(?:skip|avoid|pass on|leave)(?: it| this)?(?: alone)? (?:if|when)\b|(?:do not|don[’']t|should not|shouldn[’']t) "
-    r"(?:watch|read|play|see|listen|visit|try|buy|go)|not (?:for|recommended)|おすすめしない|向いていない|避けて"
+    r"(?i)(?:skip|avoid|pass on|leave)(?: it| this)?(?: alone)? (?:if|when)\b|"
+    r"(?:do not|don[’']t|should not|shouldn[’']t) (?:watch|read|play|see|listen|visit|try|buy|go)|"
+    r"not (?:for|recommended)|おすすめしない|向いていない|避けて"
 )
 _GOOD = re.compile(
-    r"(?i)(?:the )?(?:good|pros?|strengths?|likes?|plus(?:es)?|highlights?|what works|what i liked|良い点|よかった点|長所)"
-    r"(?: points?| things?)?"
+    r"(?i)(?:the )?(?:good|pros?|strengths?|likes?|plus(?:es)?|highlights?|what works|what i liked|"
+    r"良い点|よかった点|長所)(?: points?| things?)?"
 )
 _BAD = re.compile(
     r"(?i)(?:the )?(?:bad|cons?|weakness(?:es)?|dislikes?|minus(?:es)?|what does(?:n[’']t| not) work|"
@@ -30,12 +32,15 @@ _BAD = re.compile(
 )
 _SENTENCES = re.compile(rb"(?i)\bif you|should(?:n\xe2\x80\x99t|n't| not)|reasons? to ")
 _NOT_IF = re.compile(
-    r"(?i)^(?:(?:you|people|anyone|nobody)\s+)?(?:really\s+)?(?:shouldn[’']t|should not|do not|don[’']t|skip|avoid)\b.*?"
-    r"\b(?:if|when|unless)\b"
+    r"(?i)^(?:(?:you|people|anyone|nobody)\s+)?(?:really\s+)?(?:shouldn[’']t|should not|do not|don[’']t|skip|avoid)\b"
+    r".*?\b(?:if|when|unless)\b"
 )
 _MAY_IF = re.compile(
-    r"(?i)^(?:you (?:should|might|could|may)|watch|read|play|listen|see|visit|try)\b(?! not).*?\bif\b|\breasons? to (?:watch|read|play|"
-    r"see|listen|visit|try|buy)|^(?:and |but )?if you\b.*\b(?:watch|read|play|see|use|try|go for it|enjoy|love|like)\b"
+    r"(?i)^(?:you (?:should|might|could|may)|watch|read|play|listen|see|visit|try)\b(?! not).*?\bif\b|"
+    r"\breasons? to (?:watch|read|play|see|listen|visit|try|buy)|"
+    # "If you look up, you see a gull" is what one sees, and no advice
+    r"^(?:and |but |so )?if you\b(?! (?:look|listen|watch|see|think|ask|count|squint|remember)\b)"
+    r".*\b(?:watch|read|play|see it|use|try|go for it|give it|enjoy|(?:love|like) (?:it|this)|for you|worth)\b"
 )
 _MARKS = " \t*_:：.＋+−-–—#"
 
@@ -136,9 +141,9 @@ def _from_prose(manuscript: Manuscript, watch: list[Item], skip: list[Item]) -> 
     """Advice in running prose: read where a text has no such heading and no such list, from its last sections."""
     for section in reversed(manuscript.sections[-3:]):
         for block in section.blocks:
-            if block.kind == "paragraph" and block.spoiler < 0:
-                if _SENTENCES.search(manuscript.source.data, block.start, block.end):
-                    _sentences(manuscript, block, watch, skip)
+            shown = block.kind == "paragraph" and block.spoiler < 0
+            if shown and _SENTENCES.search(manuscript.source.data, block.start, block.end):
+                _sentences(manuscript, block, watch, skip)
         if skip or (watch and section.heading):
             return
 

@@ -1,4 +1,4 @@
-"""Remarks: what reading and checking have to say about a text, each with its place and, where there is one, a way out."""
+"""Remarks: what reading and checking have to say about a text, each with its place and, where it can, a way out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One finding in the critic's words. Lines and columns count from 1, columns in characters; the end is exclusive."""
+    """One finding in the critic's words. Lines and columns count from 1, in characters; the end is exclusive."""
 
     code: str
     severity: Severity

@@ -106,7 +106,7 @@ class Review:
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """All sections; `criteria` says for each which criteria it is about, and `contents` which is a contents list."""
+        """All sections; `criteria` says of each which criteria it is about, `contents` which is a contents list."""
         return self.manuscript.sections
 
     @cached_property

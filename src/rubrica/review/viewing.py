@@ -1,4 +1,4 @@
-"""When, and after which viewing, it was scored: from the front matter, or from the note critics write under the overall."""
+"""When, and after which viewing, it was scored: from the front matter, or from the note under the overall."""
 
 from __future__ import annotations
 
@@ -24,15 +24,22 @@ _HINT = re.compile(
     rb"(?i)watch|viewing|read|play|listen|visit|scored|\xe5\x91\xa8\xe7\x9b\xae|\xe5\x9b\x9e\xe7\x9b\xae"
 )
 _NTH = re.compile(
-    r"(?i)\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)[ -]*(?:full |complete )?(?:time (?:I )?(?:watch|view|read|play|listen)\w*|"
-    r"re-?watch|watch(?:ing|-?through)?|viewing|read(?:ing|-?through)?|play(?:ing|-?through)?|listen(?:ing)?|visit|time|impression)"
+    r"(?i)\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)[ -]*(?:full |complete )?"
+    r"(?:time (?:I )?(?:watch|view|read|play|listen)\w*|re-?watch|watch(?:ing|-?through)?|viewing|"
+    r"read(?:ing|-?through)?|play(?:ing|-?through)?|listen(?:ing)?|visit|time|impression)"
 )
 _AGAIN = re.compile(r"(?i)\bre-?(?:watch|view|read|play|listen|visit)(?:ed|ing|-?through)?\b|再視聴|再読")
 _JAPANESE = re.compile(r"(\d|一|二|三|初)(?:周目|回目|度目)|初見")
-_SCORED = re.compile(r"(?i)\bscor(?:e[sd]?|ing)\b|\bnumbers\b|\brat(?:ed|ings?)\b|点|評価")
+_SCORED = re.compile(
+    r"(?i)\bscor(?:ed|ing)\b|\b(?:my|the|these|this|overall|of) (?:overall )?(?:scores?|numbers|ratings?)\b|\brated\b|"
+    r"点|評価"
+)
+# "The second time the ferry sinks, the score swells" is about the ferry
+_TELLING = re.compile(r"(?i)\b(?:I|my|me|we|our)\b|\b(?:scored|rated|written|reviewed|watched)\b|[点評回周]")
 _WHEN = re.compile(
-    r"(?i)\b((?:early |late |mid-?)?(?:winter|spring|summer|autumn|fall|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)(?: \d{1,2},)?(?: of)? (?:19|20)\d\d|\d{1,2} \w+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?)\b|((?:19|20)\d\d年(?:\d+月)?)"
+    r"(?i)\b((?:early |late |mid-?)?(?:winter|spring|summer|autumn|fall|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)(?: \d{1,2},)?(?: of)? (?:19|20)\d\d|\d{1,2} \w+ (?:19|20)\d\d|"
+    r"(?:19|20)\d\d-\d\d(?:-\d\d)?)\b|((?:19|20)\d\d年(?:\d+月)?)"
 )
 
 
@@ -45,18 +52,19 @@ def read_viewing(manuscript: Manuscript, overall_sections: list[int]) -> Viewing
     indices = overall_sections or range(len(manuscript.sections) - 1, len(manuscript.sections))
     for index in indices:
         for block in manuscript.sections[index].blocks:
-            if block.kind == "paragraph" and block.spoiler < 0:
-                if _HINT.search(manuscript.source.data, block.start, block.end):
-                    note = _note(plain(manuscript.events, block.first, block.last))
-                    if note:
-                        return note
+            shown = block.kind == "paragraph" and block.spoiler < 0
+            if shown and _HINT.search(manuscript.source.data, block.start, block.end):
+                note = _note(plain(manuscript.events, block.first, block.last))
+                if note:
+                    return note
     return None
 
 
 def _note(paragraph: str) -> Viewing | None:
     for sentence in re.split(r"(?<=[.!?。])\s+", paragraph):
         ordinal = _ordinal(sentence)
-        if ordinal is not None and (_SCORED.search(sentence) or _WHEN.search(sentence)):
+        told = _SCORED.search(sentence) or _WHEN.search(sentence)
+        if ordinal is not None and told and _TELLING.search(sentence):
             return Viewing(re.sub(r"(?i)^(?:note|n\.b\.|注)\s*[:：]\s*", "", sentence), ordinal, _when(sentence))
     return None
 
