@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import string
 from pathlib import Path
 
@@ -10,7 +11,10 @@ import pytest
 
 import rubrica.pages
 from rubrica.pages import dates
+from rubrica.pages.routes import ROUTES
 from rubrica.pages.words import LANGUAGES, WORDS, words_of
+
+from .press import ROOT, press_in
 
 PAGES = Path(rubrica.pages.__file__).parent
 
@@ -66,3 +70,20 @@ def test_names_are_joined_by_the_language() -> None:
     assert words_of("en").join(names) == "Story, Audio and Visuals"
     assert words_of("ja").join(names) == "Story、Audio、Visuals"
     assert words_of("en").join(names[:1]) == "Story"
+
+
+def test_a_japanese_press_prints_no_english_words_of_ours(tmp_path: Path) -> None:
+    root = shutil.copytree(ROOT, tmp_path / "press")
+    settings = (root / "rubrica.toml").read_text("utf-8").partition("[[menu]]")[0].partition("[tip]")[0]
+    (root / "rubrica.toml").write_text(f'language = "ja"\n{settings}', "utf-8")
+    (root / "reviews" / "eleven-minutes-of-snow.md").unlink()
+    for text in root.glob("*s/*.md"):
+        text.write_text(text.read_text("utf-8").replace("---\n", "---\nlanguage: ja\n", 1), "utf-8")
+    source = press_in(root)
+    theirs = {criterion.name for criterion in source.rubric("anime").criteria} | {"Watch it if you", "Skip it if you"}
+    ours = {english for english, _ in WORDS.values() if len(english) > 9 and not set("{|") & set(english)} - theirs
+    for route in ROUTES:
+        for names in route.each(source):
+            if route.at(names).endswith("/"):
+                page = route.print(source, names).decode()
+                assert [word for word in ours if f">{word}<" in page] == [], route.at(names)
