@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from rubrica.pages.body import public_html, public_html_of
-from rubrica.pages.review import named_here
+from rubrica.pages.rows import named_here
 from rubrica.pages.scores import whole
 from rubrica.pages.tags import label_of
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rubrica.pages.card import card_file, card_of
-from rubrica.pages.review import named_here
+from rubrica.pages.rows import named_here
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
