@@ -132,3 +132,16 @@ def test_a_ranking_compares_scores_of_one_rubric(root: Path) -> None:
     press, files = Press.load(root), scan(root)
     source = read_changed(press, manuscripts_of(files, root), None, Manifest(private=root), lambda name: None, quiet)[0]
     assert [entry.slug for entry in source.ranked("characters")] == ["salt"]
+
+
+def test_a_disclosure_and_a_word_on_spoilers_stand_under_the_byline(root: Path) -> None:
+    from rubrica.pages.render import render
+    from rubrica.pages.review import gather_review
+
+    more = "disclosure: I was paid.\nspoilers: the first three episodes\n"
+    (root / "reviews/salt.md").write_text(review("Salt Radio", "2025-12-14", 9, more), "utf-8")
+    press, files = Press.load(root), scan(root)
+    source = read_changed(press, manuscripts_of(files, root), None, Manifest(private=root), lambda name: None, quiet)[0]
+    html = render(gather_review(source, "salt")).decode()
+    assert '<p class="meta said">Disclosure: I was paid.</p>' in html
+    assert '<p class="meta said">Spoilers: the first three episodes</p>' in html

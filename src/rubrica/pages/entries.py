@@ -69,6 +69,8 @@ def entry_of(
         minutes=minutes,
         words=words,
         revision=revision,
+        disclosure=front.text("disclosure"),
+        spoilers=front.text("spoilers"),
         updated=local_date(front.text("corrected"), site.zone)[0] or date,
     )
 

@@ -37,7 +37,10 @@ class EntryScore:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published review as lists show it. `rank` orders overalls (hundredths, -1 without one); `order` is a counter."""
+    """A published review as lists show it. `rank` orders overalls (-1 without one), `order` is a counter.
+
+    `disclosure` says what a reader should know of the critic's interests, `spoilers` how far the text gives things away.
+    """
 
     slug: str
     title: str
@@ -66,6 +69,8 @@ class Entry:
     revision: int = 1
     updated: str = ""
     overall_before: str | None = None
+    disclosure: str = ""
+    spoilers: str = ""
 
     @property
     def address(self) -> str:

@@ -36,6 +36,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "back_to": ("Back to note {}", "注{}に戻る"),
     # a review
     "a_review": ("{} review", "{}レビュー"),
+    "disclosure": ("Disclosure: {}", "開示：{}"),
+    "spoilers_to": ("Spoilers: {}", "ネタバレ：{}"),
     "by": ("By", "文"),
     "minutes": ("{} min read", "{}分で読めます"),
     "nth_revision": ("{} revision", "第{}版"),
