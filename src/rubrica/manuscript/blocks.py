@@ -9,7 +9,6 @@ from typing import Any
 from rubrica.manuscript.block import Block
 from rubrica.manuscript.engine import MAX_EVENTS, Event
 from rubrica.manuscript.fault import Fault
-from rubrica.manuscript.spoilers import SpoilerBlock
 
 MAX_DEPTH = 24
 """Quotes in lists in quotes: deeper than this, the block is shown as it was typed."""
@@ -115,16 +114,3 @@ def _limit(message: str, start: int) -> Fault:
     return Fault(
         "limit", f"{message}; it is shown as it was typed", start, start + 1, "split the text, or mark up less"
     )
-
-
-def in_spoilers(blocks: list[Block], spoilers: tuple[SpoilerBlock, ...]) -> list[Block]:
-    """The same blocks, each knowing which spoiler it lies in."""
-    return [_in_spoiler(block, spoilers) for block in blocks] if spoilers else blocks
-
-
-def _in_spoiler(block: Block, spoilers: tuple[SpoilerBlock, ...]) -> Block:
-    """A block that touches a spoiler lies in it."""
-    for index, spoiler in enumerate(spoilers):
-        if block.start < spoiler.end and block.end > spoiler.start:
-            return block._replace(spoiler=index)
-    return block

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rubrica.manuscript.block import Block, Section
-from rubrica.manuscript.blocks import Walk, in_spoilers, unread_rest, walk
+from rubrica.manuscript.blocks import Walk, unread_rest, walk
 from rubrica.manuscript.engine import Event, read_events
 from rubrica.manuscript.fault import Fault
 from rubrica.manuscript.folding import fold
 from rubrica.manuscript.front_matter import FrontMatter, read_front_matter
-from rubrica.manuscript.hush import mark_hushed
+from rubrica.manuscript.hiding import hide
+from rubrica.manuscript.hush import mark_hushed, may_hush
 from rubrica.manuscript.inline import plain
 from rubrica.manuscript.source_text import SourceText
 from rubrica.manuscript.spoilers import SpoilerBlock, rule_off_spoilers
@@ -75,15 +76,18 @@ def _look_at_all(
     data: bytes, front_end: int, events: list[Event], seen: Walk, faults: list[Fault], *, forms: bool
 ) -> tuple[SpoilerBlock, ...]:
     """Let the engine see the whole text: events and blocks are added to `events` and `seen`, spoilers are returned."""
-    size = len(data)
+    size, unclosed = len(data), list[int]()
     data = _readable(data, front_end, faults)
     data, spoilers, marks = rule_off_spoilers(data, faults) if forms else (data, (), frozenset())
     found, more = read_events(data.decode("utf-8", "ignore"), forms=forms)
-    events += mark_hushed(found, faults) if forms and b"||" in data else found
+    if forms and may_hush(data):
+        found, unclosed = mark_hushed(found, data, faults)
+    events += found
     walk(events, seen, faults, marks=marks)
-    seen.blocks = in_spoilers(seen.blocks, spoilers)
     if more:
         unread_rest(seen.blocks, size, len(events), faults)
+    if forms and (may_hush(data) or b":::" in data or spoilers):
+        seen.blocks, spoilers = hide(events, seen.blocks, spoilers, unclosed, data, faults)
     return spoilers
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from rubrica.manuscript.block import Block
 from rubrica.manuscript.blocks import Walk, walk
 from rubrica.manuscript.engine import FOLDED, beside_stars, read_events
+from rubrica.manuscript.hush import may_hush
 
 if TYPE_CHECKING:
     from rubrica.manuscript.engine import Event
@@ -61,6 +62,8 @@ _ENDS = [{"End": {"Heading": f"H{n}"}} for n in range(7)]
 def fold(data: bytes, start: int, faults: list[Fault]) -> tuple[list[Event], Walk] | None:
     """The events and blocks of a text from `start` on, prose folded; None where only the engine can tell."""
     if len(data) > MOST_BYTES or b"<" in data or b"\xee" in data:  # \xee begins the letters the engine borrows
+        return None
+    if b":::" in data or may_hush(data):
         return None
     events: list[Event] = []
     seen = Walk([], [], [])

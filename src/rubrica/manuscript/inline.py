@@ -14,16 +14,19 @@ _MARK = re.compile(r"[*_`\[\]\\&~>|]|[ \t]\n|\A[-+]")
 
 
 def plain(events: list[Event], first: int, last: int) -> str:
-    """The text between two events, both included, as a reader would say it: line breaks are spaces, spoilers are left out."""
+    """The text between two events, both included, as a reader would say it.
+
+    Line breaks are spaces; spoilers, and footnotes that stand inside a list or quote, are left out.
+    """
     words: list[str] = []
-    hushed = False
+    hushed = noted = False
     for event, _ in events[first : last + 1]:
         if event.__class__ is dict:
             if "Text" in event:
-                if not hushed:
+                if not (hushed or noted):
                     words.append(event["Text"])
             elif "Code" in event:
-                if not hushed:
+                if not (hushed or noted):
                     words.append(event["Code"])
             elif FOLDED in event:
                 words.append(_folded(event[FOLDED]))
@@ -33,6 +36,8 @@ def plain(events: list[Event], first: int, last: int) -> str:
                 hushed = False
             elif event.get("End") in _APART:
                 words.append(" ")
+            elif "FootnoteDefinition" in (event.get("Start") or event.get("End") or ""):
+                noted = "Start" in event
         elif event in ("SoftBreak", "HardBreak"):
             words.append(" ")
     return "".join(words).strip()

@@ -28,6 +28,8 @@ LONGEST = 160
 """A longer line is prose: only its beginning and its end may hold a score."""
 
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_HUSHED = re.compile(rb"\|\|.*?(?:\|\||\Z)", re.DOTALL)
+_SEEN = re.compile(rb"[^\n]")
 _SHORT = 60
 _ENDS = ".!?…:;。！？"
 _ON_THE_WHOLE = re.compile(
@@ -80,6 +82,13 @@ class _Asked:
         self.stopped = start
         return self.left >= 0
 
+    def text(self, start: int, end: int) -> str:
+        """What is typed between two offsets, with blanks for what an inline spoiler hides."""
+        typed = self.source.data[start:end]
+        if b"||" in typed:
+            typed = _HUSHED.sub(lambda found: _SEEN.sub(b" ", found[0]), typed)
+        return typed.decode("utf-8", "ignore")
+
     def limit(self) -> Fault:
         return Fault(
             "limit",
@@ -99,7 +108,7 @@ def _in_section(asked: _Asked, section: Section) -> Iterator[ScoreLine]:
         if block.spoiler >= 0 or block.kind not in ("paragraph", "list", "table"):
             continue
         if block.kind == "paragraph" and block.end - block.start < _SHORT:
-            under = _under(asked.source.slice(block.start, block.end), under)
+            under = _under(asked.text(block.start, block.end), under)
         if not foreign and asked.block(block.start, block.end):
             if block.kind == "paragraph":
                 yield from _in_paragraph(asked, block, under, first)
@@ -113,7 +122,7 @@ def _in_section(asked: _Asked, section: Section) -> Iterator[ScoreLine]:
 
 def _in_heading(asked: _Asked, head: Block) -> Iterator[ScoreLine]:
     if asked.line(head.start, head.end):
-        typed = asked.source.slice(head.start, head.end).rstrip("\n")
+        typed = asked.text(head.start, head.end).rstrip("\n")
         if not typed.lstrip().startswith("#"):
             typed = typed.rpartition("\n")[0]
         if len(typed) <= LONGEST:
@@ -122,7 +131,7 @@ def _in_heading(asked: _Asked, head: Block) -> Iterator[ScoreLine]:
 
 def _in_paragraph(asked: _Asked, block: Block, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
     """Lines that are scores or open with one, and the number that closes the last."""
-    text = asked.source.slice(block.start, block.end).rstrip("\n")
+    text = asked.text(block.start, block.end).rstrip("\n")
     if under and _ON_THE_WHOLE.match(text):
         under = ("Overall", *under)
     label = shapes.lead_label(seen(text[:_SHORT]))
@@ -156,7 +165,7 @@ def _of_line(line: str, offset: int, block: int, under: tuple[str, ...], first: 
 def _in_list(asked: _Asked, block: Block) -> Iterator[ScoreLine]:
     """The labelled scores of a list's items."""
     offset = block.start
-    for line in asked.source.slice(block.start, block.end).split("\n"):
+    for line in asked.text(block.start, block.end).split("\n"):
         end = offset + len(line.encode())
         if (mark := _LIST_MARK.match(line)) and asked.line(offset, end):
             begin, item = offset + len(mark[0].encode()), line[mark.end() :]

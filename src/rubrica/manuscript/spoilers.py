@@ -20,7 +20,7 @@ _TITLE = re.compile(
 class SpoilerBlock:
     """A stretch of the text that stays closed: from which episode on (None: from the start) and what the lid says.
 
-    `start` and `end` are byte offsets, marks included. An unclosed one ends where its section ends.
+    `start` and `end` are byte offsets, marks included. One that never closes ends at the next mark or heading.
     """
 
     start: int
@@ -64,37 +64,41 @@ def _marks_outside_code(data: bytes) -> list[re.Match[bytes]]:
 def _pair(
     marks: list[re.Match[bytes]], data: bytes, faults: list[Fault]
 ) -> tuple[list[SpoilerBlock], list[tuple[int, int]]]:
-    """A spoiler closes at the next bare `:::`; one that never closes ends before the next heading."""
+    """A spoiler closes at the next bare `:::`; one that never closes goes on to the next spoiler, for now."""
     spoilers: list[SpoilerBlock] = []
     used: list[tuple[int, int]] = []
     opened: tuple[re.Match[bytes], int | None, str] | None = None
     for mark in marks:
-        words = mark[5].decode("utf-8", "replace").strip().rstrip(":").strip()
-        if not words:
+        words = mark[5].decode("utf-8", "replace")
+        if not words.strip(" \t\r:"):
             if opened:
                 spoilers.append(SpoilerBlock(opened[0].start(), mark.end(), opened[1], opened[2]))
                 used.append(mark.span())
                 opened = None
             continue
-        lid = _TITLE.match(words)
+        lid = lid_of(words)
         if not lid:
             continue
         if opened:
-            spoilers.append(_unclosed(opened, data, mark.start(), faults))
-        number = lid[1] or lid[3]
-        opened = mark, int(number[:6]) if number else None, (lid[2] or lid[4] or "").strip()
+            spoilers.append(_unclosed(opened, mark.start(), faults))
+        opened = mark, *lid
         used.append(mark.span())
     if opened:
-        spoilers.append(_unclosed(opened, data, len(data), faults))
+        spoilers.append(_unclosed(opened, len(data), faults))
     return spoilers, used
 
 
-def _unclosed(
-    opened: tuple[re.Match[bytes], int | None, str], data: bytes, limit: int, faults: list[Fault]
-) -> SpoilerBlock:
+def lid_of(words: str) -> tuple[int | None, str] | None:
+    """From which episode on, and the title, of what stands behind an opening `:::`; None where it opens no spoiler."""
+    lid = _TITLE.match(words.strip().rstrip(":").strip())
+    if not lid:
+        return None
+    number = lid[1] or lid[3]
+    return int(number[:6]) if number else None, (lid[2] or lid[4] or "").strip()
+
+
+def _unclosed(opened: tuple[re.Match[bytes], int | None, str], end: int, faults: list[Fault]) -> SpoilerBlock:
     mark, episode, title = opened
-    heading = re.compile(rb"(?m)^ {0,3}#{1,6}(?:[ \t]|$)").search(data, mark.end(), limit)
-    end = heading.start() if heading else limit
     faults.append(
         Fault(
             "spoiler-open",

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug, unfold
-from rubrica.pages.printed import Advice, Body, BodySection, Points
-from rubrica.pages.prose import Printing, attribute, escape, picture_html, render_prose
 from rubrica.pages.entry_scores import entry_score
+from rubrica.pages.footnotes import render_footnotes
+from rubrica.pages.printed import Advice, Body, BodySection, Points
+from rubrica.pages.prose import Printing, escape, hushed, picture_html, render_prose
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _print(review: Review, how: Printing) -> Body:
             sections[-1] = _with(sections[-1], _sub_heading(review, section, ids, how) + html)
         elif section.head is not None or html:
             sections.append(_section(review, index, section, html, ids, how))
-    return Body(tuple(sections), _advice(review, sections, how), _points(review, how), _footnotes(review, how))
+    return Body(tuple(sections), _advice(review, sections, how), _points(review, how), render_footnotes(review, how))
 
 
 def _section(review: Review, index: int, section: Section, html: str, ids: set[str], how: Printing) -> BodySection:
@@ -273,9 +274,10 @@ def _scores_alone(review: Review, index: int, block: Block) -> bool:
 def _figure(review: Review, block: Block, how: Printing) -> str:
     figure = next(figure for figure in review.figures if block.start <= figure.start < block.end)
     if not figure.address:
-        return f'<p class="lost">{escape(figure.caption or figure.alt)}</p>\n' if figure.caption or figure.alt else ""
+        said = figure.caption or figure.alt
+        return f'<p class="lost">{hushed(said, how)}</p>\n' if said else ""
     picture = picture_html(figure.address, figure.alt, "", how)
-    caption = f"<figcaption>{escape(figure.caption)}</figcaption>" if figure.caption else ""
+    caption = f"<figcaption>{hushed(figure.caption, how)}</figcaption>" if figure.caption else ""
     return f"<figure>{picture}{caption}</figure>\n"
 
 
@@ -313,41 +315,3 @@ def _list_classes(review: Review) -> Iterator[tuple[int, str]]:
                 for kind, items in (("good", points.good), ("bad", points.bad)):
                     if any(block.start <= item.start < block.end for item in items):
                         yield block.first, kind
-
-
-def _footnotes(review: Review, how: Printing) -> str:
-    """The footnotes that are referred to, in that order. One that only a spoiler refers to keeps its lid closed."""
-    if not how.footnotes or how.public:
-        return ""
-    manuscript = review.manuscript
-    by_label = {
-        manuscript.events[block.first][0]["Start"]["FootnoteDefinition"]: block for block in manuscript.footnotes
-    }
-    out: list[str] = []
-    open_ones = _seen_outside_spoilers(review)
-    number = 0
-    while number < len(how.footnotes):
-        label = how.footnotes[number]
-        number += 1
-        block = by_label.get(label)
-        html = render_prose(manuscript.events, block.first + 1, block.last - 1, how).strip() if block else ""
-        if label not in open_ones:
-            html = f'<details class="spoil"><summary>{escape(_words(review).spoiler)} <span></span></summary>{html}</details>'
-        back = f'<a href="#ref-{number}" role="doc-backlink" aria-label="{attribute(_words(review).of("back_to", number))}">↩</a>'
-        out.append(f'<li id="note-{number}">{html} {back}</li>\n')
-    return "".join(out)
-
-
-def _seen_outside_spoilers(review: Review) -> set[str]:
-    manuscript = review.manuscript
-    seen: set[str] = set()
-    for block in (*(block for section in review.sections for block in section.blocks), *manuscript.footnotes):
-        if block.spoiler < 0:
-            hushed = False
-            for event, _ in manuscript.events[block.first : block.last + 1]:
-                if event.__class__ is dict:
-                    if event.get("Start") == "Hush" or event.get("End") == "Hush":
-                        hushed = "Start" in event
-                    elif "FootnoteReference" in event and not hushed:
-                        seen.add(event["FootnoteReference"])
-    return seen

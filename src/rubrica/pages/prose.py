@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from rubrica.manuscript import plain
 from rubrica.manuscript.engine import FOLDED, render_folded
+from rubrica.manuscript.hush import MARK, without_hushed
 from rubrica.pages.images import image
 from rubrica.review import without_waivers
 
@@ -44,9 +45,9 @@ class Printing:
     """How prose is printed: where names lead, which pictures there are, what is left out.
 
     `named` gives the address of a `[[name]]`, None for nothing; `picture` a picture by the name a text uses. `public`
-    prints for feeds and mails: addresses are absolute, inline spoilers are left out. `footnotes` collects the labels
-    in the order of their first reference, `classes` gives a list its class by the index of its first event, and the
-    rest is the table being printed. `every_scheme` prints any link address that cannot run (plain CommonMark).
+    prints for feeds and mails: addresses are absolute, inline spoilers are left out. `footnotes` gives labels their
+    numbers in the order of their first references, `classes` gives a list its class by the index of its first event,
+    and the rest is the table being printed. `every_scheme` prints any link address that cannot run (plain CommonMark).
     """
 
     named: Callable[[str], str | None] = lambda name: None
@@ -55,7 +56,7 @@ class Printing:
     reveal: str = "Show the spoiler"
     public: bool = False
     every_scheme: bool = False
-    footnotes: list[str] = field(default_factory=list)
+    footnotes: dict[str, int] = field(default_factory=dict)
     classes: dict[int, str] = field(default_factory=dict)
     columns: list[str] = field(default_factory=list)
     column: int = 0
@@ -121,6 +122,8 @@ def _start(start: Any, events: list[Event], index: int, last: int, out: list[str
         return _cell(events, index, out, how)
     if name == "Hush":
         return _hush(events, index, last, out, how)
+    if name == "FootnoteDefinition":
+        return _nested_note(events, index, last)
     if name == "HtmlBlock":
         return _html(events, index, last, out, how)
     if name == "Link":
@@ -172,7 +175,7 @@ def _leaf(event: Any, how: Printing) -> str:
     if name == "FootnoteReference":
         return _reference(value, how)
     if name in ("Html", "InlineHtml"):
-        return escape(without_waivers(value))
+        return hushed(without_waivers(value), how)
     return ""
 
 
@@ -206,12 +209,27 @@ def _hush(events: list[Event], index: int, last: int, out: list[str], how: Print
     close = index
     while close <= last and events[close][0] != {"End": "Hush"}:
         close += 1
-    if how.public:
-        out.append("[…]")
-    else:
-        inside = render_prose(events, index + 1, close - 1, how)
-        out.append(f'<span class="hush"><input type="checkbox" aria-label="{how.reveal}"><span>{inside}</span></span>')
+    out.append(_box("" if how.public else render_prose(events, index + 1, close - 1, how), how))
     return close
+
+
+def _box(inside: str, how: Printing) -> str:
+    if how.public:
+        return "[…]"
+    return f'<span class="hush"><input type="checkbox" aria-label="{how.reveal}"><span>{inside}</span></span>'
+
+
+def hushed(text: str, how: Printing) -> str:
+    """Text that is no Markdown (a caption, raw HTML), and what it keeps between two `||` as an inline spoiler."""
+    pieces = [escape(piece) for piece in text.split(MARK)]
+    return "".join([_box(piece, how) if number % 2 else piece for number, piece in enumerate(pieces)])
+
+
+def _nested_note(events: list[Event], index: int, last: int) -> int:
+    """A footnote inside of a list or quote: it is printed with the others."""
+    while index < last and events[index][0] != {"End": "FootnoteDefinition"}:
+        index += 1
+    return index
 
 
 def _html(events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
@@ -221,7 +239,7 @@ def _html(events: list[Event], index: int, last: int, out: list[str], how: Print
         close += 1
     inside = events[index + 1 : close]
     if all("Html" in event for event, _ in inside):
-        html = escape(without_waivers("".join(event["Html"] for event, _ in inside)))
+        html = hushed(without_waivers("".join(event["Html"] for event, _ in inside)), how)
     else:
         html = render_prose(events, index + 1, close - 1, how)
     if html.strip():
@@ -256,7 +274,7 @@ def picture_html(address: str, alt: str, title: str, how: Printing) -> str:
         said = f' title="{attribute(title)}"' if title else ""
         return f'<img src="{href(address)}" alt="{attribute(alt)}"{said}>'
     if _SCHEME.match(address) and safe(address, how):
-        return f'<a href="{href(address)}">{escape(alt or title or address)}</a>'
+        return f'<a href="{href(address)}">{escape(alt or without_hushed(title) or address)}</a>'
     return f'<span class="nopicture">{escape(alt)}</span>' if alt else ""
 
 
@@ -271,6 +289,7 @@ def _link(value: Any, how: Printing) -> str:
         return "<a>"
     if address.startswith("/"):
         address = how.absolute(address)
+    title = without_hushed(title)
     said = f' title="{attribute(title)}"' if title else ""
     return f'<a href="{href(address)}"{said}>'
 
@@ -292,8 +311,6 @@ def href(address: str) -> str:
 def _reference(label: str, how: Printing) -> str:
     """A footnote's number, in the order of first references."""
     first = label not in how.footnotes
-    if first:
-        how.footnotes.append(label)
-    number = how.footnotes.index(label) + 1
+    number = how.footnotes.setdefault(label, len(how.footnotes) + 1)
     name = f' id="ref-{number}"' if first else ""
     return f'<sup><a{name} href="#note-{number}" role="doc-noteref">{number}</a></sup>'
