@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 MAX_ATTEMPTS = 60
-"""A text of a hundred refused edits is no manuscript; what has not been tried by then stays as it was typed."""
+MAX_READ = 400_000
+"""Bytes that one step may read again in search of the edits that are safe: forty times a long review. A text of a
+hundred refused edits is no manuscript; what has not been tried by then stays as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,17 @@ Group = tuple[Edit, ...]
 def rewrite(data: bytes, step: Callable[[Reading], Iterable[Group]], rubric: Rubric) -> bytes:
     """The text after each group of edits that changes nothing read: all at once if possible, else by halves."""
     reading = read_closely(cut(data), rubric)
+    groups = [group for group in map(tuple, step(reading)) if group]
+    if not groups:
+        return data
     said = meaning(reading)
     kept: list[Group] = []
-    attempts = 0
+    attempts, most = 0, max(2, min(MAX_ATTEMPTS, MAX_READ // (len(data) + 1)))
 
     def attempt(groups: list[Group]) -> None:
         nonlocal attempts
         attempts += 1
-        if not groups or attempts > MAX_ATTEMPTS:
+        if attempts > most:
             return
         edited = apply(data, [edit for group in (*kept, *groups) for edit in group])
         if edited is not None and meaning(read_closely(cut(edited), rubric)) == said:
@@ -52,7 +57,7 @@ def rewrite(data: bytes, step: Callable[[Reading], Iterable[Group]], rubric: Rub
             attempt(groups[: len(groups) // 2])
             attempt(groups[len(groups) // 2 :])
 
-    attempt([group for group in map(tuple, step(reading)) if group])
+    attempt(groups)
     return apply(data, [edit for group in kept for edit in group]) or b""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from rubrica.review.scoring import GENERIC, OVERALL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.manuscript import Block, ScoreLine, SourceText
+    from rubrica.manuscript import ScoreLine, SourceText
     from rubrica.review.reading import Reading
     from rubrica.review.scoring import Candidate
 
@@ -117,12 +118,9 @@ def _with_stray_marks(source: SourceText, line: ScoreLine) -> tuple[int, int]:
 
 
 def _in_table(reading: Reading, candidate: Candidate) -> bool:
-    block = _block(reading, candidate.section, candidate.line)
-    return block is not None and block.kind == "table"
-
-
-def _block(reading: Reading, section: int, line: ScoreLine) -> Block | None:
-    return next((b for b in reading.review.sections[section].blocks if b.start <= line.start < b.end), None)
+    blocks = reading.review.sections[candidate.section].blocks
+    index = bisect_right(blocks, candidate.line.start, key=lambda block: block.start) - 1
+    return index >= 0 and blocks[index].kind == "table"
 
 
 def _at_top(reading: Reading, section: int, lines: list[Candidate]) -> Iterator[Edit]:
