@@ -1,0 +1,125 @@
+"""Where the text ends: readers' comments, the site's other texts or the author's box begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rubrica.importers.text.edges import read_meta
+from rubrica.importers.text.furniture import what_ends, why_dropped_at_the_edge
+from rubrica.importers.text.page import LONG
+from rubrica.importers.text.second import section_at
+from rubrica.importers.text.tags import read_tags
+from rubrica.importers.text.words import any_of
+
+if TYPE_CHECKING:
+    from rubrica.importers.text.plan import Plan
+
+_BY_A_READER = re.compile(f"(?i){any_of('reader')}")
+_COUNTED = re.compile(r"\(?\d")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more\W*|続きを読む\W*)\Z", re.IGNORECASE)
+_BELONGS = {
+    "author": "belongs to the author’s box",
+    "more": "belongs to the site’s other texts",
+    "comments": "belongs to the comments",
+}
+_PARAGRAPHS = {"author": 3, "more": 1, "comments": 0}
+"""How many whole paragraphs a box may hold (a short one is less than half of one); with more, it is the text itself."""
+
+
+def find_end(plan: Plan) -> None:
+    """Set `plan.end` to the first line that ends the text, and mark what lies behind it.
+
+    A line ends nothing while a section that the text has not had yet stands behind it.
+    """
+    last = _last_reader(plan)
+    for index in range(_first_that_may_end(plan), plan.end):
+        if plan.kind(index) not in ("", "boilerplate"):
+            continue
+        what, why = what_ends(plan.pieces[index].whole)
+        if what and _really_ends(plan, index, what, last):
+            _mark_behind(plan, index, what, why)
+            plan.end = index
+            return
+
+
+def _first_that_may_end(plan: Plan) -> int:
+    """Behind the first prose, and behind the first heading of every section."""
+    prose = (i for i in range(plan.start, plan.end) if plan.pieces[i].is_prose and not plan.kind(i))
+    first = next(prose, plan.end)
+    had: set[str] = set()
+    for index in range(plan.start, plan.end):
+        name = section_at(plan, index)
+        if name and name not in had:
+            had.add(name)
+            first = max(first, index)
+    return max(first, *plan.listed) + 1 if plan.listed else first + 1
+
+
+def _last_reader(plan: Plan) -> int:
+    """The last line that only stands among readers' comments: `Bob says:`, `Reply`, a time of day."""
+    for index in range(plan.end - 1, plan.start - 1, -1):
+        if plan.pieces[index].width <= 120 and _BY_A_READER.fullmatch(plan.pieces[index].text):
+            return index
+    return -1
+
+
+def _really_ends(plan: Plan, index: int, what: str, last_reader: int) -> bool:
+    """Whether what follows is what the line announces: comments, a box's few paragraphs, or no prose at all."""
+    if what == "comments" and (last_reader > index or _COUNTED.match(plan.pieces[index].text)):
+        return True
+    if what == "author" and not _is_about_the_critic(plan, index):
+        return False
+    whole = 0.0
+    for behind in range(index + 1, plan.end):
+        piece = plan.pieces[behind]
+        if whole and what_ends(piece.whole)[0] not in ("", what):
+            return True
+        if piece.is_prose and not plan.kind(behind) and not _CUT_OFF.search(piece.text):
+            whole += 1 if piece.width > LONG else 0.4
+        if whole > _PARAGRAPHS[what]:
+            return False
+    return True
+
+
+def _is_about_the_critic(plan: Plan, index: int) -> bool:
+    """Whether the critic's name stands in the box, or, where it is not known, a name stands first. A review of a book
+    may well have a section about its author."""
+    box = plan.pieces[index : index + 7]
+    if plan.facts.critic:
+        return any(plan.facts.critic.split()[0] in piece.text for piece in box)
+    return len(box) > 1 and len(box[1].text.split()) <= 3 and box[1].is_short
+
+
+def _mark_behind(plan: Plan, index: int, what: str, why: str) -> None:
+    """From the end on: comments, boxes and lists, each up to the next line that opens one."""
+    plan.unmark(index)
+    _mark_ender(plan, index, what, why)
+    for behind in range(index + 1, plan.end):
+        piece = plan.pieces[behind]
+        begins, said = what_ends(piece.whole)
+        if begins and begins != what and not (what == "comments" and begins == "author"):
+            what, why = begins, said
+            _mark_ender(plan, behind, what, why)
+        elif what == "comments" and not plan.kind(behind) and not why_dropped_at_the_edge(piece.whole):
+            plan.mark(behind, "comment", "stands among readers’ comments")
+        elif not _read_behind(plan, behind, what):
+            plan.mark(behind, "boilerplate", _BELONGS[what])
+
+
+def _mark_ender(plan: Plan, index: int, what: str, why: str) -> None:
+    """`Published by Ann Lee` opens her box and is her byline."""
+    if what != "author" or not read_meta(plan, index):
+        plan.mark(index, "boilerplate", why)
+
+
+def _read_behind(plan: Plan, index: int, what: str) -> bool:
+    """Whether a line behind the text still says something about it: its tags, or the byline in the author's box."""
+    if what == "comments" or plan.pieces[index].is_prose:
+        return False
+    if what == "author":
+        return read_meta(plan, index)
+    tags = read_tags(plan.pieces[index].whole)
+    if tags:
+        plan.learn(index, tags)
+    return tags is not None

@@ -1,0 +1,64 @@
+"""The site's own lines: what may be left out of a page, and where.
+
+Whole lines only, and as few as can be: what can be had by rule (menus, columns, names) stands in no list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rubrica.importers.text.words import any_of, straight, words_of
+
+LONGEST = 400
+"""A notice is not longer; a longer piece is nobody's button."""
+
+_APART = re.compile(r"[\s→←«‹,&+–—-]+")
+_PARTS = re.compile(r"\s*[|/·•»›∙]\s*")
+_MENU = words_of("menu") | {""}
+
+
+def _filling(kind: str) -> re.Pattern[str]:
+    """Any of the words of one kind, filling a line but for arrows and the like at its end."""
+    return re.compile(rf"(?i){any_of(kind)}(?:[\s:!…»→]|\.{{3}})*\Z")
+
+
+ANYWHERE = (
+    (_filling("form"), "belongs to the form for readers’ comments"),
+    (_filling("buttons"), "is a button of the page"),
+    (_filling("notices"), "is a notice of the site"),
+)
+ENDERS = (
+    (_filling("comments"), "comments", "readers’ comments begin here"),
+    (_filling("more"), "more", "the site’s other texts begin here"),
+    (_filling("author"), "author", "the author’s own box begins here"),
+)
+_EDGES = _filling("edges")
+
+
+def why_dropped(text: str) -> str:
+    """Why a line is the site's own wherever it stands; "" where it is not."""
+    if len(text) > LONGEST:
+        return ""
+    line = straight(text)
+    return next((why for pattern, why in ANYWHERE if pattern.match(line)), "")
+
+
+def why_dropped_at_the_edge(text: str) -> str:
+    """Why a line above the title or behind the text is the site's own; "" where it need not be."""
+    if len(text) > LONGEST / 2:
+        return ""
+    line = straight(text)
+    if _EDGES.match(line.lstrip("·•|-–— ")):
+        return "is a line of the site’s frame"
+    parts = [part for part in _PARTS.split(line.casefold()) if part]
+    known = [part for part in parts if all(word.strip("()[]0123456789.") in _MENU for word in _APART.split(part))]
+    several = len(parts) > 2 and 2 * len(known) >= len(parts) and max(len(part.split()) for part in parts) <= 3
+    return "is a menu" if several or len(known) == len(parts) else ""
+
+
+def what_ends(text: str) -> tuple[str, str]:
+    """What begins behind a line ("comments", "more", "author") and why; ("", "") where it ends nothing."""
+    if len(text) > LONGEST:
+        return "", ""
+    line = straight(text)
+    return next(((what, why) for pattern, what, why in ENDERS if pattern.match(line)), ("", ""))

@@ -1,0 +1,144 @@
+"""Which lines open a section, and the score each carries or has beneath it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rubrica.importers.text.around import (
+    WIDE,
+    criteria_follow,
+    ends_above,
+    has_score_beneath,
+    has_text_beneath,
+    heads_the_overall,
+    is_numbered_beside,
+)
+from rubrica.importers.text.openings import read_openings
+from rubrica.importers.text.plan import Head
+from rubrica.importers.text.scores import DECOR, split_score
+from rubrica.importers.text.words import any_of, words_of
+
+if TYPE_CHECKING:
+    from rubrica.importers.text.plan import Plan
+
+_MARKED = re.compile(
+    r"#{1,6}\s|[■□◆◇●▼▽▲△★☆►▶▷▪◎♦]|[【〔《≪].+[】〕》≫]\Z|[*_=~]{2,}.+[*_=~]{2,}\Z|[-–—]{2,}.+[-–—]{2,}\Z"
+)
+_MARKS = ("■", "□", "◆", "◇", "●", "▪")
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = words_of("small")
+_SAYS_MORE = re.compile(
+    rf"(?i)https?://|\bwww\.|[@©]|^{any_of('caption', 'note')}\b|^[\"“'‘(（\[…–—-]|[,;:：]\Z|, |[:：]\s*\w"
+)
+"""An address, a caption, a note, a quotation, an aside, a value with its name: short, and no heading."""
+
+
+def read_headings(plan: Plan) -> None:
+    """Find all headings of the text. The first check that knows a line for one says why."""
+    plan.openings = read_openings(plan)
+    for index in range(plan.start, plan.end):
+        piece = plan.pieces[index]
+        if index in plan.openings:
+            plan.heads[index] = plan.openings[index]
+        elif not plan.kind(index) and not piece.wrapped and piece.width <= 120:
+            for check in _CHECKS:
+                if why := check(plan, index):
+                    plan.heads[index] = _head(plan, index, why, guessed=check is _looks_like_one)
+                    break
+
+
+def _head(plan: Plan, index: int, why: str, *, guessed: bool) -> Head:
+    piece = plan.pieces[index]
+    words, score = split_score(piece.whole if piece.mark[:1].isalnum() else piece.text, plan.score(index))
+    return Head(words, why, score, level=_level(plan, index, guessed), guessed=guessed)
+
+
+def _is_listed(plan: Plan, index: int) -> str:
+    return "stands in the contents list" if index in plan.listed else ""
+
+
+def _is_scored_beside(plan: Plan, index: int) -> str:
+    """`Story – 8/10` with text beneath it: of the rubric, or one of several such lines."""
+    score = plan.score(index)
+    if score is None or plan.is_unnamed(index):
+        return ""
+    name = plan.names(score.label)
+    if name == "the overall":
+        if heads_the_overall(plan, index) or (not plan.heads and criteria_follow(plan, index)):
+            return ""
+        if plan.heads and not plan.names(next(reversed(plan.heads.values())).words):
+            return "names the overall in a section of something else"
+    if name and (any(head.score for head in plan.heads.values()) or has_text_beneath(plan, index, loosely=True)):
+        return f"names {name} and scores it"
+    alike = not name and plan.scored_alike(index) > 1 and has_text_beneath(plan, index)
+    return "scores what it names, like the other sections" if alike else ""
+
+
+def _is_of_the_rubric(plan: Plan, index: int) -> str:
+    piece = plan.pieces[index]
+    name = "" if plan.score(index) or not piece.is_short else plan.names(piece.text.strip(DECOR))
+    return f"names {name}" if name and (has_text_beneath(plan, index) or has_score_beneath(plan, index)) else ""
+
+
+def _has_score_for_it(plan: Plan, index: int) -> str:
+    """A few words above a score that names nothing itself."""
+    piece = plan.pieces[index]
+    few = (
+        len(piece.text.split()) <= 7 and piece.width <= 60 and not piece.ends_sentence and not piece.text[:1].islower()
+    )
+    if not few or plan.score(index) or _SAYS_MORE.search(piece.text):
+        return ""
+    return "has a score beneath it" if has_score_beneath(plan, index) else ""
+
+
+def _is_marked_as_one(plan: Plan, index: int) -> str:
+    """■ Story, ## Story, 【Story】, STORY, 2. Story: with text beneath it."""
+    piece = plan.pieces[index]
+    short = piece.width <= 80 and not piece.ends_sentence and _WORD.search(piece.text)
+    if not short or plan.score(index) or not has_text_beneath(plan, index):
+        return ""
+    if _MARKED.match(piece.text) or piece.mark in _MARKS:
+        return "is marked as a heading"
+    if piece.mark[:1].isdigit() and not is_numbered_beside(plan, index):
+        return "is numbered, with text beneath it"
+    capitals = piece.text.isupper() and sum(char.isalpha() for char in piece.text) >= 4
+    if capitals and len(piece.text.split()) <= 8 and not WIDE.search(piece.text) and not _SAYS_MORE.search(piece.text):
+        return "stands in capitals, with text beneath it"
+    return ""
+
+
+def _looks_like_one(plan: Plan, index: int) -> str:
+    """A few words above a paragraph, and no full stop. A page with a contents list has told its headings."""
+    piece = plan.pieces[index]
+    words = piece.text.split()
+    few = (
+        1 <= len(words) <= 8
+        and piece.width <= 60
+        and not piece.mark
+        and (not piece.ends_sentence or words[-1][-1] == "?")
+    )
+    if not few or plan.listed or plan.score(index) or WIDE.search(piece.text) or _SAYS_MORE.search(piece.text):
+        return ""
+    titled = all(word[:1].isupper() or not word[:1].isalpha() or word.lower() in _SMALL for word in words)
+    if words[0][:1].islower() or not (titled or len(words) <= 4):
+        return ""
+    below = plan.pieces[index + 1] if index + 1 < plan.end else None
+    prose = below is not None and (below.is_prose or (bool(plan.heads) and below.ends_sentence))
+    return "is a short line of its own above a paragraph" if prose and ends_above(plan, index) else ""
+
+
+_CHECKS = (_is_listed, _is_scored_beside, _is_of_the_rubric, _has_score_for_it, _is_marked_as_one, _looks_like_one)
+
+
+def _level(plan: Plan, index: int, guessed: bool) -> int:
+    """2, and 3 for what the contents list indents, `1.2`, and a guess inside a criterion's section."""
+    if not plan.heads:
+        return 2
+    if index in plan.listed:
+        return plan.listed[index]
+    mark = plan.pieces[index].mark.strip(".)")
+    if mark[:1].isdigit() and "." in mark:
+        return 3
+    above = next(head for head in reversed(plan.heads.values()) if head.level == 2)
+    return 3 if guessed and plan.rubric.criteria_of(above.words) else 2

@@ -1,0 +1,96 @@
+"""From a copied page to a manuscript and its receipt: the steps in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rubrica.importers.receipt import Receipt
+from rubrica.importers.text.contents import find_contents
+from rubrica.importers.text.edges import learn_name, mark_names
+from rubrica.importers.text.ending import find_end
+from rubrica.importers.text.fates import fates
+from rubrica.importers.text.front import front_matter
+from rubrica.importers.text.furniture import why_dropped
+from rubrica.importers.text.head import find_head
+from rubrica.importers.text.headings import read_headings
+from rubrica.importers.text.lines import mark_boxes, mark_captions, mark_lists, mark_notes, mark_rules
+from rubrica.importers.text.page import read_page
+from rubrica.importers.text.plan import Plan
+from rubrica.importers.text.points import mark_points
+from rubrica.importers.text.scores import title_score
+from rubrica.importers.text.second import cut_second_review
+from rubrica.importers.text.tail import find_tail
+from rubrica.importers.text.title import find_text, find_title
+from rubrica.importers.text.writing import write
+from rubrica.review import Remark, Review, read
+
+if TYPE_CHECKING:
+    from rubrica.rubric import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A page made into a manuscript: its text, the receipt of every line, and the review and remarks of its reading."""
+
+    manuscript_text: str
+    receipt: Receipt
+    review: Review
+    remarks: list[Remark]
+
+
+def import_text(given: str | bytes, rubric: Rubric, name: str = "") -> Imported:
+    """Make a manuscript of a page as the browser copies it. Never raises, whatever the bytes.
+
+    `name` is the title where the page has none, such as the name of its file. The rubric says which headings are
+    criteria; a page is read with it, and not changed to fit it.
+    """
+    plan = Plan(read_page(given), rubric)
+    mark_furniture(plan)
+    find_contents(plan)
+    find_text(plan)
+    find_title(plan)
+    find_head(plan)
+    learn_name(plan)
+    plan.end = len(plan.pieces)
+    cut_second_review(plan)
+    find_end(plan)
+    mark_boxes(plan)
+    mark_points(plan)
+    find_tail(plan)
+    mark_names(plan)
+    mark_text(plan)
+    name_untitled(plan, name)
+    return finish(plan)
+
+
+def mark_furniture(plan: Plan) -> None:
+    """What is the site's own wherever it stands."""
+    for index, piece in enumerate(plan.pieces):
+        if why := why_dropped(" ".join(piece.whole.split())):
+            plan.mark(index, "boilerplate", why)
+
+
+def mark_text(plan: Plan) -> None:
+    """What the lines of the text itself are."""
+    mark_rules(plan)
+    mark_captions(plan)
+    read_headings(plan)
+    mark_lists(plan)
+    mark_notes(plan)
+
+
+def name_untitled(plan: Plan, name: str) -> None:
+    if not plan.facts.title and name:
+        plan.facts.title = " ".join(name.split())
+        plan.notes.append("The page has no title; the name of its file stands in for one.")
+
+
+def finish(plan: Plan) -> Imported:
+    """Write it, read it, and write it again with what the reading found for the front matter."""
+    written = write(plan, front_matter(plan, None))
+    review, _ = read(written.text, plan.rubric)
+    overall = title_score(plan.facts.title) if review.stated is None else ""
+    written = write(plan, front_matter(plan, review.viewing), overall)
+    review, remarks = read(written.text, plan.rubric)
+    return Imported(written.text, Receipt(fates(plan, written, review), tuple(plan.notes)), review, remarks)

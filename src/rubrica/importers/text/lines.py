@@ -1,0 +1,131 @@
+"""What single lines of the text are: lists, boxes of scores, tables, captions, notes, rules."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rubrica.importers.text.words import any_of
+
+if TYPE_CHECKING:
+    from rubrica.importers.text.plan import Plan
+
+_RULE = re.compile(r"(?:[-–—_=~*＊•·○●◆◇★☆✦♦#+.⁂※]\s*){3,}\Z|⁂\Z|[—–_]{2,}\Z")
+_CAPTION = re.compile(rf"(?i)(?:{any_of('caption')}\s*[:：]\s*\S|{any_of('caption_begin')})")
+_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{6,160})[)）\]]\Z")
+_ABOUT_A_PICTURE = re.compile(f"(?i){any_of('picture')}")
+_NOTE = re.compile(rf"(?i)(?:\W{{0,2}}{any_of('note')}\W{{0,2}}[:：.]|※)")
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+
+
+def mark_rules(plan: Plan) -> None:
+    """A line of signs between two paragraphs."""
+    for index in range(plan.start, plan.end):
+        if not plan.kind(index) and _RULE.match(plan.pieces[index].whole) and not plan.score(index):
+            plan.mark(index, "rule", "is a line between two parts")
+
+
+def mark_captions(plan: Plan) -> None:
+    """A line that calls itself a caption, and one in brackets that speaks of a picture."""
+    for index in range(plan.start, plan.end):
+        piece = plan.pieces[index]
+        if plan.kind(index) or piece.wrapped or piece.width > 170 or plan.score(index):
+            continue
+        if _CAPTION.match(piece.text):
+            plan.mark(index, "caption", "says that it belongs to a picture")
+            continue
+        found = _BRACKETED.match(piece.text)
+        if (
+            found
+            and found[1][-1] not in ".!?。！？"
+            and _ABOUT_A_PICTURE.search(found[1])
+            and not _NOTE.match(found[1])
+        ):
+            plan.mark(index, "caption", "stands alone in brackets and speaks of a picture", guessed=True)
+
+
+def mark_boxes(plan: Plan) -> None:
+    """A box of scores: lines that each name and score something, without a word between them."""
+    index = plan.start
+    while index < plan.end:
+        rows = _rows(plan, index)
+        for first, second in rows:
+            plan.mark(first, "score", "is a line of a box of scores")
+            if second >= 0:
+                plan.mark(second, "score", "is the number to the line above", entry=first)
+        index = max(rows[-1]) + 1 if rows else index + 1
+
+
+def _rows(plan: Plan, index: int) -> list[tuple[int, int]]:
+    """The rows of a box that begins here: (line, -1), or (name, number) on two lines."""
+    rows: list[tuple[int, int]] = []
+    while index < plan.end and not plan.kind(index):
+        score = plan.score(index)
+        if score is not None and not plan.is_unnamed(index):
+            rows.append((index, -1))
+            index += 1
+        elif _is_name_above_number(plan, index):
+            rows.append((index, index + 1))
+            index += 2
+        else:
+            break
+    named = sum(bool(plan.names(plan.label(first))) for first, _ in rows)
+    if len(rows) < 2 or not named or index in plan.listed:
+        return []
+    apart = all(plan.pieces[first].before for first, _ in rows[1:])
+    paired = any(second >= 0 for _, second in rows)
+    beneath = index < plan.end and not plan.kind(index) and plan.pieces[index].is_prose
+    if beneath and apart and (len(rows) == 2 or paired):
+        return rows[:-1] if len(rows) > 2 else []
+    return rows
+
+
+def _is_name_above_number(plan: Plan, index: int) -> bool:
+    piece = plan.pieces[index]
+    if (
+        index + 1 >= plan.end
+        or piece.width > 40
+        or piece.is_prose
+        or plan.kind(index + 1)
+        or not plan.names(piece.text)
+    ):
+        return False
+    below = plan.pieces[index + 1]
+    score = plan.score(index + 1)
+    return bool(_NUMBER.fullmatch(below.text)) or (score is not None and not score.label)
+
+
+def mark_lists(plan: Plan) -> None:
+    """Two or more marked lines that follow one another; numbers must count up."""
+    index = plan.start
+    while index < plan.end:
+        items = _items(plan, index)
+        if len(items) >= 2:
+            for item in items:
+                plan.mark(item, "list", "is an item of a list")
+        index = items[-1] + 1 if items else index + 1
+
+
+def _items(plan: Plan, index: int) -> list[int]:
+    items: list[int] = []
+    while index < plan.end and not plan.kind(index) and index not in plan.heads:
+        mark = plan.pieces[index].mark
+        if not mark or (items and not _continues(plan.pieces[items[-1]].mark, mark)):
+            break
+        items.append(index)
+        index += 1
+    return items
+
+
+def _continues(before: str, mark: str) -> bool:
+    """Whether one mark follows another: the same sign, or the next number."""
+    old, new = before.strip(".()）"), mark.strip(".()）")
+    if old.isdecimal() and new.isdecimal():
+        return int(new) == int(old) + 1
+    return before == mark and not new.isdecimal()
+
+
+def mark_notes(plan: Plan) -> None:
+    for index in range(plan.start, plan.end):
+        if not plan.kind(index) and _NOTE.match(plan.pieces[index].text):
+            plan.mark(index, "note", "is a note")

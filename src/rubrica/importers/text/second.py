@@ -1,0 +1,85 @@
+"""A second review on the same page: a blog's front page holds several, a page of readers' reviews does too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.importers.text.bylines import read_byline
+from rubrica.importers.text.title import looks_like_a_title
+
+if TYPE_CHECKING:
+    from rubrica.importers.text.plan import Plan
+
+
+def cut_second_review(plan: Plan) -> None:
+    """End the page where a second review begins, and say so. One manuscript is one review."""
+    begin = _begin_of_second(plan)
+    if begin < 0:
+        return
+    plan.end = begin
+    line = plan.pieces[begin].first + 1
+    plan.notes.append(
+        f"A second review begins on line {line}. Import it on its own: copy the page from there into another file."
+    )
+    for index in range(begin, len(plan.pieces)):
+        plan.unmark(index)
+        plan.mark(index, "other", "belongs to the second review on this page")
+
+
+def section_at(plan: Plan, index: int) -> str:
+    """The criterion whose section begins here: its heading or labelled score, with prose beneath."""
+    piece = plan.pieces[index]
+    if piece.width > 80 or piece.wrapped or plan.kind(index):
+        return ""
+    score = plan.score(index)
+    name = plan.names(score.label if score and score.label else piece.text)
+    for below in range(index + 1, min(index + 4, len(plan.pieces))) if name else ():
+        if plan.pieces[below].is_prose:
+            return name
+        if not plan.score(below) and not plan.kind(below):
+            return ""
+    return ""
+
+
+def _begin_of_second(plan: Plan) -> int:
+    """Where two criteria have sections of their own again, or a second title has a dated byline beneath it; or -1."""
+    again = _first_criterion_again(plan)
+    if again < 0:
+        return _second_byline(plan)
+    for index in range(again - 1, plan.text, -1):
+        if section_at(plan, index) or plan.score(index):
+            break
+        if looks_like_a_title(plan, index):
+            return index
+    return again
+
+
+def _first_criterion_again(plan: Plan) -> int:
+    had: set[str] = set()
+    again: dict[str, int] = {}
+    for index in range(plan.start, len(plan.pieces)):
+        name = section_at(plan, index)
+        if not name:
+            continue
+        if name not in had:
+            again.clear()
+        else:
+            again.setdefault(name, index)
+        had.add(name)
+        if len(again) == 2:
+            return min(again.values())
+    return -1
+
+
+def _second_byline(plan: Plan) -> int:
+    if not (plan.facts.critic and plan.facts.day):
+        return -1
+    prose = 0
+    for index in range(plan.text, len(plan.pieces) - 1):
+        above = plan.pieces[index - 1]
+        heads = above.is_short and not above.ends_sentence and not plan.kind(index - 1)
+        byline = read_byline(plan.pieces[index].text) if heads and prose > 1 else None
+        if byline and byline.day and byline.critic and any(p.is_prose for p in plan.pieces[index + 1 : index + 4]):
+            return index - 1
+        prose += plan.pieces[index].is_prose
+    return -1

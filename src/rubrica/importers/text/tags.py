@@ -1,0 +1,50 @@
+"""Lines of tags, and tip jars."""
+
+from __future__ import annotations
+
+import re
+
+from rubrica.importers.text.bylines import Byline
+from rubrica.importers.text.page import width
+from rubrica.importers.text.words import any_of, straight
+
+_TAGS = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]|\s)\s*(?P<tags>\S.*)$")
+_TAGS_BELOW = re.compile(rf"(?i){any_of('tagged')}\W*")
+_HASHTAGS = re.compile(r"(?:[#＃][^\W\d][^#＃!?.]{0,40}){1,40}")
+_BETWEEN = re.compile(r"\s*[,、，|·•/]\s*|\s*[#＃]|\t")
+_ADDRESS = re.compile(
+    rf"(?i)(?:https?://)?(?:www\.)?(?:[\w-]+\.)?{any_of('tip_address')}(?:\.[a-z]{{2,}}){{0,2}}(?:/[\w@./?=&%-]*)?"
+)
+_TIP = re.compile(f"(?i){any_of('tip')}")
+LONGEST_TAG = 40
+
+
+def read_tags(text: str) -> Byline | None:
+    """`Tags: anime, mecha` or `#anime #mecha`; None for any other line."""
+    if width(text) > 400 or text.endswith("."):
+        return None
+    found = _TAGS.match(text)
+    if not found and not _HASHTAGS.fullmatch(text):
+        return None
+    tags = tuple(
+        dict.fromkeys(tag.strip(" .") for tag in _BETWEEN.split(found["tags"] if found else text) if tag.strip(" ."))
+    )
+    if not tags or max(len(tag.split()) for tag in tags) > 4 or max(map(len, tags)) > LONGEST_TAG:
+        return None
+    return Byline(tags=tags)
+
+
+def heads_tags(text: str) -> bool:
+    """Whether tags stand on the lines below: `Tags`."""
+    return bool(_TAGS_BELOW.fullmatch(text))
+
+
+def read_tip(text: str) -> str:
+    """Where a tip jar stands: its address (`ko-fi.com`), or the line where it names none; "" for any other line."""
+    words = len(text.split())
+    if width(text) > 120 or words > 16:
+        return ""
+    address = _ADDRESS.search(text)
+    if address and "." in address[0]:
+        return address[0].rstrip("./")
+    return text if words <= 10 and _TIP.search(straight(text)) and not text.endswith((".", "。")) else ""
