@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.cli.command import Hindrance
+from rubrica.cli.texts import from_here
 from rubrica.pages.building.build import Standing, build_again
 from rubrica.pages.building.workers import ChildError
 from rubrica.pages.press import PressError
 from rubrica.rubric import RubricError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rubrica.pages.building.progress import Progress
 
 SITE = "site"
@@ -28,4 +28,5 @@ def printed(standing: Standing | None, press: Path, out: Path, tell: Progress, *
     except (PressError, RubricError, ChildError) as error:
         raise Hindrance(str(error)) from None
     except OSError as error:
-        raise Hindrance(f"{error.filename or out} cannot be read or written: {error.strerror}.") from None
+        place = from_here(Path(error.filename or out))
+        raise Hindrance(f"{place} cannot be read or written: {error.strerror}.") from None

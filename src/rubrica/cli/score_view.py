@@ -10,7 +10,7 @@ from rich.text import Text
 
 from rubrica.cli.terminal import show
 from rubrica.rubric import Policy
-from rubrica.rubric.numbers import plain, weight_text
+from rubrica.rubric.numbers import weight_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from rubrica.review import Review
-    from rubrica.rubric import Contribution, Criterion, Explanation, Lens
+    from rubrica.rubric import Contribution, Criterion, Explanation, Lens, Rubric
 
 FILLED, HALF, EMPTY = "■", "◧", "□"
 
@@ -89,7 +89,9 @@ def _row(
         return
     yield Text(review.rubric.rounding.text(contribution.points))
     rest = explanation.without(criterion.key)
-    yield Text("nothing" if rest is None else f"{review.rubric.overall_text(rest)} {_signed(contribution.lift)}")
+    yield Text(
+        "nothing" if rest is None else f"{review.rubric.overall_text(rest)} {_signed(contribution.lift, review.rubric)}"
+    )
 
 
 def ticks(share: Decimal) -> Text:
@@ -100,11 +102,11 @@ def ticks(share: Decimal) -> Text:
     return text.append(EMPTY * (10 - full - half), style="dim")
 
 
-def _signed(lift: Decimal | None) -> str:
+def _signed(lift: Decimal | None, rubric: Rubric) -> str:
     """How the overall moves when a criterion goes: as much down as it lifted, and the other way round."""
     if not lift:
         return "     "
-    return f"{'−' if lift > 0 else '+'}{plain(abs(lift))}".rjust(5)
+    return f"{'−' if lift > 0 else '+'}{rubric.rounding.text(abs(lift))}".rjust(5)
 
 
 def _facts(

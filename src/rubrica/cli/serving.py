@@ -128,7 +128,8 @@ def find_file(root: Path, address: str) -> Path | None:
             index = path / "index.html"
             found = index if index.is_file() else None
             return path if found and parts and not address.endswith("/") else found
-        return path if path.is_file() and not address.endswith("/") else None
+        inside = path.resolve().is_relative_to(root.resolve())  # a link may lead out of the site
+        return path if inside and path.is_file() and not address.endswith("/") else None
     except OSError:
         return None
 

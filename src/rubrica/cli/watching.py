@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,11 +16,14 @@ from rubrica.cli.terminal import out, say
 from rubrica.cli.texts import OF_A_PRESS, from_here
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from pathlib import Path
 
+    from rubrica.pages.building import Report, ReviewLine
     from rubrica.pages.building.build import Standing
 
 PAUSE = 50  # milliseconds of quiet after which a save is over
+CATCH_UP = 500  # milliseconds after which it is asked whether something was saved before the watch began
 SHOWN = 3  # pages named; the others are counted
 
 Said = dict[str, set[tuple[str, str]]]
@@ -31,48 +33,66 @@ Said = dict[str, set[tuple[str, str]]]
 def watch(standing: Standing, press: Path, site: Path) -> None:
     """Reprint what changes until Ctrl-C, and tell what was printed and what is new to remark."""
     said: Said = {}
-    for changed in _changes(press, site):
+    for _ in _saves(press, site):
+        before = standing
         try:
-            before = {review.slug: review for review in standing.report.reviews}
-            standing = printed(standing, press, site, lambda what, done, of: None)
+            standing = printed(before, press, site, lambda what, done, of: None)
         except Hindrance as hindrance:
             hindrance.show()
             continue
-        _tell(standing)
-        moved = [review for review in standing.report.reviews if before.get(review.slug) != review]
-        for line in (*review_lines(moved), *_new_remarks(changed, said)):
-            out(line)
+        changed = _changed(before, standing)
+        if changed:
+            _tell(standing.report)
+            for line in (*review_lines(_moved(before, standing)), *_new_remarks(changed, press, said)):
+                out(line)
 
 
-def _changes(press: Path, site: Path) -> Iterator[list[Path]]:
-    """The files of the press that were just saved, again and again. The site itself is not watched."""
+def _saves(press: Path, site: Path) -> Iterator[None]:
+    """After every save, and once when the watch has begun. The site itself is not watched."""
     from watchfiles import DefaultFilter
     from watchfiles import watch as watch_files
 
     ignored = [str(site.resolve()), str(site.resolve().parent / f".{site.name}.rubrica")]
+    wanted = DefaultFilter(ignore_paths=ignored)
+    caught_up = False
     try:
-        for changes in watch_files(press.resolve(), watch_filter=DefaultFilter(ignore_paths=ignored), step=PAUSE):
-            yield sorted({Path(path) for _, path in changes})
+        for changes in watch_files(
+            press.resolve(), watch_filter=wanted, step=PAUSE, rust_timeout=CATCH_UP, yield_on_timeout=True
+        ):
+            if changes or not caught_up:
+                caught_up = True
+                yield
     except OSError as error:
         raise Hindrance(f"{press} cannot be watched: {error}.") from None
 
 
-def _tell(standing: Standing) -> None:
+def _changed(before: Standing, after: Standing) -> list[str]:
+    """The files, by their paths below the press, that are not as they were."""
+    return sorted({path for path, _ in before.manifest.files.items() ^ after.manifest.files.items()})
+
+
+def _moved(before: Standing, after: Standing) -> list[ReviewLine]:
+    """The reviews of which a build has something else to say."""
+    known = {review.slug: review for review in before.report.reviews}
+    return [review for review in after.report.reviews if known.get(review.slug) != review]
+
+
+def _tell(report: Report) -> None:
     """One line: when, what was printed, and how long it took."""
-    report = standing.report
     for sentence in fault_sentences(report):
         say(sentence)
-    pages = [address for address in report.written if address.endswith("/")]
-    more = len(report.written) - len(pages[:SHOWN])
-    named = ", ".join([*pages[:SHOWN], *([f"{more} more"] if more else [])])
+    pages = [address for address in report.written if address.endswith("/")][:SHOWN]
+    more = len(report.written) - len(pages)
+    named = ", ".join([*pages, *([f"{more} more"] if more else [])])
     gone = f"; removed {', '.join(report.removed)}" if report.removed else ""
     clock = click.style(f"{datetime.now():%H:%M:%S}", dim=True)  # noqa: DTZ005 - the clock on the critic's wall
     say(f"{clock} printed {named or 'nothing: no page changes'}{gone} in {duration(report.seconds)}")
 
 
-def _new_remarks(changed: Iterable[Path], said: Said) -> Iterator[str]:
+def _new_remarks(changed: list[str], press: Path, said: Said) -> Iterator[str]:
     """The remarks about the texts just saved that were not told when they were saved before."""
-    for path in changed:
+    for name in changed:
+        path = press / name
         if path.suffix != ".md" or path.parent.name not in OF_A_PRESS or not path.is_file():
             continue
         try:
@@ -80,9 +100,9 @@ def _new_remarks(changed: Iterable[Path], said: Said) -> Iterator[str]:
         except Hindrance as hindrance:
             hindrance.show()
             continue
-        known = said.get(str(path), set())
+        known = said.get(name, set())
         for remark in checked.remarks:
             if (remark.code, remark.message) not in known:
                 yield ""
                 yield from remark_lines(checked, remark)
-        said[str(path)] = {(remark.code, remark.message) for remark in checked.remarks}
+        said[name] = {(remark.code, remark.message) for remark in checked.remarks}

@@ -1,0 +1,63 @@
+"""`rubrica build`: files on disk, a sentence about them, and an exit code for CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import REVIEW, rubrica, write
+
+
+def test_a_press_is_printed_into_its_site(press: Path) -> None:
+    result = rubrica("build", "--no-cards")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("site: ")
+    assert "Everything unsaid is on the air." in (press / "site/reviews/salt-radio/index.html").read_text()
+
+
+def test_after_an_edit_only_what_changes_is_printed(press: Path) -> None:
+    rubrica("build", "--no-cards", "--to", "out")
+    assert rubrica("build", "--no-cards", "--to", "out").stderr.startswith("out: 0 pages printed, ")
+    write(press / "reviews/salt-radio.md", REVIEW.replace("Everything", "All"))
+    assert not rubrica("build", "--no-cards", "--to", "out").stderr.startswith("out: 0 pages printed, ")
+    (press / "reviews/salt-radio.md").unlink()
+    assert " removed, " in rubrica("build", "--no-cards", "--to", "out").stderr
+
+
+def test_an_error_in_a_review_is_a_finding_and_the_site_is_printed(press: Path) -> None:
+    write(press / "reviews/salt-radio.md", REVIEW.replace("8.0/10.0", "8.4/10.0"))
+    result = rubrica("build", "--no-cards")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("Its reviews have 1 error: `rubrica check .` says which.\n")
+    assert (press / "site/reviews/salt-radio/index.html").is_file()
+
+
+def test_a_picture_that_cannot_be_used_is_a_finding(press: Path) -> None:
+    write(press / "pictures/mast.png", "no picture")
+    result = rubrica("build", "--no-cards")
+    assert (result.exit_code, result.stderr.split(":")[0]) == (1, "picture mast.png")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("build", "nowhere"), "There is no press in nowhere: name its folder, or make one with `rubrica init`.\n"),
+        (("build", "--to", "full"), "full is not empty, and Rubrica did not make it."),
+        (("build", "--to", "rubrica.toml/site"), "rubrica.toml/"),
+    ],
+)
+def test_what_hinders_a_build_is_one_sentence(press: Path, words: tuple[str, ...], sentence: str) -> None:
+    write(press / "full/mine.txt", "mine")
+    result = rubrica(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"rubrica: {sentence}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_broken_settings_are_one_sentence(press: Path) -> None:
+    write(press / "rubrica.toml", "name = ")
+    for words in (("build",), ("check",), ("new", "X"), ("preview", "--port", "0")):
+        result = rubrica(*words)
+        assert result.exit_code == 2
+        assert "rubrica.toml: this is not TOML: " in result.stderr

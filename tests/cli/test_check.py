@@ -1,0 +1,149 @@
+"""`rubrica check`: what it prints, in each form, and the exit code it leaves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from rubrica.review import CODES
+from tests.cli.runs import REVIEW, rubrica, write
+
+SCHEMA = json.loads(Path(__file__).parents[2].joinpath("docs/schema/review-1.json").read_text("utf-8"))
+WRONG = REVIEW.replace("8.0/10.0", "8.4/10.0")
+
+
+def test_a_text_without_a_remark_is_clean(press: Path) -> None:
+    result = rubrica("check", "reviews/salt-radio.md")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 text read: nothing to remark.\n"
+
+
+def test_a_remark_stands_with_its_place_its_line_and_a_way_out(press: Path) -> None:
+    write(press / "reviews/salt-radio.md", WRONG)
+    result = rubrica("check", "reviews/salt-radio.md")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "reviews/salt-radio.md:20:1 error overall-mismatch "
+        "the text says 8.4/10.0, the scores make 8.0/10.0: (9 + 7) ÷ 2 = 8.0\n"
+        '  20 │ Score: 8.4/10.0 "Excellent"\n'
+        "     │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "     = write 8.0/10.0, or correct a score\n"
+        "\n"
+    )
+    assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more about each.\n"
+
+
+def test_outside_of_a_press_no_policy_is_declared_and_it_is_a_note(here: Path) -> None:
+    write(here / "draft.md", WRONG)
+    assert rubrica("check", "draft.md").exit_code == 0
+    assert rubrica("check", "draft.md", "--strict").exit_code == 1
+    assert rubrica("check", "draft.md").stdout.startswith("draft.md:20:1 note overall-mismatch ")
+
+
+def test_a_folder_that_is_a_press_is_read_without_its_history(press: Path) -> None:
+    write(press / "reviews/salt-radio/1.md", WRONG)
+    write(press / "articles/six.md", "# In Defence of the Six\n\nIt passes.\n")
+    result = rubrica("check")
+    assert (result.exit_code, result.stderr) == (0, "2 texts read: nothing to remark.\n")
+
+
+def test_another_folder_is_read_with_all_that_lies_below(here: Path) -> None:
+    write(here / "drafts/a.md", REVIEW)
+    write(here / "drafts/deeper/b.md", REVIEW)
+    write(here / "drafts/.hidden/c.md", WRONG)
+    assert rubrica("check", "drafts").stderr == "2 texts read: nothing to remark.\n"
+
+
+def test_standard_input_is_a_text_as_well(here: Path) -> None:
+    result = rubrica("check", "-", "--rubric", "books", given="## Plot\n\nScore: 7/5\n\nToo good.\n")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("standard input:3:1 error score-off-scale Plot has 7/5")
+
+
+def test_a_press_says_which_pictures_and_names_it_lacks(press: Path) -> None:
+    write(
+        press / "reviews/salt-radio.md", REVIEW + "\n![A mast](mast.png)\n\nLike [[Iron Kites]] and [[Salt Radio]].\n"
+    )
+    result = rubrica("check", "--format", "github")
+    assert [line.split("::")[1].rpartition("=")[2] for line in result.stdout.splitlines()] == [
+        "picture-not-found",
+        "link-to-nothing",
+    ]
+
+
+def test_carets_stand_beneath_wide_characters(here: Path) -> None:
+    """These eight characters take sixteen columns of a terminal."""
+    result = rubrica("check", "-", given="# 雨\n\n総合評価は高いが[次](#nowhere)へ。\n")
+    assert result.stdout.splitlines()[1:3] == [
+        "  3 │ 総合評価は高いが[次](#nowhere)へ。",
+        "    │ " + " " * 16 + "^" * 14,
+    ]
+
+
+def test_a_long_line_is_cut_round_its_span(here: Path) -> None:
+    prose = "word " * 100 + "[there](#nowhere) " + "word " * 100
+    shown, carets = rubrica("check", "-", given=f"# Long\n\n{prose}\n").stdout.splitlines()[1:3]
+    assert len(shown) <= 100
+    assert shown.startswith("  3 │ …")
+    assert shown.endswith("…")
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "[there](#nowhere)"
+
+
+def test_json_is_a_review_a_line_by_the_schema(press: Path) -> None:
+    write(press / "reviews/other.md", WRONG)
+    reviews = [json.loads(line) for line in rubrica("check", "--json").stdout.splitlines()]
+    for review in reviews:
+        jsonschema.validate(review, SCHEMA)
+    assert [(review["file"], len(review["remarks"])) for review in reviews] == [
+        ("reviews/other.md", 1),
+        ("reviews/salt-radio.md", 0),
+    ]
+
+
+def test_sarif_has_a_rule_for_every_code_and_a_result_for_every_remark(press: Path) -> None:
+    write(press / "reviews/a b.md", WRONG)
+    (run,) = json.loads(rubrica("check", "--format", "sarif").stdout)["runs"]
+    (result,) = run["results"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES)
+    assert (result["ruleId"], result["level"]) == ("overall-mismatch", "error")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "reviews/a%20b.md"
+    assert place["region"] == {"startLine": 20, "startColumn": 1, "endLine": 20, "endColumn": 28}
+
+
+def test_github_gets_its_own_escapes(press: Path) -> None:
+    write(press / "reviews/100%, or: so.md", WRONG)
+    (line,) = rubrica("check", "--format", "github").stdout.splitlines()
+    place, _, message = line.removeprefix("::").partition("::")
+    assert place == (
+        "error file=reviews/100%25%2C or%3A so.md,line=20,col=1,endLine=20,endColumn=28,title=overall-mismatch"
+    )
+    assert message.startswith("the text says 8.4/10.0, the scores make 8.0/10.0: (9 + 7)")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("nowhere.md", "rubrica: There is no file nowhere.md.\n"),
+        ("empty", "rubrica: There is no text in empty: texts are files that end in .md.\n"),
+        ("draft.md/part.md", "rubrica: draft.md/part.md cannot be read: Not a directory.\n"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence(here: Path, name: str, sentence: str) -> None:
+    (here / "empty").mkdir()
+    write(here / "draft.md", REVIEW)
+    result = rubrica("check", name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(sentence)
+
+
+def test_a_rubric_nobody_has_stops_one_text_and_not_the_others(press: Path) -> None:
+    write(press / "reviews/a.md", "---\nrubric: flim\n---\n\n## Story\n")
+    write(press / "reviews/b.md", WRONG)
+    result = rubrica("check")
+    assert result.exit_code == 2
+    assert result.stdout.startswith("reviews/b.md:20:1 error overall-mismatch ")
+    assert "rubrica: reviews/a.md: flim: there is no such rubric. Did you mean `film`?\n" in result.stderr
