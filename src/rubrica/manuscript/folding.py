@@ -43,7 +43,7 @@ _LINE = (
 _PIECE = re.compile(
     rb"\n*+(?:(?:"
     rb"(?P<paragraph>" + _LINE + rb"(?:\n" + _LINE + rb")*+)"
-    rb"|(?P<figure>!\[(?P<alt>" + _PLAIN + rb")\]\((?P<address>[\w./-]++)(?: \"(?P<caption>[^\n\"\\&]*+)\")?+\))"
+    rb"|(?P<figure>!\[(?P<alt>" + _PLAIN + rb")\]\((?P<address>[\w./-]++)(?: \"(?P<caption>[^\n\"\\&|]*+)\")?+\))"
     rb"|(?P<list>(?P<bullet>[-*+]) " + _LINE + rb"(?:\n(?P=bullet) " + _LINE + rb")*+)"
     rb"|(?P<quote>> " + _LINE + rb"(?:\n> " + _LINE + rb")*+)"
     rb"|(?P<table>\|[^\n\\`\[]*+(?<=\|)\n\|(?: *:?-+:? *\|)++(?:\n\|[^\n\\`\[]*+(?<=\|))*+)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from functools import lru_cache
 from typing import Any
 
 from rubrica.manuscript.fault import Fault
@@ -45,23 +47,28 @@ class FrontMatter(Mapping[str, str | tuple[str, ...]]):
 
     fields: tuple[Field, ...] = ()
     end: int = 0
+    _by_key: dict[str, Field] = dataclass_field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {field.key: field for field in self.fields})
 
     def __getitem__(self, key: str) -> str | tuple[str, ...]:
-        for field in self.fields:
-            if field.key == key:
-                return field.value
-        raise KeyError(key)
+        return self._by_key[key].value
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._by_key
 
     def __iter__(self) -> Iterator[str]:
-        return (field.key for field in self.fields)
+        return iter(self._by_key)
 
     def __len__(self) -> int:
         return len(self.fields)
 
     def text(self, key: str, default: str = "") -> str:
         """A field as one text; a list is joined with commas."""
-        value = self.get(key, default)
-        return value if isinstance(value, str) else ", ".join(value)
+        field = self._by_key.get(key)
+        value = default if field is None else field.value
+        return value if value.__class__ is str else ", ".join(value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A field as several texts; one text is cut at its commas."""
@@ -71,7 +78,7 @@ class FrontMatter(Mapping[str, str | tuple[str, ...]]):
         return value
 
     def field(self, key: str) -> Field | None:
-        return next((field for field in self.fields if field.key == key), None)
+        return self._by_key.get(key)
 
 
 def read_front_matter(data: bytes, faults: list[Fault]) -> FrontMatter:
@@ -154,14 +161,16 @@ def _item(line: str) -> str | None:
 def _field(line: str, start: int, end: int) -> Field | None:
     """A `key: value` line; None when it is none, or when only YAML can tell what it says."""
     name, colon, written = line.partition(":")
-    name = name.rstrip(" \t")
-    if not colon or not _KEY.fullmatch(name) or written[:1] not in ("", " ", "\t"):
-        return None
-    value = _value(written.strip(" \t"))
-    return None if value is None else Field(_key(name), value, start, end)
+    key = _key(name.rstrip(" \t")) if colon and written[:1] in ("", " ", "\t") else ""
+    value = _value(written.strip(" \t")) if key else None
+    return None if value is None else Field(key, value, start, end)
 
 
+@lru_cache(maxsize=256)
 def _key(written: str) -> str:
+    """The key that a name means; "" where it can be none."""
+    if not _KEY.fullmatch(written):
+        return ""
     key = written.strip().lower().replace("-", "_").replace(" ", "_")
     return ALIAS.get(key, key)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_LENGTH = 80
 _APART = re.compile(r"[\W_]+")
 _PLAIN = re.compile(r"[a-z0-9]+\Z")
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Letters and digits of any script, lower case, NFC, joined by hyphens, at most 80 characters; "" where nothing is left."""
     if _PLAIN.match(text):

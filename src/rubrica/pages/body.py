@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rubrica.manuscript import plain, slug, unfold
+from rubrica.manuscript import plain, slug
 from rubrica.pages.entry_scores import entry_score
 from rubrica.pages.footnotes import render_footnotes
+from rubrica.pages.passages import Passages, after_score, score_lines
 from rubrica.pages.printed import Advice, Body, BodySection, Points
-from rubrica.pages.prose import Printing, escape, hushed, picture_html, render_prose
+from rubrica.pages.prose import Printing, escape, render_prose
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.manuscript import Block, Section, SpoilerBlock
+    from rubrica.manuscript import Section
     from rubrica.pages.source import TextSource
     from rubrica.review import Item, Review
 
@@ -68,10 +69,11 @@ def public_text(review: Review, *, lead: bool = False) -> str:
 
 
 def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
+    scored = score_lines(review).get(index, [])
     for block in section.blocks:
         if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote"):
             said = plain(review.manuscript.events, block.first, block.last)
-            if said and not _scores_alone(review, index, block):
+            if said and not (block.kind == "paragraph" and after_score(review, scored, block) is None):
                 yield said
 
 
@@ -91,13 +93,14 @@ def _titled(section: BodySection) -> str:
 
 def _print(review: Review, how: Printing) -> Body:
     how.classes = dict(_list_classes(review))
+    passages = Passages(review, how)
     sections: list[BodySection] = []
     ids: set[str] = set()
     level = min((section.level for section in review.sections if section.level), default=2)
     for index, section in enumerate(review.sections):
         if index == review.contents:
             continue
-        html = _blocks(review, index, section, how)
+        html = passages.section(index)
         if section.level > level and not review.criteria[index] and not _is_overall(review, index) and sections:
             sections[-1] = _with(sections[-1], _sub_heading(review, section, ids, how) + html)
         elif section.head is not None or html:
@@ -128,18 +131,24 @@ def _section(review: Review, index: int, section: Section, html: str, ids: set[s
 
 def _heading(section: Section, review: Review) -> str:
     """The words of a heading, without a score it carries."""
-    for score in (*review.scores, *((review.stated,) if review.stated else ())):
-        if section.head and section.head.start <= score.start < section.head.end:
-            name = getattr(score, "criterion", "")
-            return review.rubric.by_key[name].name if name else section.heading.partition(":")[0].strip(" (-–—[")
+    head, stated = section.head, review.stated
+    if head is None:
+        return section.heading
+    for score in review.scores:
+        if head.start <= score.start < head.end:
+            return review.rubric.by_key[score.criterion].name
+    if stated is not None and head.start <= stated.start < head.end:
+        return section.heading.partition(":")[0].strip(" (-–—[")
     return section.heading
 
 
 def _heading_html(review: Review, section: Section, heading: str, how: Printing) -> str:
     if section.head is None or heading != section.heading:
         return escape(heading)
+    if section.head.last == section.head.first + 2:  # words and nothing else
+        return escape(heading)
     html = render_prose(review.manuscript.events, section.head.first + 1, section.head.last - 1, how).strip()
-    return _LINK.sub("", html)
+    return _LINK.sub("", html) if "<a" in html else html
 
 
 def _sub_heading(review: Review, section: Section, ids: set[str], how: Printing) -> str:
@@ -171,114 +180,6 @@ def _with(section: BodySection, more: str) -> BodySection:
 
 def _is_overall(review: Review, index: int) -> bool:
     return review.stated is not None and review.stated.section == index
-
-
-def _blocks(review: Review, index: int, section: Section, how: Printing) -> str:
-    """The HTML of a section's blocks; consecutive blocks of one spoiler share its lid."""
-    out: list[str] = []
-    spoiler = -1
-    left_out = _left_out(review, index)
-    for block in section.blocks:
-        if block.start in left_out:
-            continue
-        if block.spoiler != spoiler:
-            if spoiler >= 0 and not how.public:
-                out.append("</details>\n")
-            spoiler = block.spoiler
-            if spoiler >= 0:
-                out.append(_lid(review, review.manuscript.spoilers[spoiler], how))
-        if block.spoiler < 0 or not how.public:
-            out.append(_block(review, index, block, how))
-    if spoiler >= 0 and not how.public:
-        out.append("</details>\n")
-    return "".join(out)
-
-
-def _left_out(review: Review, index: int) -> set[int]:
-    """The starts of blocks printed elsewhere: the lists of advice with the lines above them."""
-    advice = review.advice
-    if advice.section != index:
-        return set()
-    starts = [item.start for item in (*advice.watch, *advice.skip) if item.first >= 0]
-    blocks = review.sections[index].blocks
-    out: set[int] = set()
-    for position, block in enumerate(blocks):
-        if block.kind == "list" and any(block.start <= start < block.end for start in starts):
-            out.add(block.start)
-            if (
-                position
-                and blocks[position - 1].kind == "paragraph"
-                and blocks[position - 1].end - blocks[position - 1].start < 120
-            ):
-                out.add(blocks[position - 1].start)
-    return out
-
-
-def _lid(review: Review, spoiler: SpoilerBlock, how: Printing) -> str:
-    words = _words(review)
-    said = words.of("spoiler_from", spoiler.episode) if spoiler.episode is not None else words.spoiler
-    if how.public:
-        return f"<p><em>[{escape(said)}]</em></p>\n"
-    title = f": {spoiler.title}" if spoiler.title else ""
-    return f'<details class="spoil"><summary>{escape(said + title)} <span></span></summary>\n'
-
-
-def _block(review: Review, index: int, block: Block, how: Printing) -> str:
-    manuscript = review.manuscript
-    if block.kind == "figure":
-        return _figure(review, block, how)
-    if block.kind == "unread":
-        return f"<pre>{escape(manuscript.source.slice(block.start, block.end))}</pre>\n"
-    if block.kind == "paragraph":
-        rest = _after_score(review, index, block)
-        if rest is None:
-            return ""
-        if rest is not block:
-            return "<p>" + render_prose(manuscript.events, rest.first, rest.last, how)
-    return render_prose(manuscript.events, block.first, block.last, how)
-
-
-def _after_score(review: Review, index: int, block: Block) -> Block | None:
-    """What of a paragraph is printed: what follows a score line that stands in the heading instead, None for nothing."""
-    keys = review.criteria[index]
-    for score in review.scores:
-        if score.section == index and block.start <= score.start < block.end and score.criterion in keys:
-            return _behind(review, block, score.start, score.end)
-    stated = review.stated
-    if stated is not None and stated.section == index and block.start <= stated.start < block.end:
-        return _behind(review, block, stated.start, stated.end)
-    return block
-
-
-def _behind(review: Review, block: Block, start: int, end: int) -> Block | None:
-    data, events = review.manuscript.source.data, review.manuscript.events
-    if data[block.start : start].strip(b" *_`"):
-        return block
-    line_end = data.find(b"\n", end)
-    if line_end < 0 or line_end + 1 >= block.end:
-        return block if data[end : block.end].strip(b" \n*_`.!)]") else None
-    if data[end:line_end].strip(b" *_`.!)]\\"):
-        return block
-    unfolded = unfold(events, block)
-    for position in range(unfolded.first + 1, unfolded.last):
-        event, span = events[position]
-        if span["start"] >= end and event in ("SoftBreak", "HardBreak"):
-            return unfolded._replace(first=position + 1)
-    return block
-
-
-def _scores_alone(review: Review, index: int, block: Block) -> bool:
-    return block.kind == "paragraph" and _after_score(review, index, block) is None
-
-
-def _figure(review: Review, block: Block, how: Printing) -> str:
-    figure = next(figure for figure in review.figures if block.start <= figure.start < block.end)
-    if not figure.address:
-        said = figure.caption or figure.alt
-        return f'<p class="lost">{hushed(said, how)}</p>\n' if said else ""
-    picture = picture_html(figure.address, figure.alt, "", how)
-    caption = f"<figcaption>{hushed(figure.caption, how)}</figcaption>" if figure.caption else ""
-    return f"<figure>{picture}{caption}</figure>\n"
 
 
 def _advice(review: Review, sections: list[BodySection], how: Printing) -> Advice:

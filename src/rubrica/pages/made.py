@@ -45,9 +45,9 @@ def reach(made: Explanation, words: Words) -> Markup:
 
 def moves(made: Explanation, words: Words) -> Markup:
     """The smallest change of one score that moves the verdict."""
-    if not made.changes:
+    change, text = made.smallest_change, made.rubric.scale.text
+    if change is None:
         return Markup("")
-    change, text = made.changes[0], made.rubric.scale.text
     overall = made.rubric.overall_text(change.overall)
     after, before = text(change.after), text(change.before)
     return _say(words.would_move, change.criterion.name, after, before, overall, change.verdict)

@@ -93,7 +93,7 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
             elif "End" in event:
                 _end(event["End"], out, how)
             elif FOLDED in event:
-                append(_folded(event[FOLDED], how.classes.get(index, "")))
+                append(render_folded_block(event[FOLDED], how.classes.get(index, "")))
             else:
                 append(_leaf(event, how))
         elif event == "SoftBreak":
@@ -106,7 +106,7 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
     return "".join(out)
 
 
-def _folded(text: str, css: str) -> str:
+def render_folded_block(text: str, css: str) -> str:
     """A folded block, printed by the engine. It has no raw HTML, so every tag found in it is the engine's own."""
     html = render_folded(text)
     if text[0] == "|":

@@ -138,14 +138,14 @@ class Review:
             return self.stated.value
         return made
 
-    @property
+    @cached_property
     def verdict(self) -> str:
         """The word for the overall: the rubric's band, or the critic's own where there is no band."""
         if self.overall is None:
             return ""
         return self.rubric.verdict(self.overall) or (self.stated.word if self.stated else "")
 
-    @property
+    @cached_property
     def working(self) -> str:
         """The working as a line, `(5 + 9 + 8 + 6 + 8) ÷ 5 = 7.2`; "" where nothing was computed."""
         working = self.rubric.working(self.values) if self.values else None

@@ -68,6 +68,10 @@ class Rubric:
         for name, value in ready.items():
             object.__setattr__(self, name, value)
 
+    def __hash__(self) -> int:
+        """By name and edition: equal rubrics share both, and hashing every word of one takes longer than using it."""
+        return hash((self.name, self.edition))
+
     @property
     def reference(self) -> str:
         """How front matter names this edition: `anime@1`."""
