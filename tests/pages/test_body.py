@@ -74,6 +74,11 @@ def test_advice_is_taken_out_of_the_prose_into_two_lists() -> None:
     assert read.sections[0].html == ""
 
 
+def test_advice_keeps_the_line_above_its_list() -> None:
+    advice = bodied("## Who should read it\n\n**Read it if you**\n\n- like rain\n").advice
+    assert (advice.watch_label, advice.watch) == ("Read it if you", ("like rain",))
+
+
 def test_a_figure_has_its_caption_and_its_size() -> None:
     html = bodied('![A lamp](a.png "The lamp, lit")\n').sections[0].html
     assert 'width="8" height="4"' in html

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
@@ -46,7 +47,7 @@ def read_events(text: str, *, forms: bool = True) -> tuple[list[Event], bool]:
     hidden = forms and "*" in text and bool(_BESIDE_STARS.search(text)) and not _PRIVATE.search(text)
     if hidden:
         text = _BESIDE_STARS.sub(lambda found: chr(_HIDE[ord(found[0])]), text)
-    stream = pyromark.events_with_range(text, options=_FORMS if forms else _PLAIN)
+    stream: Iterable[Any] = pyromark.events_with_range(text, options=_FORMS if forms else _PLAIN)
     events: list[Event] = list(islice(stream, MAX_EVENTS + 1))
     if hidden:
         events = [(_shown(event), span) for event, span in events]

@@ -36,18 +36,19 @@ def body(review: Review, source: TextSource) -> Body:
 def public_html(review: Review, source: TextSource) -> str:
     """The text for feeds and mails: in one piece, with absolute addresses, without spoilers, footnotes or contents list."""
     how = Printing(source.named, source.picture, source.site().absolute, public=True)
-    return _in_one_piece(_print(review, how), _words(review))
+    return _in_one_piece(_print(review, how))
 
 
-def public_html_of(printed: Body, language: str) -> str | None:
+def public_html_of(printed: Body) -> str | None:
     """The same from a page's body, where nothing in it is for the page alone; None where the text must be asked."""
-    html = _in_one_piece(printed, words_of(language))
+    html = _in_one_piece(printed)
     return None if any(sign in html for sign in _FOR_THE_PAGE) else html
 
 
-def _in_one_piece(printed: Body, words: Words) -> str:
+def _in_one_piece(printed: Body) -> str:
     parts = [_titled(section) + section.html for section in printed.sections]
-    for said, items in ((words.watch_if, printed.advice.watch), (words.skip_if, printed.advice.skip)):
+    advice = printed.advice
+    for said, items in ((advice.watch_label, advice.watch), (advice.skip_label, advice.skip)):
         if items:
             lines = "".join([f"<li>{item}</li>" for item in items])
             parts.append(f"<p><b>{escape(said)}</b></p>\n<ul>{lines}</ul>\n")
@@ -190,7 +191,8 @@ def _advice(review: Review, sections: list[BodySection], how: Printing) -> Advic
         return Advice()
     heading = review.sections[advice.section].heading
     section = next((section.id for section in sections if section.heading == heading), "")
-    return Advice(watch, skip, section)
+    words = _words(review)
+    return Advice(watch, skip, section, advice.watch_label or words.watch_if, advice.skip_label or words.skip_if)
 
 
 def _item(review: Review, item: Item, how: Printing) -> str:

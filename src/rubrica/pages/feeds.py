@@ -76,7 +76,7 @@ def _gather_entry(source: Source, entry: Entry) -> FeedEntry:
 @lru_cache(maxsize=1024)
 def _open_entry(published: Published, site: Site) -> FeedEntry | None:
     """A review that hides nothing, as all feeds carry it; None for one that must be printed for feeds."""
-    html = public_html_of(published.printed.body, published.entry.language)
+    html = public_html_of(published.printed.body)
     return None if html is None else _feed_entry(published, site, html)
 
 

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BodySection:
-    """A section as the page prints it. The lead has no heading. `stated` and `word` are the overall's ("7.2/10.0", "Good")."""
+    """A section as the page prints it. The lead has no heading.
+
+    `stated` and `word` are the overall's: "7.2/10.0", "Good".
+    """
 
     id: str
     level: int
@@ -31,6 +34,8 @@ class Advice:
     watch: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     section: str = ""
+    watch_label: str = ""
+    skip_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,9 @@ def pack(printed: Printed) -> bytes:
         for s in printed.body.sections
     ]
     advice, points = printed.body.advice, printed.body.points
+    said = (advice.watch, advice.skip, advice.section, advice.watch_label, advice.skip_label)
     return marshal.dumps((
-        sections, advice.watch, advice.skip, advice.section, points.good, points.bad, printed.body.footnotes,
+        sections, said, points.good, points.bad, printed.body.footnotes,
         tuple(map(str, printed.made)), printed.viewing, printed.when, printed.rubric_name, printed.rubric_title,
         printed.json,
     ))  # fmt: skip
@@ -92,11 +98,11 @@ def unpack(packed: bytes, scores: dict[str, Any]) -> Printed:
     """A printed text from its bytes. `scores` are the entry's, by criterion: a section shows the same value."""
     from markupsafe import Markup
 
-    sections, watch, skip, section, good, bad, footnotes, made, *rest = marshal.loads(packed)
+    sections, advice, good, bad, footnotes, made, *rest = marshal.loads(packed)
     return Printed(
         Body(
             tuple(BodySection(*[*s[:4], s[4] and scores[s[4][0]], *s[5:]]) for s in sections),
-            Advice(watch, skip, section),
+            Advice(*advice),
             Points(good, bad),
             footnotes,
         ),

@@ -50,21 +50,24 @@ def read_advice(manuscript: Manuscript) -> Advice:
     watch: list[Item] = []
     skip: list[Item] = []
     where = -1
+    labels = {"watch": "", "skip": ""}
     for index, section in enumerate(manuscript.sections):
         about = bool(section.heading and _HEADING.search(section.heading))
         before = (len(watch), len(skip))
         for label, block in _labelled(manuscript, index):
             if _SKIP.match(label) or (about and not label and _SKIP.search(section.heading)):
                 skip.extend(_items(manuscript, block))
+                labels["skip"] = labels["skip"] or label
             elif _WATCH.match(label):
                 watch.extend(_items(manuscript, block))
+                labels["watch"] = labels["watch"] or label
         if about:
             _from_lines(manuscript, index, watch, skip)
         if (len(watch), len(skip)) != before:
             where = index
     if not watch and not skip:
         _from_prose(manuscript, watch, skip)
-    return Advice(tuple(watch), tuple(skip), where)
+    return Advice(tuple(watch), tuple(skip), where, labels["watch"], labels["skip"])
 
 
 def read_points(manuscript: Manuscript) -> Iterator[Points]:

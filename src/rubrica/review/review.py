@@ -62,11 +62,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Who should watch it and who should not, and the index of the section that says so (-1: in running prose)."""
+    """Who should watch it and who should not, and the index of the section that says so (-1: in running prose).
+
+    `watch_label` and `skip_label` are the lines above the lists: "Read it if you".
+    """
 
     watch: tuple[Item, ...] = ()
     skip: tuple[Item, ...] = ()
     section: int = -1
+    watch_label: str = ""
+    skip_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
