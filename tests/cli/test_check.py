@@ -33,7 +33,7 @@ def test_a_remark_stands_with_its_place_its_line_and_a_way_out(press: Path) -> N
         "     = write 8.0/10.0, or correct a score\n"
         "\n"
     )
-    assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more about each.\n"
+    assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more.\n"
 
 
 def test_outside_of_a_press_no_policy_is_declared_and_it_is_a_note(here: Path) -> None:

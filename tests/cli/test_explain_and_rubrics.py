@@ -30,7 +30,7 @@ def test_every_code_is_listed_with_its_severity() -> None:
 def test_every_code_has_a_page(code: str) -> None:
     result = rubrica("explain", code)
     assert result.exit_code == 0
-    assert result.stdout.split("\n", 1)[0].strip() == code
+    assert result.stdout.split("\n", 1)[0] == f"{code}  {CODES[code].severity.value}"
 
 
 def test_an_unknown_code_is_answered_with_the_nearest() -> None:

@@ -45,7 +45,7 @@ def test_colours_change_no_word(wrong: Path) -> None:
 def test_data_and_messages_go_apart(wrong: Path) -> None:
     result = in_pipe("check")
     assert (result.returncode, result.stdout.count("overall-mismatch")) == (1, 1)
-    assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more about each.\n"
+    assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more.\n"
 
 
 def test_a_reader_who_goes_away_is_no_error(press: Path) -> None:
@@ -65,6 +65,17 @@ def test_a_reader_who_goes_away_is_no_error(press: Path) -> None:
 def test_a_terminal_that_knows_few_signs_gets_what_it_can_show(wrong: Path) -> None:
     shown = in_pipe("check", settings={"PYTHONIOENCODING": "latin-1:strict"}, encoding="latin-1").stdout
     assert shown.splitlines()[1] == '  20 ? Score: 8.4/10.0 "Excellent"'
+
+
+def test_a_text_cannot_command_the_terminal(press: Path) -> None:
+    """A heading that would change a terminal's title, and a review's title that would clear it."""
+    write(
+        press / "reviews/salt-radio.md",
+        "---\ntitle: \x1b[2JSalt\n---\n\n## \x1b]0;owned\x07Stori\n\nScore: 9/10\n\nSo.\n",
+    )
+    for words in (("check",), ("score", "reviews/salt-radio.md"), ("check", "no\x1b[2Jsuch.md")):
+        result = in_pipe(*words)
+        assert "\x1b" not in result.stdout + result.stderr
 
 
 def test_quick_work_shows_no_bar(press: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rubrica.cli.terminal import cells, fitting, width
+from rubrica.cli.terminal import cells, fitting, harmless, width
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -84,14 +84,15 @@ def _heading(names: Names, layout: Layout) -> str:
 
 
 def _line(review: ReviewLine, names: Names, layout: Layout) -> str:
-    title = review.title if cells(review.title) <= layout.title else fitting(review.title, layout.title - 1) + "…"
+    title = harmless(review.title)
+    title = title if cells(title) <= layout.title else fitting(title, layout.title - 1) + "…"
     columns = zip(review.scores, layout.scores[names], strict=True)
     return GAP.join(
         (
             click.style(title, bold=True) + " " * (layout.title - cells(title)),
             GAP.join((score.value or "–").rjust(column) for score, column in columns).rjust(layout.together),
             click.style((review.overall or "–").rjust(len(OVERALL)), fg="red", bold=True),
-            click.style(review.verdict, fg="red") + " " * (layout.verdict - cells(review.verdict)),
+            click.style(harmless(review.verdict), fg="red") + " " * (layout.verdict - cells(review.verdict)),
             _remarks(review),
         )
     )
@@ -114,7 +115,7 @@ def counted(counts: tuple[int, int, int]) -> str:
 def fault_sentences(report: Report) -> Iterator[str]:
     """One about every picture that cannot be used."""
     for sentence in report.faults.values():
-        yield f"{click.style('picture', fg='yellow')} {sentence}"
+        yield f"{click.style('picture', fg='yellow')} {harmless(sentence)}"
 
 
 def build_sentence(report: Report, out: Path) -> str:

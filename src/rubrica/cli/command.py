@@ -6,6 +6,8 @@ from typing import IO, Any
 
 import click
 
+from rubrica.cli.terminal import harmless
+
 Examples = tuple[tuple[str, str], ...]
 """Command lines, each with what it is for."""
 
@@ -19,7 +21,7 @@ class Hindrance(click.ClickException):
     exit_code = USAGE
 
     def show(self, file: IO[Any] | None = None) -> None:
-        click.echo(f"rubrica: {self.message}", file=file, err=file is None)
+        click.echo(f"rubrica: {harmless(self.message)}", file=file, err=file is None)
 
 
 class Command(click.Command):

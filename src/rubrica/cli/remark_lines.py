@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
 
-from rubrica.cli.terminal import cells, fitting, width
+from rubrica.cli.terminal import cells, fitting, harmless, width
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -35,9 +37,19 @@ def remark_lines(one: Checked, remark: Remark) -> Iterator[str]:
 
 
 def _head(name: str, remark: Remark) -> str:
-    place = click.style(f"{name}:{remark.line}:{remark.column}", bold=True)
+    place = f"{harmless(name)}:{remark.line}:{remark.column}"
+    before = f"{place} {remark.severity.value} {remark.code} "
     severity = click.style(remark.severity.value, fg=COLOURS[remark.severity], bold=True)
-    return f"{place} {severity} {click.style(remark.code, dim=True)} {remark.message}"
+    styled = f"{click.style(place, bold=True)} {severity} {click.style(remark.code, dim=True)} "
+    return styled + _wrapped(harmless(remark.message), cells(before))
+
+
+def _wrapped(message: str, used: int) -> str:
+    """A message behind so many columns: on a terminal it breaks between words, in a pipe it stays one line."""
+    if not sys.stdout.isatty():
+        return message
+    lines = wrap(message, width(), initial_indent="x" * min(used, width() - 1), subsequent_indent="    ")
+    return "\n".join(lines)[min(used, width() - 1) :]
 
 
 def _excerpt(line: str, remark: Remark) -> Iterator[str]:
@@ -51,12 +63,12 @@ def _excerpt(line: str, remark: Remark) -> Iterator[str]:
         yield f"{number} {bar} {shown}"
         yield f"{' ' * gutter} {bar} {' ' * cells(before)}{carets}"
     if remark.suggestion:
-        yield f"{' ' * gutter} {click.style('=', dim=True)} {remark.suggestion}"
+        yield f"{' ' * gutter} {click.style('=', dim=True)} {harmless(remark.suggestion)}"
 
 
 def _window(line: str, remark: Remark, columns: int) -> tuple[str, str, str]:
     """What is shown of a line in so many columns, what of it stands before the span, and the span itself."""
-    line = "".join(" " if character.isspace() else character if character.isprintable() else "�" for character in line)
+    line = harmless(line)
     start = min(remark.column - 1, len(line))
     end = min(remark.end_column - 1, len(line)) if remark.end_line == remark.line else len(line)
     first = _first_shown(line, start, end, columns)

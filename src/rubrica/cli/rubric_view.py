@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 POLICIES = {Policy.MEAN: "mean", Policy.WEIGHTED: "weighted mean", Policy.OWN: "your own judgement"}
+PLACES = ("a whole number", "one decimal", "two decimals")
 
 
 def print_rubrics(rubrics: list[tuple[Rubric, bool]]) -> None:
@@ -45,7 +46,7 @@ def print_rubric(rubric: Rubric) -> None:
 
 def _facts(rubric: Rubric) -> Iterator[tuple[str, str]]:
     yield "scale", _scale(rubric)
-    yield "overall", f"{POLICIES[rubric.policy]}, {_rounding(rubric)}"
+    yield "overall", _overall(rubric)
     if rubric.since:
         yield "since", rubric.since.isoformat()
 
@@ -57,9 +58,13 @@ def _scale(rubric: Rubric) -> str:
     return f"{plain(scale.worst)} to {plain(scale.best)} in steps of {plain(scale.step)}"
 
 
-def _rounding(rubric: Rubric) -> str:
-    rounding = rubric.rounding
-    return f"rounded {rounding.mode.replace('-', ' ')} to {plain(rounding.unit)}"
+def _overall(rubric: Rubric) -> str:
+    """How the overall is made, and to what it is rounded; a judgement of one's own is not rounded."""
+    policy, rounding = POLICIES[rubric.policy], rubric.rounding
+    if rubric.policy is Policy.OWN:
+        return policy
+    to = PLACES[rounding.places] if rounding.step is None else f"steps of {plain(rounding.step)}"
+    return f"{policy}, rounded {rounding.mode.replace('-', ' ')} to {to}"
 
 
 def _criteria(rubric: Rubric) -> Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from rubrica.cli.terminal import show
+from rubrica.cli.terminal import harmless, show
 from rubrica.rubric import Policy
 from rubrica.rubric.numbers import weight_text
 
@@ -36,11 +36,11 @@ def print_score(review: Review, explanation: Explanation | None, without: tuple[
 
 def _head(review: Review) -> Text:
     """Title, overall and verdict, and the working as a line of its own."""
-    head = Text(review.title or "(no title)", style="bold")
+    head = Text(harmless(review.title) or "(no title)", style="bold")
     if review.overall is None:
         return head.append("\nnot scored\n", style="not bold")
     overall = review.rubric.print_overall(review.overall)
-    head.append("\n" + overall, style="bold red").append(f"  {review.verdict}\n", style="red")
+    head.append("\n" + overall, style="bold red").append(f"  {harmless(review.verdict)}\n", style="red")
     return head.append(f"{review.working or _stated(review)}\n", style="not bold")
 
 

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 WIDEST = 120  # columns: longer lines are hard to read
+STYLES = {
+    "markdown.h2": "bold",
+    "markdown.code": "cyan",
+    "markdown.code_block": "cyan",
+    "markdown.block_quote": "italic",
+}
+"""How prose looks: the colours of the terminal's own theme, on its own background."""
 
 
 def colours(stream: IO[Any]) -> bool:
@@ -48,6 +55,15 @@ def fitting(text: str, columns: int) -> str:
     return text
 
 
+def harmless(text: str) -> str:
+    """A text from a file or a file's name, on one line and without the characters that command a terminal."""
+    return "".join(_harmless(character) for character in text) if not text.isprintable() else text
+
+
+def _harmless(character: str) -> str:
+    return character if character.isprintable() else " " if character.isspace() else "�"
+
+
 def cells(text: str) -> int:
     """Columns a text takes on a terminal, where Japanese takes two a character and combining marks none."""
     if text.isascii():
@@ -60,6 +76,7 @@ def cells(text: str) -> int:
 def show(*renderables: RenderableType) -> None:
     """Print what rich lays out (tables, prose), without the blanks it puts behind each line."""
     from rich.console import Console  # slow to load: only who needs it pays
+    from rich.theme import Theme
 
     wanted = colours(sys.stdout)
     console = Console(
@@ -71,6 +88,7 @@ def show(*renderables: RenderableType) -> None:
         highlight=False,
         markup=False,
         emoji=False,
+        theme=Theme(STYLES),
     )
     with console.capture() as captured:
         for renderable in renderables:

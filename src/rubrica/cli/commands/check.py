@@ -82,7 +82,7 @@ def _summarize(texts: int, counts: Counter[Severity]) -> None:
         say(f"{read_texts}: nothing to remark.")
         return
     found = ", ".join(_number(counts[severity], severity.value) for severity in Severity if counts[severity])
-    say(f"{read_texts}: {found}. `rubrica explain CODE` says more about each.")
+    say(f"{read_texts}: {found}. `rubrica explain CODE` says more.")
 
 
 def _number(number: int, name: str) -> str:

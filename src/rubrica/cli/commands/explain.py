@@ -46,8 +46,12 @@ def print_codes() -> None:
 
 
 def print_page(code: str) -> None:
-    """The page about one code: src/rubrica/review/explanations/CODE.md."""
+    """The page about one code: src/rubrica/review/explanations/CODE.md, its title in the colour of its severity."""
     from rich.markdown import Markdown
+    from rich.text import Text
 
-    page = files("rubrica.review") / "explanations" / f"{code}.md"
-    show(Markdown(page.read_text(encoding="utf-8"), hyperlinks=False))
+    page = (files("rubrica.review") / "explanations" / f"{code}.md").read_text(encoding="utf-8")
+    severity = CODES[code].severity
+    head = Text(code, style="bold").append(f"  {severity.value}", style=f"not bold {COLOURS[severity]}")
+    body = page.removeprefix(f"# {code}\n")
+    show(head, "", Markdown(body, hyperlinks=False, code_theme="ansi_dark"))

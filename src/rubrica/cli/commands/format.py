@@ -11,7 +11,7 @@ import click
 from rubrica.cli.command import CLEAN, FINDINGS, USAGE, Command, Hindrance
 from rubrica.cli.presses import find_rubric, press_of
 from rubrica.cli.progress import progress
-from rubrica.cli.terminal import out, say
+from rubrica.cli.terminal import harmless, out, say
 from rubrica.cli.texts import Text, gather_names, read_text
 from rubrica.cli.writing import replace_file
 from rubrica.manuscript import SourceText, cut
@@ -109,7 +109,7 @@ def _summarize(changed: list[Formatted], texts: int, *, would: bool) -> None:
     for one in changed:
         if one.text.path is None and not would:
             continue  # it was just printed
-        say(f"{'would rewrite' if would else 'rewritten'}: {one.text.name}")
+        say(f"{'would rewrite' if would else 'rewritten'}: {harmless(one.text.name)}")
     left = texts - len(changed)
     if left:
         say(f"{left} {'text is' if left == 1 else 'texts are'} in canonical form already.")

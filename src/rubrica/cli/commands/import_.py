@@ -10,7 +10,7 @@ import click
 
 from rubrica.cli.command import Command, Hindrance
 from rubrica.cli.presses import find_rubric, open_press, press_of
-from rubrica.cli.terminal import out, say, width
+from rubrica.cli.terminal import harmless, out, say, width
 from rubrica.cli.texts import read_text
 from rubrica.cli.writing import write_review
 from rubrica.manuscript import slug
@@ -82,7 +82,7 @@ def _summary(imported: Imported) -> str:
     )
     remarks = len(imported.remarks)
     return (
-        f"“{review.title}”: {_number(len(review.values), 'score')}{overall}; "
+        f"“{harmless(review.title)}”: {_number(len(review.values), 'score')}{overall}; "
         f"{_number(remarks, 'remark')}{': `rubrica check` says which' if remarks else ''}."
     )
 
