@@ -64,7 +64,7 @@ def test_zero_is_a_score(here: Path) -> None:
 def test_an_error_in_the_text_is_mentioned(here: Path) -> None:
     result = rubrica("score", "-", given=REVIEW.replace("9/10", "19/10"))
     assert result.exit_code == 0
-    assert result.stderr == "There is an error in this text: run `rubrica check standard input`.\n"
+    assert result.stderr == "There is an error in this text: run `rubrica check -`.\n"
 
 
 def test_json_follows_the_schema_with_and_without_an_overall(press: Path) -> None:

@@ -62,6 +62,17 @@ def test_a_reader_who_goes_away_is_no_error(press: Path) -> None:
         assert program.wait(60) == 1
 
 
+def test_ctrl_c_is_what_a_shell_expects(here: Path) -> None:
+    """It comes while standard input is waited for."""
+    start = "import signal; from rubrica.cli import main; signal.setitimer(signal.ITIMER_REAL, 1.0)\n"
+    start += "signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT)); main()"
+    command = [*PROGRAM[:2], start, "check", "-"]
+    with subprocess.Popen(command, env=environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stderr is not None
+        assert program.stderr.read() == b""
+        assert program.wait(60) == 130
+
+
 def test_a_terminal_that_knows_few_signs_gets_what_it_can_show(wrong: Path) -> None:
     shown = in_pipe("check", settings={"PYTHONIOENCODING": "latin-1:strict"}, encoding="latin-1").stdout
     assert shown.splitlines()[1] == '  20 ? Score: 8.4/10.0 "Excellent"'

@@ -78,4 +78,4 @@ def _mention_errors(checked: Checked) -> None:
     errors = sum(remark.severity is Severity.ERROR for remark in checked.remarks)
     if errors:
         found = "is an error" if errors == 1 else f"are {errors} errors"
-        say(f"There {found} in this text: run `rubrica check {checked.text.name}`.")
+        say(f"There {found} in this text: run `rubrica check {checked.text.path or '-'}`.")
