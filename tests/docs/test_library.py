@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("rubrica", "rubrica.manuscript", "rubrica.rubric", "rubrica.review", "rubrica.importers", "rubrica.pages.building")
+ROOMS = (
+    "rubrica",
+    "rubrica.manuscript",
+    "rubrica.rubric",
+    "rubrica.review",
+    "rubrica.importers",
+    "rubrica.pages.building",
+)
 
 
 def test_the_examples_of_the_library_page_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,7 +31,9 @@ def test_the_examples_of_the_library_page_are_true(tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_public_name_says_what_it_means(room: str) -> None:
     module = import_module(room)
-    silent = [name for name in module.__all__ if not (getattr(module, name).__doc__ or "").strip() and name.isidentifier()]
+    silent = [
+        name for name in module.__all__ if not (getattr(module, name).__doc__ or "").strip() and name.isidentifier()
+    ]
     assert [name for name in silent if callable(getattr(module, name))] == []
 
 

@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
     files = {
         "rubrica.toml": 'name = "Desk"\naddress = "https://desk.example"\nzone = "Asia/Tokyo"\ncritic = "mira"\n',
         "critics/mira.toml": 'name = "Mira Holt"\n',
-        "works/salt-radio.toml": 'title = "Salt Radio"\nkind = "Film"\nminutes = 96\nyear = 2025\n[titles]\nja = "塩"\n',
+        "works/salt-radio.toml": 'title = "Salt Radio"\nkind = "Film"\nminutes = 96\nyear = 2025\ntitles = {ja = "塩"}\n',
         "reviews/salt.md": review("Salt Radio", "2025-12-14", 9, "work: salt-radio\ntags: [sea, radio]\n"),
         "reviews/tide.md": review(
             "The Tide", "2025-11-30T23:30:00Z", 7, "tags: [sea]\n", "See [[Salt Radio]] and [[Nobody]]."
@@ -124,7 +124,8 @@ def test_a_press_that_is_no_folder_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_ranking_compares_scores_of_one_rubric(root: Path) -> None:
     (root / "reviews/book.md").write_text(
-        "---\ntitle: A Book\ndate: 2025-01-01\nrubric: books\n---\n## Characters\n\nScore: 5/5\n\nAll of them.\n", "utf-8"
+        "---\ntitle: A Book\ndate: 2025-01-01\nrubric: books\n---\n## Characters\n\nScore: 5/5\n\nAll of them.\n",
+        "utf-8",
     )
     (root / "reviews/salt.md").write_text(
         review("Salt", "2025-12-14", 9, body="Yes.\n\n## Characters\n\nScore: 8/10\n\nTwo."), "utf-8"
