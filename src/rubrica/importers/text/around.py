@@ -23,7 +23,7 @@ def has_text_beneath(plan: Plan, index: int, *, loosely: bool = False) -> bool:
     """
     for below in _behind(plan, index):
         piece = plan.pieces[below]
-        if plan.kind(below) in ("score", "list", "label"):
+        if plan.kind(below) in ("score", "list", "label", "table"):
             return True
         if plan.is_unnamed(below):
             continue
@@ -35,8 +35,10 @@ def has_text_beneath(plan: Plan, index: int, *, loosely: bool = False) -> bool:
 def has_score_beneath(plan: Plan, index: int) -> bool:
     """Whether the next line scores what this one names."""
     below = next(_behind(plan, index), -1)
-    score = plan.score(below) if below >= 0 else None
-    return score is not None and (plan.is_unnamed(below) or plan.names(score.label) == "the overall")
+    if below < 0 or not plan.score(below):
+        return False
+    overall = plan.rubric.is_overall(plan.pieces[index].text.strip(DECOR))
+    return plan.is_unnamed(below) or (overall and plan.rubric.is_overall(plan.label(below)))
 
 
 def criteria_follow(plan: Plan, index: int) -> bool:
@@ -55,7 +57,7 @@ def ends_above(plan: Plan, index: int) -> bool:
         return above <= plan.title or bool(plan.heads[above].score)
     piece = plan.pieces[above]
     complete = piece.is_prose or piece.ends_sentence or plan.score(above) is not None
-    return complete or plan.kind(above) in ("list", "score")
+    return complete or plan.kind(above) in ("list", "score", "table")
 
 
 def heads_the_overall(plan: Plan, index: int) -> bool:
@@ -73,5 +75,5 @@ def is_numbered_beside(plan: Plan, index: int) -> bool:
 def _behind(plan: Plan, index: int) -> Iterator[int]:
     """The pieces of the text behind one, without what was left out."""
     for below in range(index + 1, plan.end):
-        if plan.kind(below) in ("", "caption", "score", "list", "label"):
+        if plan.kind(below) in ("", "caption", "score", "list", "label", "table"):
             yield below

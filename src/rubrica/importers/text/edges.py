@@ -124,6 +124,12 @@ def mark_columns(plan: Plan, start: int, end: int, why: str) -> None:
 
 def _may_be_in_a_column(plan: Plan, index: int) -> bool:
     piece = plan.pieces[index]
-    if piece.width > 40 or piece.mark or piece.ends_sentence or piece.text.endswith((":", "：", ",")):
+    if (
+        piece.width > 40
+        or piece.mark
+        or piece.ends_sentence
+        or piece.text.endswith((":", "：", ","))
+        or "\t" in piece.text
+    ):
         return False
     return plan.kind(index) in ("", "boilerplate", "byline") and not plan.score(index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rubrica.importers.text.bylines import read_byline
 from rubrica.importers.text.edges import read_meta
 from rubrica.importers.text.furniture import what_ends, why_dropped_at_the_edge
 from rubrica.importers.text.page import LONG
@@ -86,6 +87,8 @@ def _is_about_the_critic(plan: Plan, index: int) -> bool:
     """Whether the critic's name stands in the box, or, where it is not known, a name stands first. A review of a book
     may well have a section about its author."""
     box = plan.pieces[index : index + 7]
+    if (byline := read_byline(box[0].text)) and byline.critic:
+        return True
     if plan.facts.critic:
         return any(plan.facts.critic.split()[0] in piece.text for piece in box)
     return len(box) > 1 and len(box[1].text.split()) <= 3 and box[1].is_short
@@ -97,6 +100,8 @@ def _mark_behind(plan: Plan, index: int, what: str, why: str) -> None:
     _mark_ender(plan, index, what, why)
     for behind in range(index + 1, plan.end):
         piece = plan.pieces[behind]
+        if plan.kind(behind) == "table":
+            plan.unmark(behind)
         begins, said = what_ends(piece.whole)
         if begins and begins != what and not (what == "comments" and begins == "author"):
             what, why = begins, said

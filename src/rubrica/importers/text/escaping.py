@@ -25,11 +25,9 @@ def escape(text: str) -> str:
 
 
 def escape_heading(text: str) -> str:
-    """The words of a heading; a closing `#` would be swallowed."""
-    escaped = escape(text)
-    if cut(f"## {escaped}\n").sections[-1].heading == text:
-        return escaped
-    return _PUNCTUATION.sub(r"\\\1", text)
+    """The words of a heading, whose rules differ: `1.` begins no list there, and a closing `#` would be swallowed."""
+    ways = (text, escape(text), _PUNCTUATION.sub(r"\\\1", text))
+    return next((way for way in ways if _shows(f"## {way}", text, kind="heading")), ways[-1])
 
 
 def escape_title(text: str) -> str:
@@ -41,11 +39,16 @@ def _escape_start(found: re.Match[str]) -> str:
     return f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}"
 
 
-def _shows(markdown: str, text: str) -> bool:
-    """Whether the engine sees one paragraph that says exactly this, without any mark."""
+def _shows(markdown: str, text: str, kind: str = "paragraph") -> bool:
+    """Whether the engine sees one block that says exactly this, without any mark."""
     manuscript = cut(markdown)
-    blocks = manuscript.sections[0].blocks
-    if len(manuscript.sections) > 1 or len(blocks) != 1 or blocks[0].kind != "paragraph" or manuscript.faults:
+    section = manuscript.sections[-1]
+    blocks = [*filter(None, [section.head]), *section.blocks]
+    if (
+        len(manuscript.sections) > 1 + bool(section.head)
+        or [block.kind for block in blocks] != [kind]
+        or manuscript.faults
+    ):
         return False
     said = []
     for event, _ in manuscript.events[1:-1]:

@@ -65,7 +65,7 @@ def _is_scored_beside(plan: Plan, index: int) -> str:
         return ""
     name = plan.names(score.label)
     if name == "the overall":
-        if heads_the_overall(plan, index) or (not plan.heads and criteria_follow(plan, index)):
+        if heads_the_overall(plan, index) or criteria_follow(plan, index):
             return ""
         if plan.heads and not plan.names(next(reversed(plan.heads.values())).words):
             return "names the overall in a section of something else"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rubrica.importers.receipt import Receipt
+from rubrica.importers.text.boxes import mark_boxes, mark_tables
 from rubrica.importers.text.contents import find_contents
 from rubrica.importers.text.edges import learn_name, mark_names
 from rubrica.importers.text.ending import find_end
@@ -14,7 +15,7 @@ from rubrica.importers.text.front import front_matter
 from rubrica.importers.text.furniture import why_dropped
 from rubrica.importers.text.head import find_head
 from rubrica.importers.text.headings import read_headings
-from rubrica.importers.text.lines import mark_boxes, mark_captions, mark_lists, mark_notes, mark_rules
+from rubrica.importers.text.lines import mark_captions, mark_lists, mark_notes, mark_rules
 from rubrica.importers.text.page import read_page
 from rubrica.importers.text.plan import Plan
 from rubrica.importers.text.points import mark_points
@@ -48,11 +49,11 @@ def import_text(given: str | bytes, rubric: Rubric, name: str = "") -> Imported:
     plan = Plan(read_page(given), rubric)
     mark_furniture(plan)
     find_contents(plan)
+    mark_tables(plan)
     find_text(plan)
     find_title(plan)
     find_head(plan)
     learn_name(plan)
-    plan.end = len(plan.pieces)
     cut_second_review(plan)
     find_end(plan)
     mark_boxes(plan)

@@ -1,4 +1,4 @@
-"""What single lines of the text are: lists, boxes of scores, tables, captions, notes, rules."""
+"""What single lines of the text are: lists, captions, notes, rules."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _CAPTION = re.compile(rf"(?i)(?:{any_of('caption')}\s*[:：]\s*\S|{any_of('capti
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{6,160})[)）\]]\Z")
 _ABOUT_A_PICTURE = re.compile(f"(?i){any_of('picture')}")
 _NOTE = re.compile(rf"(?i)(?:\W{{0,2}}{any_of('note')}\W{{0,2}}[:：.]|※)")
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 
 
 def mark_rules(plan: Plan) -> None:
@@ -42,57 +41,6 @@ def mark_captions(plan: Plan) -> None:
             and not _NOTE.match(found[1])
         ):
             plan.mark(index, "caption", "stands alone in brackets and speaks of a picture", guessed=True)
-
-
-def mark_boxes(plan: Plan) -> None:
-    """A box of scores: lines that each name and score something, without a word between them."""
-    index = plan.start
-    while index < plan.end:
-        rows = _rows(plan, index)
-        for first, second in rows:
-            plan.mark(first, "score", "is a line of a box of scores")
-            if second >= 0:
-                plan.mark(second, "score", "is the number to the line above", entry=first)
-        index = max(rows[-1]) + 1 if rows else index + 1
-
-
-def _rows(plan: Plan, index: int) -> list[tuple[int, int]]:
-    """The rows of a box that begins here: (line, -1), or (name, number) on two lines."""
-    rows: list[tuple[int, int]] = []
-    while index < plan.end and not plan.kind(index):
-        score = plan.score(index)
-        if score is not None and not plan.is_unnamed(index):
-            rows.append((index, -1))
-            index += 1
-        elif _is_name_above_number(plan, index):
-            rows.append((index, index + 1))
-            index += 2
-        else:
-            break
-    named = sum(bool(plan.names(plan.label(first))) for first, _ in rows)
-    if len(rows) < 2 or not named or index in plan.listed:
-        return []
-    apart = all(plan.pieces[first].before for first, _ in rows[1:])
-    paired = any(second >= 0 for _, second in rows)
-    beneath = index < plan.end and not plan.kind(index) and plan.pieces[index].is_prose
-    if beneath and apart and (len(rows) == 2 or paired):
-        return rows[:-1] if len(rows) > 2 else []
-    return rows
-
-
-def _is_name_above_number(plan: Plan, index: int) -> bool:
-    piece = plan.pieces[index]
-    if (
-        index + 1 >= plan.end
-        or piece.width > 40
-        or piece.is_prose
-        or plan.kind(index + 1)
-        or not plan.names(piece.text)
-    ):
-        return False
-    below = plan.pieces[index + 1]
-    score = plan.score(index + 1)
-    return bool(_NUMBER.fullmatch(below.text)) or (score is not None and not score.label)
 
 
 def mark_lists(plan: Plan) -> None:

@@ -77,6 +77,9 @@ class Plan:
     _counted: Counter[str] = field(default_factory=Counter)
     _forms: Counter[str] = field(default_factory=Counter)
 
+    def __post_init__(self) -> None:
+        self.end = len(self.page.pieces)
+
     @property
     def pieces(self) -> tuple[Piece, ...]:
         return self.page.pieces

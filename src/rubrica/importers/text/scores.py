@@ -60,6 +60,8 @@ def split_score(text: str, score: ScoreLine | None) -> tuple[str, str]:
     kept = sorted(_WORD.findall(f"{words} {rest}")) == sorted(_WORD.findall(bare))
     if again is None or again.number != score.number or again.refused != score.refused or not kept:
         return text, ""
+    if words[:1] in "[(（" and not any(close in words for close in "])）"):
+        words = words[1:]
     return words.strip(DECOR), rest
 
 

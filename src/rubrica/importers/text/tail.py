@@ -52,7 +52,7 @@ def _behind_the_last_words(plan: Plan) -> int:
             and not read_byline(piece.text)
             and not read_tags(piece.text)
         )
-        if said or plan.kind(index) in ("score", "list"):
+        if said or plan.kind(index) in ("score", "list", "table"):
             return index + 1
     return plan.start
 

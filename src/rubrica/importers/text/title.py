@@ -34,7 +34,7 @@ def find_text(plan: Plan) -> None:
             continue
         prose = piece.is_prose and not _is_tagline(plan, index) and not (index == 0 and _may_be_title(plan, index))
         named = index > 0 and not piece.wrapped and (plan.is_unnamed(index) or plan.names(plan.label(index)))
-        if prose or plan.kind(index) == "contents" or (named and _has_text_below(plan, index)):
+        if prose or plan.kind(index) in ("contents", "table") or (named and _has_text_below(plan, index)):
             plan.text = index
             return
     plan.text = next((index + 1 for index in range(len(plan.pieces)) if not plan.kind(index)), 0)

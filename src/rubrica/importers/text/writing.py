@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from rubrica.importers.text.page import Piece
     from rubrica.importers.text.plan import Head, Plan
 
-_KEPT = ("", "score", "list", "caption", "note", "rule", "sign-off", "label")
+_KEPT = ("", "score", "list", "caption", "note", "rule", "sign-off", "label", "table")
+_DIGIT = re.compile(r"\d")
 _BRACKETS = re.compile(r"\A[(（\[](.*)[)）\]]\Z", re.DOTALL)
 
 Row = tuple[str, tuple[int, ...]]
@@ -67,7 +68,7 @@ def _group(plan: Plan, index: int) -> list[int]:
     if kind in ("caption", "rule", "label"):
         return group
     while (index := index + 1) < plan.end and plan.kind(index) == kind and index not in plan.heads:
-        if kind not in ("list", "score") and plan.pieces[index].before:
+        if kind not in ("list", "score", "table") and plan.pieces[index].before:
             break
         if kind == "list" and plan.pieces[index].mark[:1].isdigit() != plan.pieces[index - 1].mark[:1].isdigit():
             break
@@ -151,6 +152,21 @@ def _caption(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
     yield [(f'![](<> "{escape_title(words)}")', (piece.first,))]
 
 
+def _table(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
+    """The first row heads the table where it has no digit and the others have."""
+    cells = [[_cell(cell) for cell in plan.pieces[index].whole.split("\t")] for index in group]
+    lines: list[Row] = [
+        ("| " + " | ".join(row) + " |", (plan.pieces[index].first,)) for row, index in zip(cells, group, strict=True)
+    ]
+    rule: Row = ("|" + " --- |" * len(cells[0]), ())
+    headed = len(cells) > 1 and not _DIGIT.search("".join(cells[0])) and _DIGIT.search("".join(cells[1]))
+    yield [lines[0], rule, *lines[1:]] if headed else [("|" + "  |" * len(cells[0]), ()), rule, *lines]
+
+
+def _cell(text: str) -> str:
+    return re.sub(r"(?<!\\)\|", r"\\|", escape(text.strip())) if text.strip() else ""
+
+
 def _label(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
     piece = plan.pieces[group[0]]
     yield [(f"**{escape(piece.text.strip(DECOR) or piece.text)}**", (piece.first,))]
@@ -169,4 +185,5 @@ _WRITERS = {
     "caption": _caption,
     "rule": _rule,
     "label": _label,
+    "table": _table,
 }

@@ -1,0 +1,69 @@
+"""Scores in boxes and tables: lines that each name and score something, without a word between them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rubrica.importers.text.plan import Plan
+
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+
+
+def mark_tables(plan: Plan) -> None:
+    """Two or more lines with as many tabs each: rows of a table, as browsers copy one."""
+    index = plan.start
+    while index < plan.end:
+        stop, tabs = index, plan.pieces[index].text.count("\t")
+        while tabs and stop < plan.end and not plan.kind(stop) and plan.pieces[stop].text.count("\t") == tabs:
+            stop += 1
+        for row in range(index, stop) if stop > index + 1 else ():
+            plan.mark(row, "table", "is a row of a table")
+        index = max(stop, index + 1)
+
+
+def mark_boxes(plan: Plan) -> None:
+    """A box of scores, each with its name on the same line or on the line above."""
+    index = plan.start
+    while index < plan.end:
+        rows = _rows(plan, index)
+        for first, second in rows:
+            plan.mark(first, "score", "is a line of a box of scores")
+            if second >= 0:
+                plan.mark(second, "score", "is the number to the line above", entry=first)
+        index = max(rows[-1]) + 1 if rows else index + 1
+
+
+def _rows(plan: Plan, index: int) -> list[tuple[int, int]]:
+    """The rows of a box that begins here: (line, -1), or (name, number) on two lines."""
+    rows: list[tuple[int, int]] = []
+    while index < plan.end and not plan.kind(index):
+        if plan.score(index) is not None and not plan.is_unnamed(index):
+            rows.append((index, -1))
+            index += 1
+        elif _is_name_above_number(plan, index):
+            rows.append((index, index + 1))
+            index += 2
+        else:
+            break
+    named = any(plan.names(plan.label(first)) for first, _ in rows)
+    return _without_a_heading(plan, rows, index) if named and len(rows) > 1 else []
+
+
+def _without_a_heading(plan: Plan, rows: list[tuple[int, int]], below: int) -> list[tuple[int, int]]:
+    """The rows but for a last one that stands apart with prose beneath: that is a section's heading and score."""
+    apart = all(plan.pieces[first].before for first, _ in rows[1:])
+    paired = any(second >= 0 for _, second in rows)
+    prose = below < plan.end and not plan.kind(below) and plan.pieces[below].is_prose
+    if prose and apart and (paired or len(rows) == 2):
+        return rows[:-1] if len(rows) > 2 else []
+    return rows
+
+
+def _is_name_above_number(plan: Plan, index: int) -> bool:
+    piece = plan.pieces[index]
+    if index + 1 >= plan.end or piece.width > 40 or plan.kind(index + 1) or not plan.names(piece.text):
+        return False
+    score = plan.score(index + 1)
+    return bool(_NUMBER.fullmatch(plan.pieces[index + 1].text)) or (score is not None and not score.label)

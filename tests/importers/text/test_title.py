@@ -1,0 +1,55 @@
+"""Which line is the title."""
+
+from __future__ import annotations
+
+import pytest
+
+from rubrica.importers import import_text
+from rubrica.rubric import builtin
+
+from .pages import MORE, PROSE, imported
+
+
+def test_the_first_line_of_a_page_without_a_frame_is_the_title() -> None:
+    assert imported("Salt Radio", PROSE).review.title == "Salt Radio"
+
+
+def test_a_line_above_a_byline_is_the_title_whatever_menus_stand_above_it() -> None:
+    page = imported("The Folding Screen", "Home", "All our lists", "Salt Radio at Last", "by Ann Lee", PROSE)
+    assert (page.review.title, page.review.critic) == ("Salt Radio at Last", "Ann Lee")
+
+
+def test_a_line_that_says_it_is_a_review_is_the_title() -> None:
+    page = imported("The Folding Screen", "Drawings in motion", "Salt Radio – Review", "A subtitle", PROSE)
+    assert page.review.title == "Salt Radio – Review"
+    assert "A subtitle" in page.manuscript_text
+
+
+def test_the_sites_name_behind_the_title_goes_where_it_stands_alone_too() -> None:
+    page = imported("Salt Radio Review – The Folding Screen", PROSE, "© 2020 X", "Privacy", "The Folding Screen")
+    assert (page.review.title, page.review.manuscript.front.text("source")) == (
+        "Salt Radio Review",
+        "The Folding Screen",
+    )
+
+
+def test_a_trail_to_the_page_is_not_its_title() -> None:
+    page = imported("Home > Reviews > Salt Radio", "Salt Radio Review", PROSE)
+    assert page.review.title == "Salt Radio Review"
+
+
+def test_a_page_that_begins_with_its_text_has_the_title_it_is_given() -> None:
+    page = import_text(f"{PROSE}\n\n{MORE}\n", builtin("anime"), "salt-radio")
+    assert page.review.title == "salt-radio"
+    assert page.receipt.notes == ("The page has no title; the name of its file stands in for one.",)
+
+
+@pytest.mark.parametrize("title", ["Salt Radio (8/10)", "Salt Radio – 8/10", "Salt Radio: 8/10"])
+def test_a_score_in_the_title_is_the_overall_where_nothing_else_states_one(title: str) -> None:
+    review = imported(title, PROSE).review
+    assert review.stated is not None
+    assert (review.title, review.stated.written) == (title, "8/10")
+
+
+def test_half_in_a_title_is_a_name() -> None:
+    assert imported("Ranma 1/2", PROSE).review.stated is None
