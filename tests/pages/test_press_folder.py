@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
     files = {
         "rubrica.toml": 'name = "Desk"\naddress = "https://desk.example"\nzone = "Asia/Tokyo"\ncritic = "mira"\n',
         "critics/mira.toml": 'name = "Mira Holt"\n',
-        "works/salt-radio.toml": 'title = "Salt Radio"\nkind = "Film"\nminutes = 96\nyear = 2025\ntitles = {ja = "塩"}\n',
+        "works/salt-radio.toml": 'title = "Salt Radio"\nkind = "Film"\nminutes = 96\nyear = 2025\n[titles]\nja="塩"',
         "reviews/salt.md": review("Salt Radio", "2025-12-14", 9, "work: salt-radio\ntags: [sea, radio]\n"),
         "reviews/tide.md": review(
             "The Tide", "2025-11-30T23:30:00Z", 7, "tags: [sea]\n", "See [[Salt Radio]] and [[Nobody]]."

@@ -28,7 +28,7 @@ _FORMS = (
 
 _RENDERER = pyromark.Markdown(options=_FORMS)
 
-# CommonMark leaves これは**「重要」**です。 unbold, because a bracket between a letter and the stars counts as punctuation
+# CommonMark leaves これは**「重要」**です。 unbold: a bracket between a letter and the stars counts as punctuation
 # (commonmark-spec issue 650). While the engine looks, such punctuation next to a star is a letter from a private area
 # of the same length in bytes, so no offset moves; in the events it is itself again.
 _CJK = "、。〈〉《》「」『』【】〔〕〖〗〘〙〚〛！（），．：；？［］｛｝｢｣～・"

@@ -34,7 +34,7 @@ def body(review: Review, source: TextSource) -> Body:
 
 
 def public_html(review: Review, source: TextSource) -> str:
-    """The text for feeds and mails: in one piece, with absolute addresses, without spoilers, footnotes or contents list."""
+    """The text for feeds and mails: in one piece, addresses absolute, without spoilers, footnotes or contents list."""
     how = Printing(source.named, source.picture, source.site().absolute, public=True)
     return _in_one_piece(_print(review, how))
 

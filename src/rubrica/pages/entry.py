@@ -39,7 +39,8 @@ class EntryScore:
 class Entry:
     """A published review as lists show it. `rank` orders overalls (-1 without one), `order` is a counter.
 
-    `disclosure` says what a reader should know of the critic's interests, `spoilers` how far the text gives things away.
+    `disclosure` says what a reader should know of the critic's interests, `spoilers` how far the text
+    gives things away.
     """
 
     slug: str

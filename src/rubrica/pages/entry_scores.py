@@ -20,11 +20,12 @@ def entry_score(rubric: Rubric, criterion: str, value: Decimal | None) -> EntryS
     named, scale = rubric.by_key[criterion], rubric.scale
     if value is None:
         return EntryScore(criterion, named.name, named.short, None, scale.text(scale.best), 0.0)
-    return EntryScore(criterion, named.name, named.short, scale.text(value), scale.text(scale.best), float(value / scale.best))
+    share = float(value / scale.best)
+    return EntryScore(criterion, named.name, named.short, scale.text(value), scale.text(scale.best), share)
 
 
 def entry_scores(review: Review) -> tuple[EntryScore, ...]:
-    """All criteria of the rubric in its order, those the text does not score included; none for a text without scores."""
+    """All criteria of the rubric in its order, unscored ones included; none for a text without scores."""
     given = {score.criterion: score.value for score in review.scores}
     if not given:
         return ()

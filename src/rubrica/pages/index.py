@@ -37,7 +37,8 @@ class Index:
 
     def ranked(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
         found = self._ranks.get((criterion, year, whole), ())
-        return tuple(sorted(found, key=lambda entry: (-_share(entry, criterion), entry.title.casefold(), entry.slug))[:TOP])
+        best_first = sorted(found, key=lambda entry: (-_share(entry, criterion), entry.title.casefold(), entry.slug))
+        return tuple(best_first[:TOP])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
         if kind == "best":

@@ -1,4 +1,4 @@
-"""The blocks of a text as HTML: prose, figures, spoilers under their lids; without what stands elsewhere on the page."""
+"""The blocks of a text as HTML: prose, figures, spoilers under their lids; not what stands elsewhere on the page."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def score_lines(review: Review) -> dict[int, list[Span]]:
 
 
 def after_score(review: Review, scored: Sequence[Span], block: Block) -> Block | None:
-    """What of a paragraph is printed: what follows a score line that stands in the heading instead, None for nothing."""
+    """What of a paragraph is printed: what follows a score line that the heading shows instead, None for nothing."""
     for start, end in scored:
         if block.start <= start < block.end:
             return _behind(review, block, start, end)

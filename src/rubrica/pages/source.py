@@ -1,4 +1,4 @@
-"""The questions pages ask. A folder of texts answers them here, rows of a database in the web press: same answers, same bytes."""
+"""The questions pages ask. A folder of texts answers them, or rows of a database: same answers, same bytes."""
 
 from __future__ import annotations
 
@@ -32,11 +32,14 @@ class Source(TextSource, Protocol):
         """The newest reviews of the press."""
 
     def groups(self, kind: str) -> tuple[Group, ...]:
-        """Every list of a kind: `archive` (part = month), `tag` and `critic` (part = year), `work` and `rubric` (one part),
-        `best` (part = year, or `score-9` for a whole score)."""
+        """Every list of a kind: `archive` (part = month), `tag` and `critic` (part = year), `work` and `rubric` (one
+        part), `best` (part = year, or `score-9` for a whole score)."""
 
     def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
-        """The reviews of one list, newest first: `listed("tag", "drama", "2024")`, `listed("archive", "", "2024-11")`."""
+        """The reviews of one list, newest first:
+
+        `listed("tag", "drama", "2024")`, `listed("archive", "", "2024-11")`.
+        """
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         """The best hundred by a criterion (or `overall`), best first, then by title; of a year or a whole score."""

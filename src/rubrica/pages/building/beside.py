@@ -1,4 +1,4 @@
-"""What stands beside the pages: the theme's files, pictures, share cards. Each is made once and found again by content."""
+"""What stands beside the pages: theme files, pictures, share cards. Each is made once, and found by its content."""
 
 from __future__ import annotations
 

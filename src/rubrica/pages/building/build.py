@@ -1,4 +1,4 @@
-"""Build a press: a full build reads and prints everything; after an edit, only what answers differently is made anew."""
+"""Build a press: a full build prints everything; after an edit, only what answers differently is made anew."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ReviewLine:
 
 @dataclass(slots=True)
 class Report:
-    """What a build did: the reviews of the press, the addresses written and removed, and the pictures it could not use."""
+    """What a build did: the reviews of the press, addresses written and removed, and pictures it could not use."""
 
     reviews: tuple[ReviewLine, ...] = ()
     written: list[str] = field(default_factory=list)
@@ -89,6 +89,7 @@ def build_again(
     forget_manifest(out)
     report = Report(full=before is None, faults=pictures.faults)
     jobs = all_jobs(source, theme)
+    manifest.waiting.update(source.waiting)
     due = jobs if before is None else due_jobs(jobs, before, manifest, changed_keys(before, manifest, changed, source))
     print_pages(due, source, Folder(out, fresh=fresh), manifest, report.written, progress)
     write_beside(theme, pictures, Folder(out, fresh=False), manifest)

@@ -21,7 +21,8 @@ Stamp = tuple[int, int]
 @dataclass(slots=True)
 class Manifest:
     """`settings` names everything that all pages rest on; `files` holds stamps by path below the press, `stamps`
-    those of each review's texts; `entries` packed entries by slug, `remarks` how many remarks a review has, `waiting` when a text becomes due,
+    those of each review's texts; `entries` packed entries by slug, `remarks` how many remarks a review has,
+    `waiting` when a text becomes due,
     `pages` the keys of each address. `private` is the folder it all lies in."""
 
     settings: str = ""
@@ -63,7 +64,8 @@ def save_manifest(out: Path, manifest: Manifest) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     new.write_bytes(marshal.dumps((
-        FORM, manifest.settings, manifest.files, manifest.stamps, manifest.entries, manifest.remarks, manifest.waiting, manifest.pages,
+        FORM, manifest.settings, manifest.files, manifest.stamps, manifest.entries, manifest.remarks,
+        manifest.waiting, manifest.pages,
     )))  # fmt: skip
     os.replace(new, path)
 

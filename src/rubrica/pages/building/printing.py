@@ -23,7 +23,7 @@ STEP = 50
 def print_pages(
     jobs: Jobs, source: Source, folder: Folder, manifest: Manifest, written: list[str], progress: Progress
 ) -> None:
-    """Make and write every page of `jobs`; their keys go into the manifest, the addresses that changed into `written`."""
+    """Make and write every page of `jobs`; keys go into the manifest, addresses that changed into `written`."""
     count = processes(len(jobs))
 
     def work(number: int, part: Sequence[tuple[str, Make]]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
