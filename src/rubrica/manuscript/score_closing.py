@@ -16,19 +16,21 @@ REACH = 300
 """So many characters before a number are asked who gives it."""
 
 CLOSING_NUMBER = re.compile(
-    rf"(?:^|(?<=[\s(\[—–:{DOT}]))(?P<value>{FULL}|{PERCENT}|(?:(?<=[.!?…] )|(?<=[.!?…]\s\s)){LETTER})"
+    rf"(?:^|(?<=[\s(\[—–:。！？」{DOT}]))(?P<value>{FULL}|{PERCENT}|(?:(?<=[.!?…] )|(?<=[.!?…]\s\s)){LETTER})"
     rf"(?P<mine>\s+(?:from|for)\s+me)?[\s)\].!{DOT}]*\Z",
     re.IGNORECASE,
 )
-_ENDS = ".!?…。！？\"'”’)）」』" + DOT
+_ENDS = tuple(".!?…。！？" + DOT)
+_CLOSERS = "\"'”’)）」』"
+_SHORTENED = re.compile(r"(?i)\b(?:vol|no|nr|eps?|ch|pt|pp?|min|max|ca|approx|vs|st|fig)\.\Z")
 _SENTENCE = re.compile(rf"(?<=[.!?…])[\"'”’)]*\s+|(?<=[。！？{DOT}])\s*|\n")
 _CLAUSE = re.compile(r"[,;:—–]\s*|\s-\s")
 
 _ASPECT = (
-    r"(?:it|this|that|them|these|those|which|everything|(?:the|its|their|this|that) (?:whole|whole thing|thing|lot|rest|result|"
-    r"story|plot|writing|script|show|series|season|film|movie|book|game|album|place|anime|section|category|art|artwork|"
+    r"(?:it|this|that|them|these|those|which|everything|(?:the|its|their|this|that) (?:whole|whole thing|thing|lot|"
+    r"rest|result|story|plot|writing|script|show|series|season|film|movie|book|game|album|place|anime|section|category|art|artwork|"
     r"animation|visuals?|pictures?|drawing|music|sounds?|soundtrack|score|audio|voices?|cast|characters?|experience|package|"
-    r"ending|enjoyment|overall))"
+    r"overall))"
 )
 _QUITE = (
     r"(?:(?:still|only|just|easily|happily|gladly|barely|comfortably|firmly|personally|finally|therefore|thus|so|do|now|"
@@ -36,23 +38,27 @@ _QUITE = (
 )
 _A = (
     r"(?:\s*\b(?:no less than|an?|its|my|the|full|very|more than fair|solid|strong|weak|firm|clear|easy|fair|fine|good|"
-    r"decent|modest|generous|respectable|well-earned|deserved|hearty|reluctant|low|high|perfect|rounded|final|overall|"
+    r"decent|modest|generous|respectable|well-earned|well-deserved|deserved|hearty|reluctant|low|high|perfect|rounded|final|overall|"
     r"score|rating|mark|verdict|grade|of|at|with|as)\b)*\s*"
 )
 _GIVES = r"(?:giv(?:e|ing)|gave|given|rat(?:e|ed|ing)|scor(?:e|ed|ing)|award|grade|call|put|mark|say)"
-_SETTLES = r"(?:settle|land|stay|stop|end up|arrive|go|come (?:out|down|to rest)) (?:on|at|with|for)"
+_SETTLES = (
+    r"(?:settled?|landed|land|stay|stop|end(?:ed)? up|arrived?|go|went|c[oa]me (?:out|down|to rest)) (?:on|at|with|for)"
+)
 _GETS = (
-    r"(?:gets?|got|earns?|earned|deserves?|merits?|makes?|is|are|comes? (?:out at|to)|scores?|rates?|lands? (?:on|at)|"
-    r"sits? at|adds up to|amounts to)"
+    r"(?:gets?|got|earns?|earned|deserves?|merits?|makes?|is worth|is|are|comes? (?:out at|to)|scores?|rates?|"
+    r"lands? (?:on|at)|sits? at|adds up to|amounts to)"
 )
 _WOULD = r"(?:(?:would|will|shall|can|must|have to|am|are)\s+)?"
 _GIVING = re.compile(
     rf"(?i)(?:\b(?:i|we)(?:['’](?:ll|d|m|ve))?\s+{_QUITE}{_WOULD}{_QUITE}(?:{_GIVES}(?:\s+{_ASPECT})?|{_SETTLES})\b{_A}"
-    rf"|\b{_ASPECT}\s+{_QUITE}{_GETS}\b{_A}"
+    rf"|\b{_ASPECT}\s+{_QUITE}{_GETS}\b{_A}|\b(?:it|that|this|which)['’]s\b{_A}"
     rf"|\b(?:my|the|final|overall)\s+(?:final\s+|own\s+)?(?:score|rating|grade|mark|verdict|overall)\b"
     rf"(?:\s+(?:here|for {_ASPECT}))?(?:\s+(?:is|stays|remains|comes to))?{_A})\Z"
 )
-_ALONE = re.compile(
+_POINTING = re.compile(r"(?i)it|this|that|which|they|these|those|to|or|vs|versus")
+_SCORE = re.compile(r"(?i)\b(?:overall|final|score|rating|verdict|grade|mark|total)\b")
+_FILLER = re.compile(
     r"(?i)(?:(?:and|but|so|still|hence|thus|therefore|then|overall|all in all|all told|in all|in short|in sum|in total|"
     r"in the end|for (?:that|this|me|it|now)|final|score|rating|verdict|grade|mark|total|easily|call it|"
     r"make (?:it|that)|say|gets?|giving it|earning|deserves|a total of)\b[\s,:]*)*"
@@ -68,18 +74,23 @@ def closes_honestly(before: str, found: re.Match[str]) -> bool:
     text = before[-REACH:].rstrip()
     bracketed = text[-1:] in ("(", "[")
     text = text.rstrip("([ ")
-    if not text or text[-1] in _ENDS:
-        return not (bracketed and text[-1:] in ("」", "』", "”", '"'))
+    if not text or text.rstrip(_CLOSERS).endswith(_ENDS):
+        return not _SHORTENED.search(text)
     sentence = _SENTENCE.split(text)[-1].strip()
     if found["percent"] or others.HEARSAY.search(sentence) or others.MIGHT.search(sentence):
         return False
-    if text[-1] in ":—–-" or bracketed:
-        return _set_apart(_CLAUSE.split(sentence.rstrip(":—–- "))[-1])
-    clause = _CLAUSE.split(sentence)[-1]
-    given = found["mine"] or _ALONE.fullmatch(clause) or _GIVING.search(clause)
+    clause = _CLAUSE.split(sentence.rstrip(":—–-=>→ "))[-1]
+    if text[-1] in "—–-=>→" or bracketed:
+        return _set_apart(clause)
+    given = found["mine"] or _FILLER.fullmatch(clause) or _GIVING.search(clause)
     return bool(given) and not (
         others.ELSEWHERE.search(clause) or others.NOT_QUITE.search(clause) or others.TIMES.search(sentence)
     )
+
+
+def is_filler(words: str) -> bool:
+    """Whether words before a number only lead up to it, and name nothing: "so", "all in all", "a solid", "that"."""
+    return bool(_POINTING.fullmatch(words) or (_FILLER.fullmatch(words) and not _SCORE.search(words)))
 
 
 def _set_apart(clause: str) -> bool:

@@ -16,20 +16,15 @@ from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, closes_hones
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED, ScoreLine
 from rubrica.manuscript.score_number import number_of
 from rubrica.manuscript.score_shapes import Shape
-from rubrica.manuscript.score_signs import Signs
+from rubrica.manuscript.score_signs import Asked, Signs
 from rubrica.manuscript.score_tables import table_scores
 from rubrica.manuscript.score_text import MARK, core, seen
 from rubrica.manuscript.source_text import SourceText
 
-MAX_LINES = 800
-"""So many lines of a text are asked for scores. In a review some ten lines hold a digit."""
-
 LONGEST = 160
 """A longer line is prose: only its beginning and its end may hold a score."""
 
-_LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
-_HUSHED = re.compile(rb"\|\|.*?(?:\|\||\Z)", re.DOTALL)
-_SEEN = re.compile(rb"[^\n]")
+_LIST_MARK = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _SHORT = 60
 _ENDS = ".!?…:;。！？"
 _ON_THE_WHOLE = re.compile(
@@ -48,7 +43,7 @@ def read_score_lines(
 
     `letters` says that grades may stand anywhere. A limit that is reached is added to `faults`.
     """
-    asked = _Asked(source, Signs(source.data, letters))
+    asked = Asked(source, Signs(source.data, letters))
     lines = [list(_in_section(asked, section)) for section in sections]
     if asked.left < 0 and faults is not None:
         faults.append(asked.limit())
@@ -64,42 +59,7 @@ def read_title(source: SourceText, title: Block, *, letters: bool = False) -> It
             yield _score_line(shape, typed, skipped, title.start, HEADING, title.start)
 
 
-class _Asked:
-    """The text, and how many of its lines may still be asked."""
-
-    def __init__(self, source: SourceText, signs: Signs) -> None:
-        self.source, self.signs = source, signs
-        self.left, self.stopped = MAX_LINES, 0
-
-    def block(self, start: int, end: int) -> bool:
-        """Whether a score may stand in a block at all: asked of all prose, so it must cost next to nothing."""
-        return self.left >= 0 and self.signs.between(start, end)
-
-    def line(self, start: int, end: int) -> bool:
-        if self.left < 0 or not self.signs.between(start, end):
-            return False
-        self.left -= 1
-        self.stopped = start
-        return self.left >= 0
-
-    def text(self, start: int, end: int) -> str:
-        """What is typed between two offsets, with blanks for what an inline spoiler hides."""
-        typed = self.source.data[start:end]
-        if b"||" in typed:
-            typed = _HUSHED.sub(lambda found: _SEEN.sub(b" ", found[0]), typed)
-        return typed.decode("utf-8", "ignore")
-
-    def limit(self) -> Fault:
-        return Fault(
-            "limit",
-            f"more than {MAX_LINES} lines could hold a score; from here on none is read",
-            self.stopped,
-            self.stopped + 1,
-            "split the text",
-        )
-
-
-def _in_section(asked: _Asked, section: Section) -> Iterator[ScoreLine]:
+def _in_section(asked: Asked, section: Section) -> Iterator[ScoreLine]:
     if section.head is not None:
         yield from _in_heading(asked, section.head)
     under: tuple[str, ...] = ()
@@ -107,9 +67,12 @@ def _in_section(asked: _Asked, section: Section) -> Iterator[ScoreLine]:
     for block in section.blocks:
         if block.spoiler >= 0 or block.kind not in ("paragraph", "list", "table"):
             continue
-        if block.kind == "paragraph" and block.end - block.start < _SHORT:
-            under = _under(asked.text(block.start, block.end), under)
-        if not foreign and asked.block(block.start, block.end):
+        if asked.left < 0:
+            return
+        if not asked.block(block.start, block.end):
+            if block.kind == "paragraph" and block.end - block.start < _SHORT:
+                under = _under(asked.text(block.start, block.end), under)
+        elif not foreign:
             if block.kind == "paragraph":
                 yield from _in_paragraph(asked, block, under, first)
             elif block.kind == "list":
@@ -120,7 +83,7 @@ def _in_section(asked: _Asked, section: Section) -> Iterator[ScoreLine]:
         first = False
 
 
-def _in_heading(asked: _Asked, head: Block) -> Iterator[ScoreLine]:
+def _in_heading(asked: Asked, head: Block) -> Iterator[ScoreLine]:
     if asked.line(head.start, head.end):
         typed = asked.text(head.start, head.end).rstrip("\n")
         if not typed.lstrip().startswith("#"):
@@ -129,12 +92,11 @@ def _in_heading(asked: _Asked, head: Block) -> Iterator[ScoreLine]:
             yield from _in_line(typed, head.start, HEADING, head.start)
 
 
-def _in_paragraph(asked: _Asked, block: Block, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
+def _in_paragraph(asked: Asked, block: Block, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
     """Lines that are scores or open with one, and the number that closes the last."""
     text = asked.text(block.start, block.end).rstrip("\n")
     if under and _ON_THE_WHOLE.match(text):
         under = ("Overall", *under)
-    label = shapes.lead_label(seen(text[:_SHORT]))
     offset, before = block.start, ""
     for line in text.split("\n"):
         end = offset + len(line.encode())
@@ -143,6 +105,7 @@ def _in_paragraph(asked: _Asked, block: Block, under: tuple[str, ...], first: bo
             found = [] if wrapped else list(_of_line(line, offset, block.start, under, opens))
             yield from found
             if not found and end >= block.start + len(text.encode()):
+                label = shapes.lead_label(seen(text[:_SHORT]))
                 yield from _closing(text, line, offset, label, under, block.start)
         elif len(line) < _SHORT:
             under = _under(line, under)
@@ -162,7 +125,7 @@ def _of_line(line: str, offset: int, block: int, under: tuple[str, ...], first: 
         yield _score_line(opened, line, skipped, offset, FIRST, block, under, rest=True)
 
 
-def _in_list(asked: _Asked, block: Block) -> Iterator[ScoreLine]:
+def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
     """The labelled scores of a list's items."""
     offset = block.start
     for line in asked.text(block.start, block.end).split("\n"):
@@ -244,5 +207,7 @@ def _under(typed: str, under: tuple[str, ...]) -> tuple[str, ...]:
 
 def _introduces_others(data: bytes, block: Block) -> bool:
     """`What the readers say:` - the block that follows is theirs."""
+    if b":" not in (end := data[block.end - 6 : block.end]) and b"\x9a" not in end:
+        return False
     tail = data[max(block.start, block.end - 120) : block.end].rstrip(b"*_ \n")
     return tail.endswith((b":", b"\xef\xbc\x9a")) and bool(others.ELSEWHERE.search(tail.decode("utf-8", "ignore")))

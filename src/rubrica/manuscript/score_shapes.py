@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rubrica.manuscript import score_others as others
+from rubrica.manuscript.score_closing import is_filler
 from rubrica.manuscript.score_number import BARE, FULL, LETTER, NONE, NOTHING, PERCENT, N, Number, number_of
 from rubrica.manuscript.score_text import DOT, MARK
 
@@ -35,12 +36,14 @@ class Shape:
 
 _M = rf"[\s{DOT}]*"
 _LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;。、【】「」『』“”«»\"<]{0,48}?)"
-_NAME = rf"[\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
-_SIGN = r"(?:[:=~|>]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
+_NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
+_SIGN = r"(?:[:;=~|>]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
 _REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
 _MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
 _NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
-_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_NEAR})"
+_GETS = r"(?P<gets>\s+(?:gets?|earns?|deserves?|is)\s+)"
+_RATHER = r"(?P<rather>(?:(?:an?|about|solid|strong|weak|easy|decent|good|firm|clear|very|full|low|high)\s+){1,3})?"
+_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_GETS}|{_NEAR}){_RATHER}"
 _CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
 _WORD = r"[\"“”«「‘'(（\[](?P<word>[^\W\d][^\"”»」’')）\]\n]{0,38})[\"”»」’')）\]]"
 _ASIDE = r"[(\[][^()\[\]\n]{1,80}[)\]]"
@@ -51,30 +54,31 @@ _I = re.IGNORECASE
 _WHOLE = (
     re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{NONE}|{BARE}){_CLOSE}{_TAIL}", _I),
     re.compile(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"(?:=>|->|[=→])?\s*[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
     re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?[.!]?", _I),
     re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK}){_M}[.!]?{_M}", _I),
 )
 """What may fill a whole line: label and number, number alone, number and label. The first that fits is taken."""
 
 _OPENING = re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{BARE}|{LETTER}){_CLOSE}", _I)
+_OPENING_TURNED = re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK})(?=\s*[-–—.:;,|…](?:\s|\Z))", _I)
 _LEADING = re.compile(rf"[(\[]?(?P<value>{FULL}){_CLOSE}", _I)
-_STOP = re.compile(rf"\s*(?:[-–—.:;!|,…{DOT}]+(?=\s|\Z)|[(\[])")
+_STOP = re.compile(rf"\s*(?:[-–—.:;!|,…{DOT}]+(?=\s|\Z)|[(\[。、！？])")
 _COUNTING = re.compile(r"\s*(?:,\s*(?:and\b|\d)|[-–—]\s*\d)")
 _PROSE = re.compile(
     r"(?:it|its|it['’]s|the|this|that|these|there|i|i['’]m|we|you|he|she|they|a|an|not|no|very|really|quite|pretty|good|great|while|"
-    r"because|but|and|so|though|although|as|if|when|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
+    r"because|but|and|so|though|although|as|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
     _I,
 )
 _PAIRS = (
-    re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}){_M}[)\]]?", _I),
+    re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}|{LETTER})(?:\s*[)\]])?(?:\s*\([^()\n]{{1,80}}\))?", _I),
     re.compile(
         rf"(?:and\s+)?(?P<turned>(?P<value>{FULL}){_M}{_FOR}(?P<label>[^\W\d_][\w'’ ]{{0,30}}?))"
         rf"(?=\s*(?:[,;|/.!+&{DOT}]|\band\b|\Z))",
         _I,
     ),
 )
-_BETWEEN = re.compile(rf"{_M}(?:[,;|/+&]+|\band\b|[-–—]+(?=\s)|{DOT}|\s\s){_M}")
+_BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|\band\b|[-–—]+(?=\s)|{DOT}|\s){_M}")
 _INTRODUCTION = re.compile(r"[^\W\d][^:\n\d]{0,30}:\s*")
 _OVER = rf"{N}(?:\s*/\s*\d{{1,3}})?+"
 _RANGE = re.compile(
@@ -98,8 +102,7 @@ def whole(line: str) -> Shape | None:
     """The one score that fills a line."""
     for shape in _WHOLE:
         if (found := shape.fullmatch(line)) and (made := _shape(found, line)):
-            near = found.groupdict().get("near") and made.number.form in _LABELLED_ONLY
-            return None if near else made
+            return made
     return None
 
 
@@ -116,7 +119,7 @@ def several(line: str) -> list[Shape]:
     for pair in _PAIRS:
         for start in (0, *(found.end() for found in (_INTRODUCTION.match(line),) if found)):
             shapes = list(_row(pair, line, start))
-            if len(shapes) > 1:
+            if len(shapes) > 1 and len({bool(shape.number.best) for shape in shapes}) == 1:
                 return [] if others.CROWD.search(line[:start]) else shapes
     return []
 
@@ -140,7 +143,7 @@ def _row(pair: re.Pattern[str], line: str, at: int) -> Iterator[Shape]:
 
 def opening(line: str, start: int = 0) -> Shape | None:
     """`Story: 8/10 - and then prose`: a labelled score that opens a line."""
-    found = _OPENING.match(line, start)
+    found = _OPENING.match(line, start) or _OPENING_TURNED.match(line, start)
     return _opened(found, line) if found else None
 
 
@@ -169,9 +172,11 @@ def ending(line: str) -> Shape | None:
 def _opened(found: re.Match[str], line: str) -> Shape | None:
     """A score with prose behind it, where such prose may stand behind a score."""
     made = _shape(found, line)
-    if made is None or (found.groupdict().get("near") and made.number.form in _LABELLED_ONLY):
+    if made is None:
         return None
     rest = line[made.end :]
+    if made.shy and (others.HEARSAY.search(rest[:80]) or others.CROWD.search(rest[:40])):
+        return None
     if _SECOND.match(rest):
         return replace(made, number=NOTHING, refused="several")
     if not rest.strip() or rest[0] == MARK or line[made.end - 1] in ")]:":
@@ -179,25 +184,28 @@ def _opened(found: re.Match[str], line: str) -> Shape | None:
     if _STOP.match(rest):
         return None if made.number.form != "slash" and _COUNTING.match(rest) else made
     prose = rest.lstrip(f" {MARK}{DOT}\t")
-    may_be_fraction = made.number.best and rest[0].isspace() and (_PROSE.match(prose) or not prose[:1].islower())
+    may_be_fraction = (
+        made.number.best and not made.shy and rest[0].isspace() and (_PROSE.match(prose) or not prose[:1].islower())
+    )
     return replace(made, shy=True) if may_be_fraction else None
 
 
-_LABELLED_ONLY = ("bare", "percent", "letter")
-
-
 def _shape(found: re.Match[str], line: str) -> Shape | None:
-    """What a shape caught, unless its label is a sentence, or the words behind it name somebody else."""
+    """What a shape caught, unless its label is a sentence, or the words behind it name somebody else. A number
+    without a maximum needs a sign before it, but for the company of others on the same line."""
     number, label = number_of(found), _label_of(found)
-    if number is None or label.count(" ") > 4 or _SAYING.search(label):
+    if number is None or label.count(" ") > 4 or _SAYING.search(label) or (label and is_filler(label)):
         return None
     groups = found.groupdict()
+    said = groups.get("gets") or groups.get("rather")
+    if (said or groups.get("near")) and number.form in ("bare", "percent", "letter") and found.re not in _PAIRS:
+        return None
     remark = groups.get("remark") or ""
-    if others.AFTER.match(line, found.end("value")) or others.CROWD.search(remark):
+    if others.AFTER.match(line, found.end("value")) or others.FOREIGN.search(remark):
         return None
     word = (groups.get("word") or groups.get("said") or "").strip(f" *_.!,{MARK}")
     end = len(line[: found.end()].rstrip(f" {MARK}{DOT}\t"))
-    return Shape(label, number, found.start(), end, word, remark, shy="turned" in groups)
+    return Shape(label, number, found.start(), end, word, remark, shy=bool("turned" in groups or said))
 
 
 def _label_of(found: re.Match[str]) -> str:

@@ -1,47 +1,88 @@
-"""What a stretch of text must hold before it is asked for scores."""
+"""What a stretch of text must hold before it is asked for scores: every block is, so this must cost next to nothing."""
 
 from __future__ import annotations
 
 import re
 
+from rubrica.manuscript.fault import Fault
+from rubrica.manuscript.source_text import SourceText
+
+MAX_LINES = 800
+"""So many lines of a text are asked for scores. In a review some ten lines hold a digit."""
+
+SHORT = 160
+"""In a longer block only digits, stars and "out of" are looked for; in a shorter one also grades and "not scored"."""
+
 _DIGITS = b"0123456789"
-_WORDS = tuple(
-    sign.encode() for sign in (*"★ ⭐ 🌟 ½ stars scored rated n/a 採点なし 評価なし".split(), " out of ", "no score")
-)
-_WIDE_DIGIT = re.compile(rb"\xef\xbc[\x90-\x99]")
-_GRADE_AT_END = re.compile(rb"(?:^|[ (:\[*_~=\x94-])[A-FS](?:[-+]|\xe2\x88\x92)?[)\]*_. ]*\Z")
+_ASCII = bytes(range(128))
+_DRAWN = tuple(sign.encode() for sign in "★⭐🌟½０１２３４５６７８９")
+_SAID = (b" out of ", b" stars")
+_NOT_SCORED = tuple(sign.encode() for sign in ("scored", "rated", "n/a", "n.a", "tbd", "no score", "no rating", "なし"))
+_DASH_AT_END = re.compile(rb"[:=|][ \t]*(?:-|\xe2\x80[\x93\x94])+\s*\Z", re.MULTILINE)
+_GRADE_AT_END = re.compile(rb"(?:^|[ (:\[*_~=\x94-])[A-FS](?:[-+]|\xe2\x88\x92)?[)\]*_. ]*$", re.MULTILINE)
+_HUSHED = re.compile(rb"\|\|.*?(?:\|\||\Z)", re.DOTALL)
+_SEEN = re.compile(rb"[^\n]")
 _GRADE = re.compile(rb"(?<![A-Za-z0-9'])[A-FS](?![A-Za-z0-9'])")
-_MAY_END_A_GRADE = frozenset(b"ABCDEFS+-)]*_. \x92")
 
 
 class Signs:
     """Which signs of a score a text holds at all. In most texts only digits are, and nothing else is asked."""
 
-    __slots__ = ("_data", "_graded", "_letters", "_words")
+    __slots__ = ("_data", "_letters", "_words")
 
     def __init__(self, data: bytes, letters: bool) -> None:
-        lowered = data.lower()
         self._data, self._letters = data, letters
-        self._words = tuple(word for word in _WORDS if word in lowered)
-        if b"\xef\xbc" in data:
-            self._words += tuple(sorted({found[0] for found in _WIDE_DIGIT.finditer(data)}))
-        self._graded = letters or any(_ends_in_grade(line) for line in data.split(b"\n"))
+        foreign = data.translate(None, _ASCII)
+        self._words = [word for word in _SAID if word in data] + [sign for sign in _DRAWN if sign in foreign]
 
     def between(self, start: int, end: int) -> bool:
         """Whether a digit, or another sign of a score, stands between two offsets."""
         piece = self._data[start:end]
         if len(piece.translate(None, _DIGITS)) < len(piece):
             return True
-        if self._letters and _GRADE.search(piece):
+        if any(word in piece for word in self._words) or (self._letters and _GRADE.search(piece)):
             return True
-        if self._graded and any(_ends_in_grade(line) for line in piece.rstrip().split(b"\n")):
-            return True
-        return bool(self._words) and _holds(piece.lower(), self._words)
+        return 3 < len(piece) < SHORT and _says_so(piece)
 
 
-def _ends_in_grade(line: bytes) -> bool:
-    return 0 < len(line) < 200 and line[-1] in _MAY_END_A_GRADE and bool(_GRADE_AT_END.search(line))
+def _says_so(piece: bytes) -> bool:
+    """Whether a few words without a digit may be a grade, or say that something is not scored."""
+    lowered = piece.lower()
+    if any(word in lowered for word in _NOT_SCORED):
+        return True
+    return bool(_GRADE_AT_END.search(piece) or _DASH_AT_END.search(piece))
 
 
-def _holds(piece: bytes, words: tuple[bytes, ...]) -> bool:
-    return any(word in piece for word in words)
+class Asked:
+    """The text, and how many of its lines may still be asked."""
+
+    def __init__(self, source: SourceText, signs: Signs) -> None:
+        self.source, self.signs = source, signs
+        self.left, self.stopped = MAX_LINES, 0
+
+    def block(self, start: int, end: int) -> bool:
+        """Whether a score may stand in a block at all."""
+        return self.signs.between(start, end)
+
+    def line(self, start: int, end: int) -> bool:
+        if self.left < 0 or not self.signs.between(start, end):
+            return False
+        self.left -= 1
+        self.stopped = start
+        return self.left >= 0
+
+    def text(self, start: int, end: int) -> str:
+        """What is typed between two offsets, with blanks for what an inline spoiler hides."""
+        typed = self.source.data[start:end]
+        if b"||" in typed:
+            typed = _HUSHED.sub(lambda found: _SEEN.sub(b" ", found[0]), typed)
+        return typed.decode("utf-8", "ignore")
+
+    def limit(self) -> Fault:
+        return Fault(
+            "limit",
+            f"more than {MAX_LINES} lines could hold a score; from here on none is read",
+            self.stopped,
+            self.stopped + 1,
+            "split the text",
+        )

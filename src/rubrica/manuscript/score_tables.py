@@ -35,7 +35,7 @@ def table_scores(source: SourceText, block: Block) -> Iterator[tuple[str, Number
         yield from across
         return
     column = _score_column(head, body)
-    for row in body:
+    for row in rows if 0 < column < len(head) and _number(head[column][0]) else body:
         if 0 < column < len(row) and (number := _number(row[column][0])):
             yield row[0][0], number, row[column][1], row[column][2]
 

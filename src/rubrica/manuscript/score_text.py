@@ -16,16 +16,22 @@ _SAME = str.maketrans({"−": "-", "‐": "-", "‑": "-", "⁄": "/", "∕": "/
 _SEEN = _WIDE | _SIGNS | _SAME
 _STARS = "\u2605\u2606\u2729\u272c\u2b50\u2be8\U0001f31f"  # what scores are drawn with stays as it is
 _ORNAMENT = re.compile(
-    rf"(?![{_STARS}])[\u2022\u203b\u2043\u2219\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3]+"
+    rf"(?:(?![{_STARS}])[\u2022\u203b\u2043\u2219\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3])+"
 )
-_GONE = re.compile(r"<!--.*?(?:-->|\Z)|~~(?=[^\s~])[^~\n]{0,120}~~|\[\^[^\]\n]{1,60}\]")
-"""A comment, what is struck out, the mark of a footnote."""
+_GONE = re.compile(r"<!--.*?(?:-->|\Z)|<br ?/?>|~~(?=[^\s~])[^~\n]{0,120}~~|\[\^[^\]\n]{1,60}\]")
+"""A comment, a line break, what is struck out, the mark of a footnote."""
+
+_CODE = re.compile(r"`[^`\n]{1,120}`")
+_DECORATED = re.compile(r"[\s*_-]*`[^`\n]+`[\s*_.]*")
+"""Code shows how a thing is written; a line that is nothing else is only decorated."""
 
 
 def seen(line: str) -> str:
     """The line without what is not read, of the same length: every character keeps its index."""
-    if "<!--" in line or "~~" in line or "[^" in line:
+    if "<" in line or "~~" in line or "[^" in line:
         line = _GONE.sub(_blank, line)
+    if "`" in line and not _DECORATED.fullmatch(line):
+        line = _CODE.sub(_blank, line)
     line = line.translate(_SEEN)
     return line if line.isascii() else _ORNAMENT.sub(lambda found: DOT * len(found[0]), line)
 

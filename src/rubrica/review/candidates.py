@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 _JOINTS = re.compile(r"\s*(?:[&+/,、]|\band\b)\s*", re.IGNORECASE)
-_SCORE_FOR = re.compile(r"(?i)(?:my |the |final )*(?:scores?|ratings?|grades?|marks?|points) (?:for|of) (?:the )?")
+_SCORE_FOR = re.compile(
+    r"(?i)(?:my |the |final )*(?:scores?|ratings?|grades?|marks?|points) (?:(?:for|of) (?:the )?|[-–—] )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +69,22 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
 
 def targets_of(label: str, rubric: Rubric) -> tuple[str, ...]:
     """What a label names: criteria, the overall, or both (`Overall/Enjoyment`); nothing if a part of it is unknown."""
-    label = _SCORE_FOR.sub("", label)
-    if rubric.is_overall(label):
-        return (OVERALL,)
+    label = _SCORE_FOR.sub("", label) if " " in label else label
     parts = _JOINTS.split(label) if len(label) < 100 else []
-    if any(rubric.is_overall(part) for part in parts):
+    if len(parts) > 1 and any(rubric.is_overall(part) for part in parts):
         rest = [rubric.criterion(part) for part in parts if not rubric.is_overall(part)]
         return (*(criterion.key for criterion in rest if criterion), OVERALL) if all(rest) else ()
-    return tuple(criterion.key for criterion in rubric.criteria_of(label))
+    known = tuple(criterion.key for criterion in rubric.criteria_of(label))
+    return known or ((OVERALL,) if rubric.is_overall(label) else ())
 
 
 def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) -> Iterator[Candidate]:
     """A score line for every target it scores; without one it may be remarked."""
     line, name, targets = _meant(line, place, rubric)
-    foreign = place.section.heading and not place.own and FOREIGN.search(place.section.heading)
-    for target in targets:
-        if not (foreign or (target in place.own and place.is_part(target))):
-            yield Candidate(target, line, place.index, name)
     if targets:
+        if place.own or not FOREIGN.search(place.section.heading):
+            found = (target for target in targets if target not in place.own or not place.is_part(target))
+            yield from (Candidate(target, line, place.index, name) for target in found)
         return
     if line.label and line.number.form == "bare":
         scored.strangers[line.block] += 1
