@@ -53,10 +53,11 @@ def _rows(plan: Plan, index: int) -> list[tuple[int, int]]:
 
 def _without_a_heading(plan: Plan, rows: list[tuple[int, int]], below: int) -> list[tuple[int, int]]:
     """The rows but for a last one that stands apart with prose beneath: that is a section's heading and score."""
+    prose = below < plan.end and not plan.kind(below) and plan.pieces[below].is_prose
+    last = bool(plan.pieces[rows[-1][0]].before)
     apart = all(plan.pieces[first].before for first, _ in rows[1:])
     paired = any(second >= 0 for _, second in rows)
-    prose = below < plan.end and not plan.kind(below) and plan.pieces[below].is_prose
-    if prose and apart and (paired or len(rows) == 2):
+    if prose and last and (not apart or paired or len(rows) == 2):
         return rows[:-1] if len(rows) > 2 else []
     return rows
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rubrica.importers.text.dates import Dated, read_dates
@@ -23,13 +23,20 @@ _DATING = re.compile(rf"(?i)^(?:{any_of('dating')}(?:\s*(?:on|am|le|el|il|em)\b)
 _BESIDE_A_DATE = re.compile(rf"(?i)\b(?:{any_of('dating', 'beside_a_date')})(?!\w)|[\W_]+")
 _AT = re.compile(r"\s+(?:at|for|on|@|auf|bei|für|sur|pour|chez|en|su)\s+(?=[^\W_])")
 _IN = re.compile(r"(?i)\s+(?:in|under|filed under|dans|unter|en)\s+")
-_CUT = re.compile(r"(?i)\s+[|·•/]\s*|\s+[–—-]\s+|\s*[|·•]\s*|,\s|\s*[(（@]|\s{2,}|\.\s|\s+(?:follow|leave a|\d+ min)\b")
+_CUT = re.compile(
+    r"(?i)\s+[|·•/]\s*|\s+[–—-]\s+|\s*[|·•]\s*|,\s|\s*[(（@]|\s{2,}|(?<=[^\W\d_]{3})\.\s"
+    r"|\s+(?:follow|leave a|\d+ min)\b"
+)
+_IN_A_CATEGORY = re.compile(r"(?:in|under|unter|dans|en) [^.!?]{2,40}")
 _PARTS = re.compile(r"\s*[/|·•–—]\s*")
 _BESIDE = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})\s*(?:[·•|,–—]|-\s)")
 _NO_NAME = re.compile(rf"(?i)^{any_of('no_name')}\b")
 _TRAILING = re.compile(r"(?i)\s+(?:on|at|am|le|el|il|em|the)\Z")
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]m)")
-_TAGS_BEHIND = re.compile(r"(?i)^.{0,60}\btags?: (?P<tags>\S.*)$")
+_TAGS_BEHIND = re.compile(rf"(?i)[\s.|·•]+{any_of('tagged', 'categories')}\s*[:：]\s*(?P<tags>\S.*)$")
+_NAME_AND_TIME = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}) (?:at|um|à|a las) \d{1,2}[:.]\d\d.{0,6}"
+)
 _ALL_REVIEWS = re.compile(r"(?i)(?P<name>\S{2,40})\s*\((?:all|more|other) reviews\)")
 _PUBLISHED_IN = re.compile(r"(?:Published|Appeared|First published) (?:in|at|on) (?P<site>[^\W\d_a-z][^.!?]{1,50})")
 
@@ -61,6 +68,10 @@ def read_byline(text: str) -> Byline | None:
     """`Written by NAME at SITE`, `Posted on DATE by NAME in TAG`, or a line that is only a date; None for others."""
     if width(text) > LONGEST:
         return None
+    if tagged := _TAGS_BEHIND.search(text):
+        before = read_byline(text[: tagged.start()])
+        tags = tuple(tag.strip(" .#") for tag in tagged["tags"].split(","))
+        return replace(before, tags=tags) if before else None
     dated = read_dates(text)
     rest = " ".join(_DATING.sub("", dated.rest if dated else text).split())
     found = _BY.match(rest)
@@ -69,7 +80,7 @@ def read_byline(text: str) -> Byline | None:
         return Byline(*named, dated.day if dated else None, clear=dated is None or dated.day is not None)
     if dated:
         return _beside_a_date(text, dated, rest)
-    alone = _ALL_REVIEWS.fullmatch(text)
+    alone = _ALL_REVIEWS.fullmatch(text) or _NAME_AND_TIME.fullmatch(text)
     where = _PUBLISHED_IN.fullmatch(text)
     return Byline(alone["name"]) if alone else Byline(site=where["site"]) if where else None
 
@@ -91,12 +102,10 @@ def _named(written: str) -> tuple[str, str] | None:
 
 
 def _beside_a_date(text: str, dated: Dated, rest: str) -> Byline | None:
-    """A line with a date: nothing else, a name beside it, or tags behind it. None where it is a sentence."""
+    """A line with a date: nothing else, a category, or a name beside it. None where it is a sentence."""
     clear = dated.day is not None
-    if not _BESIDE_A_DATE.sub("", rest):
+    if not _BESIDE_A_DATE.sub("", rest) or _IN_A_CATEGORY.fullmatch(rest):
         return Byline(day=dated.day, clear=clear)
-    if tagged := _TAGS_BEHIND.match(rest):
-        return Byline(day=dated.day, tags=tuple(tag.strip(" .#") for tag in tagged["tags"].split(",")), clear=clear)
     beside = _BESIDE.match(text)
     name = _name_behind(rest) or (beside[1] if beside and len(rest.split()) <= 6 else "")
     return Byline(name, day=dated.day, clear=clear) if name else None

@@ -89,7 +89,7 @@ def _repeated(plan: Plan, index: int, places: Places) -> list[int]:
     window: list[int] = []
     names: set[str] = set()
     while index < len(plan.pieces) and plan.pieces[index].is_short and len(window) < MOST_ENTRIES:
-        name = name_of(plan, index)
+        name = "" if plan.score(index) else name_of(plan, index)
         opening = places[name][1] if name in places else []
         if name in names or not opening or opening[-1] <= index:
             break
@@ -142,7 +142,8 @@ def _find_on_one_line(plan: Plan, places: Places) -> None:
 
 def _mark(plan: Plan, header: int, window: list[int], targets: list[int], matched: int) -> None:
     above = plan.pieces[window[0] - 1] if window[0] else None
-    if header < 0 and above and above.is_short and above.text.endswith((":", "：")):
+    begins = above and above.is_short and not above.ends_sentence and not plan.pieces[window[0]].before and above.before
+    if header < 0 and above and (begins or (above.is_short and above.text.endswith((":", "：")))):
         header = window[0] - 1
     if header >= 0:
         why = f"heads a contents list: {matched} of its {len(window)} entries are sections of this page"

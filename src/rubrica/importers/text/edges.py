@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import Byline, is_lone_by, read_byline
-from rubrica.importers.text.furniture import why_dropped_at_the_edge
+from rubrica.importers.text.furniture import what_ends, why_dropped_at_the_edge
 from rubrica.importers.text.tags import heads_tags, read_tags, read_tip
 from rubrica.importers.text.words import any_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
 _ARROWS = re.compile(r"(?:[←‹◀<«]\s?(?!.*[»>›]\s*\Z).{1,150}|(?!\s*[«‹<]).{1,150}\s?[→›▶>»])\Z")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2}")
+NAME = re.compile(r"[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2}")
 _BESIDE_A_NAME = re.compile(f"(?i){any_of('beside_a_name')}")
 
 
@@ -30,7 +30,7 @@ def read_meta(plan: Plan, index: int) -> bool:
         plan.origins.setdefault("tip", (index,))
         plan.mark(index, "tip", f"is a tip jar: {tip}")
         return True
-    if is_lone_by(piece.text) and index + 1 < len(plan.pieces) and _NAME.fullmatch(name := plan.pieces[index + 1].text):
+    if is_lone_by(piece.text) and index + 1 < len(plan.pieces) and NAME.fullmatch(name := plan.pieces[index + 1].text):
         plan.mark(index, "byline", "announces the critic’s name")
         plan.learn(index + 1, Byline(name))
         return True
@@ -71,7 +71,7 @@ def mark_frame(plan: Plan, index: int) -> bool:
 
 def learn_name(plan: Plan) -> None:
     """The critic's name above the text, where it stands beside a date, a reading time or a button to follow."""
-    for index in range(plan.text):
+    for index in range(plan.text if not plan.facts.critic else 0):
         mark = plan.marks.get(index)
         if (mark is None or (mark.kind == "boilerplate" and mark.guessed)) and _is_beside_what_names_have(plan, index):
             plan.unmark(index)
@@ -84,7 +84,9 @@ def mark_names(plan: Plan) -> None:
     again = {name.casefold(): what for name, what in ((plan.facts.site, "site"), (plan.facts.critic, "critic")) if name}
     for index, piece in enumerate(plan.pieces):
         what = again.get(piece.text.casefold())
-        outside = index < plan.text or plan.kind(index - 1) in ("boilerplate", "byline", "tags", "tip")
+        outside = (
+            index < plan.text or plan.kind(index - 1) in ("boilerplate", "byline", "tags", "tip") or index >= plan.tail
+        )
         if what and outside and plan.kind(index) in ("", "boilerplate"):
             plan.unmark(index)
             plan.mark(index, "byline", f"is the {what}’s name again")
@@ -92,7 +94,7 @@ def mark_names(plan: Plan) -> None:
 
 def _is_beside_what_names_have(plan: Plan, index: int) -> bool:
     text = plan.pieces[index].text
-    if len(text) > 40 or not _NAME.fullmatch(text) or why_dropped_at_the_edge(text):
+    if len(text) > 40 or not NAME.fullmatch(text) or why_dropped_at_the_edge(text) or what_ends(text)[0]:
         return False
     for step in (-1, 1):
         near = _beside(plan, index, step)
@@ -110,14 +112,15 @@ def _beside(plan: Plan, index: int, step: int) -> int:
 
 
 def mark_columns(plan: Plan, start: int, end: int, why: str) -> None:
-    """Three or more short lines without a blank one between them, and without marks or scores: a menu or buttons."""
+    """Three or more short lines without a blank one between them, one of them surely the site's."""
     index = start
     while index < end:
         stop = index
         while stop < end and _may_be_in_a_column(plan, stop) and (stop == index or not plan.pieces[stop].before):
             stop += 1
-        if sum(not plan.kind(inside) for inside in range(index, stop)) >= 3:
-            for inside in range(index, stop):
+        column = range(index, stop)
+        if len(column) >= 3 and any(plan.kind(inside) == "boilerplate" for inside in column):
+            for inside in column:
                 plan.mark(inside, "boilerplate", why, guessed=True)
         index = max(stop, index + 1)
 

@@ -45,9 +45,8 @@ def find_end(plan: Plan) -> None:
 
 
 def _first_that_may_end(plan: Plan) -> int:
-    """Behind the first prose, and behind the first heading of every section."""
-    prose = (i for i in range(plan.start, plan.end) if plan.pieces[i].is_prose and not plan.kind(i))
-    first = next(prose, plan.end)
+    """Behind the first line of the text, and behind the first heading of every section."""
+    first = plan.text
     had: set[str] = set()
     for index in range(plan.start, plan.end):
         name = section_at(plan, index)

@@ -37,7 +37,7 @@ def _mark(plan: Plan, index: int, to: tuple[int, ...], said: dict[int, tuple[str
     if index in plan.marks:
         mark = plan.marks[index]
         return replace(mark, kind="prose") if mark.kind == "label" else mark
-    if plan.score(index) is not None:
+    if plan.is_unnamed(index) or (plan.score(index) and plan.names(plan.label(index))):
         return Mark("score", "is a score line")
     if index < plan.start or index >= plan.end:
         return Mark("boilerplate", "stands outside of the text", guessed=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.importers.text.edges import mark_columns, mark_frame
 from rubrica.importers.text.page import LONG
+from rubrica.importers.text.title import SITE_SUFFIX
 
 if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
@@ -15,6 +16,8 @@ def find_head(plan: Plan) -> None:
     """Mark everything above the text that is not the critic's."""
     for index in range(plan.title):
         piece = plan.pieces[index]
+        if _is_title_with_site(plan, index):
+            continue
         if not mark_frame(plan, index) and (not piece.is_prose or piece.width <= 2 * LONG):
             plan.mark(index, "boilerplate", "stands above the title", guessed=True)
     plan.start = plan.title + 1
@@ -23,3 +26,15 @@ def find_head(plan: Plan) -> None:
             plan.mark(index, "title", "is the title again")
         mark_frame(plan, index)
     mark_columns(plan, plan.start, plan.text, "is one of a column of short lines under the title")
+
+
+def _is_title_with_site(plan: Plan, index: int) -> bool:
+    """`TITLE – SITE` above the title, as browsers name a page."""
+    title, text = plan.facts.title, plan.pieces[index].text
+    behind = SITE_SUFFIX.match(text[len(title) :]) if title and text.startswith(title) else None
+    if behind is None:
+        return False
+    plan.facts.site = plan.facts.site or text[len(title) + behind.end() :]
+    plan.origins.setdefault("site", (index,))
+    plan.mark(index, "byline", "is the title and the site’s name")
+    return True

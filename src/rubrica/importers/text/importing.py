@@ -21,8 +21,9 @@ from rubrica.importers.text.plan import Plan
 from rubrica.importers.text.points import mark_points
 from rubrica.importers.text.scores import title_score
 from rubrica.importers.text.second import cut_second_review
+from rubrica.importers.text.start import find_text
 from rubrica.importers.text.tail import find_tail
-from rubrica.importers.text.title import find_text, find_title
+from rubrica.importers.text.title import find_title
 from rubrica.importers.text.writing import write
 from rubrica.review import Remark, Review, read
 
@@ -76,9 +77,17 @@ def mark_text(plan: Plan) -> None:
     """What the lines of the text itself are."""
     mark_rules(plan)
     mark_captions(plan)
+    mark_titles(plan)
     read_headings(plan)
     mark_lists(plan)
     mark_notes(plan)
+
+
+def mark_titles(plan: Plan) -> None:
+    """The title once more within the text, as the head of a box with the overall in it."""
+    for index in range(plan.text, plan.end):
+        if plan.facts.title and not plan.kind(index) and plan.pieces[index].text == plan.facts.title:
+            plan.mark(index, "title", "is the title again")
 
 
 def name_untitled(plan: Plan, name: str) -> None:

@@ -44,21 +44,23 @@ def mark_captions(plan: Plan) -> None:
 
 
 def mark_lists(plan: Plan) -> None:
-    """Two or more marked lines that follow one another; numbers must count up."""
+    """Two or more marked lines that follow one another; numbers must count up. Where a line begins with a plus, plus
+    and minus are the critic's judgement, and stay."""
+    signed = any(plan.pieces[index].mark == "+" for index in range(plan.start, plan.end))
     index = plan.start
     while index < plan.end:
-        items = _items(plan, index)
+        items = _items(plan, index, signed=signed)
         if len(items) >= 2:
             for item in items:
                 plan.mark(item, "list", "is an item of a list")
         index = items[-1] + 1 if items else index + 1
 
 
-def _items(plan: Plan, index: int) -> list[int]:
+def _items(plan: Plan, index: int, *, signed: bool) -> list[int]:
     items: list[int] = []
     while index < plan.end and not plan.kind(index) and index not in plan.heads:
         mark = plan.pieces[index].mark
-        if not mark or (items and not _continues(plan.pieces[items[-1]].mark, mark)):
+        if not mark or (mark in "+-" and signed) or (items and not _continues(plan.pieces[items[-1]].mark, mark)):
             break
         items.append(index)
         index += 1

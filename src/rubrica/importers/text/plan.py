@@ -55,8 +55,8 @@ class Facts:
 class Plan:
     """Pieces and their marks. The text runs from piece `start` up to piece `end`; what is not marked there is prose.
 
-    `text` is the first piece that is certainly the critic's, `listed` the headings a contents list names with their
-    level, and `origins` the pieces each line of the front matter comes from.
+    `text` is the first piece that is surely the critic's, and `tail` the first behind the last such one. `listed` are
+    the headings a contents list names, with their level; `origins` the pieces behind each line of the front matter.
     """
 
     page: Page
@@ -73,6 +73,7 @@ class Plan:
     text: int = 0
     start: int = 0
     end: int = 0
+    tail: int = 0
     _scores: dict[int, ScoreLine | None] = field(default_factory=dict)
     _counted: Counter[str] = field(default_factory=Counter)
     _forms: Counter[str] = field(default_factory=Counter)

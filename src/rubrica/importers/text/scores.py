@@ -11,7 +11,7 @@ from rubrica.manuscript import cut, read_score_lines
 if TYPE_CHECKING:
     from rubrica.manuscript import ScoreLine
 
-DECOR = " \t*_`#=~■□◆◇●○▼▽▲△♪♦►▶▷▪◎【】〔〕《》<>≪≫|•✦-–—:："
+DECOR = " \t*_`#=~■□◆◇●○▼▽▲△♪♦►▶▷▪◎【】〔〕《》〈〉<>＜＞≪≫|•✦-–—:："
 """What critics draw round a heading."""
 
 _MAY_SCORE = re.compile(
@@ -23,7 +23,7 @@ _UNNAMED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"\d{1,2}\s+(?=[^\W\d_])")
-_BEFORE_A_SCORE = " \t*_`:：=~|–—->→"
+_BEFORE_A_SCORE = " \t*_`:：=~|–—->→】〕》〉＞≫"
 _OF_A_TITLE = re.compile(
     r"[–—:：(\[（|-]\s*\d{1,3}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|6|10|20|100)\s*[)\]）]?\s*\Z|[★⭐☆]{2,}\s*\Z"
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rubrica.importers.text.around import WIDE
 from rubrica.importers.text.bylines import read_byline
-from rubrica.importers.text.title import looks_like_a_title
+from rubrica.importers.text.start import looks_like_a_title
 
 if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
@@ -34,10 +35,11 @@ def section_at(plan: Plan, index: int) -> str:
     score = plan.score(index)
     name = plan.names(score.label if score and score.label else piece.text)
     for below in range(index + 1, min(index + 4, len(plan.pieces))) if name else ():
-        if plan.pieces[below].is_prose:
-            return name
-        if not plan.score(below) and not plan.kind(below):
-            return ""
+        if plan.is_unnamed(below) or plan.kind(below):
+            continue
+        text = plan.pieces[below]
+        says = text.is_prose or text.ends_sentence or (WIDE.search(text.text) and not plan.names(text.text))
+        return name if says and not plan.score(below) else ""
     return ""
 
 

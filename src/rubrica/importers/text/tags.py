@@ -44,7 +44,12 @@ def read_tip(text: str) -> str:
     words = len(text.split())
     if width(text) > 120 or words > 16:
         return ""
-    address = _ADDRESS.search(text)
-    if address and "." in address[0]:
-        return address[0].rstrip("./")
+    if address := tip_address(text):
+        return address
     return text if words <= 10 and _TIP.search(straight(text)) and not text.endswith((".", "。")) else ""
+
+
+def tip_address(text: str) -> str:
+    """The address of a tip jar in a line or a sentence; "" where there is none."""
+    found = _ADDRESS.search(text)
+    return found[0].rstrip("./") if found and "." in found[0].rstrip(".") else ""

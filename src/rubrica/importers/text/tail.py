@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import Byline, read_byline
-from rubrica.importers.text.edges import mark_columns, mark_frame
-from rubrica.importers.text.tags import read_tags
+from rubrica.importers.text.edges import NAME, mark_columns, mark_frame
+from rubrica.importers.text.tags import read_tags, tip_address
 from rubrica.importers.text.words import any_of, straight
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FAREWELL = re.compile(f"(?i){any_of('farewell')}")
 _DECORATED = re.compile(r"([~～*＊_♥♡★☆✿❀•-]+)\s?[^~～*＊]{2,100}\s?[~～*＊_♥♡★☆✿❀•-]+")
 _SIGNED = re.compile(
-    r"(?:[–—~-]{1,3}|xx?|love,|yours,)\s?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})", re.IGNORECASE
+    r"(?:[–—~-]{1,3}|(?i:xx?|love,|yours,))\s?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})"
 )
 _YEARS = r"\d{4}(?:\s?[-–]\s?(?:\d{4}|present))?"
 _COPYRIGHT = re.compile(
@@ -31,8 +31,10 @@ FAREWELLS = 3
 
 def find_tail(plan: Plan) -> None:
     """Mark what stands between the last paragraph and the end, and learn the site's name from the page's foot."""
-    first = _behind_the_last_words(plan)
+    _mark_author_box(plan)
+    plan.tail = first = _behind_the_last_words(plan)
     frame = [index for index in range(first, plan.end) if mark_frame(plan, index)]
+    _learn_tip(plan)
     _mark_topics(plan, first, frame)
     if frame:
         mark_columns(plan, frame[0], plan.end, "is one of a column of short lines behind the text")
@@ -55,6 +57,15 @@ def _behind_the_last_words(plan: Plan) -> int:
         if said or plan.kind(index) in ("score", "list", "table"):
             return index + 1
     return plan.start
+
+
+def _learn_tip(plan: Plan) -> None:
+    """The address of a tip jar in one of the last sentences, which stays where it is."""
+    for index in range(max(plan.tail - 3, plan.text), plan.tail):
+        address = tip_address(plan.pieces[index].text)
+        if address and not plan.kind(index) and not plan.facts.tip:
+            plan.facts.tip = address
+            plan.origins["tip"] = (index,)
 
 
 def _mark_topics(plan: Plan, first: int, frame: list[int]) -> None:
@@ -105,7 +116,7 @@ def _mark_farewell(plan: Plan, index: int) -> None:
     if piece.width > 120:
         return
     signed = _SIGNED.fullmatch(piece.whole)
-    below = plan.kind(index - 1) == "sign-off" and len(piece.text.split()) <= 3
+    below = plan.kind(index - 1) == "sign-off" and not piece.before and bool(NAME.fullmatch(piece.text))
     if signed or below:
         plan.mark(index, "sign-off", "is the critic’s name under the text")
         if not plan.facts.critic:

@@ -3,57 +3,45 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import read_byline
 from rubrica.importers.text.furniture import why_dropped_at_the_edge
-from rubrica.importers.text.page import LONG
+from rubrica.importers.text.start import may_be_title, says_review, words_in
 from rubrica.importers.text.tags import read_tags, read_tip
-from rubrica.importers.text.words import any_of, words_of
 
 if TYPE_CHECKING:
+    from rubrica.importers.text.page import Piece
     from rubrica.importers.text.plan import Plan
 
 LINES_ABOVE = 150
 """Pieces. A site's head is not longer; a title further down is not found."""
 
-_REVIEW = re.compile(f"(?i){any_of('review')}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = words_of("common")
+SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+")
+"""What stands between a title and the site's name."""
+
 _TRAIL = re.compile(r"\s+[>/]\s+|\s*[»›→]\s*")
-_SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+")
+_QUOTING = re.compile('[“"„«「]')
+_ENOUGH = 2
+"""Points. With no more than that, a line is only a line."""
 
 
-def find_text(plan: Plan) -> None:
-    """Set `plan.text` to the first piece that is surely the critic's: prose, contents, a score, a name of the rubric.
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What the page as a whole says for a title: the words of its text, lines that quote, a frame round the text."""
 
-    On a page without any, all but a first line may be the critic's.
-    """
-    for index, piece in enumerate(plan.pieces):
-        if plan.kind(index) == "boilerplate":
-            continue
-        prose = piece.is_prose and not _is_tagline(plan, index) and not (index == 0 and _may_be_title(plan, index))
-        named = index > 0 and not piece.wrapped and (plan.is_unnamed(index) or plan.names(plan.label(index)))
-        if prose or plan.kind(index) in ("contents", "table") or (named and _has_text_below(plan, index)):
-            plan.text = index
-            return
-    plan.text = next((index + 1 for index in range(len(plan.pieces)) if not plan.kind(index)), 0)
+    words: frozenset[str]
+    quoting: tuple[str, ...]
+    framed: bool
 
 
 def find_title(plan: Plan) -> None:
-    """Choose the title; what has no sign of one at all is none."""
-    words = {
-        word.casefold()
-        for piece in plan.pieces[plan.text : plan.text + 60]
-        if piece.is_prose
-        for word in _WORD.findall(piece.text)
-    } - _COMMON
-    quoting = [
-        piece.text for piece in plan.pieces[plan.text :] if piece.width < 250 and re.search('[“"„«「]', piece.text)
-    ]
-    best, most = -1, 2
+    """Choose the title; a page on which nothing speaks for any line has none."""
+    evidence = _gather_evidence(plan)
+    best, most = -1, _ENOUGH
     for index in range(min(plan.text, LINES_ABOVE)):
-        points = _points(plan, index, words, quoting)
+        points = _points(plan, index, evidence)
         if points > most:
             best, most = index, points
     if best < 0:
@@ -65,64 +53,62 @@ def find_title(plan: Plan) -> None:
     plan.facts.title = _without_site(plan, piece.whole if piece.mark[:1].isalnum() else piece.text)
 
 
-def looks_like_a_title(plan: Plan, index: int) -> bool:
-    """Whether a short line heads a text of its own: it says that it is a review, or has a byline beneath it."""
-    piece = plan.pieces[index]
-    if not piece.is_short or piece.ends_sentence or index + 1 >= len(plan.pieces):
-        return False
-    return bool(_REVIEW.search(piece.text)) or read_byline(plan.pieces[index + 1].text) is not None
+def _gather_evidence(plan: Plan) -> _Evidence:
+    text = plan.pieces[plan.text :]
+    words = frozenset(word for piece in text[:60] if piece.is_prose for word in words_in(piece.text))
+    quoting = tuple(piece.text for piece in text if piece.width < 250 and _QUOTING.search(piece.text))
+    framed = any(plan.kind(i) or why_dropped_at_the_edge(plan.pieces[i].text) for i in range(1, plan.text))
+    return _Evidence(words, quoting, framed)
 
 
-def _points(plan: Plan, index: int, words: set[str], quoting: list[str]) -> int:
+def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
     """How much speaks for a line; 0 for one that cannot be the title."""
     piece = plan.pieces[index]
-    text = piece.text
-    if plan.kind(index) or not _may_be_title(plan, index) or _says_something_else(text) or _is_trail(plan, index):
+    if plan.kind(index) or not may_be_title(plan, index) or _says_something_else(plan, index):
         return 0
-    parts = text.split()
     return (
-        6 * (bool(_REVIEW.search(text)) and piece.width > 10)
+        6 * says_review(piece.text)
         + 3 * _has_byline_below(plan, index)
-        + 3 * any(text in other for other in quoting)
-        + 3 * (index == 0)
+        + 3 * any(piece.text in other for other in evidence.quoting)
+        + 3 * any(_has_site(other.text, piece.text) for other in plan.pieces[:index])
+        + 3 * (index == 0 and not evidence.framed)
+        + 2 * any(piece.text == other.text for other in plan.pieces[index + 1 : plan.text])
         + 2 * (index == plan.text - 1)
-        + 2 * (len(parts) >= 3 and sum(part[:1].isupper() for part in parts) * 3 >= 2 * len(parts))
+        + 2 * _is_titled(piece)
         + 2 * (piece.width >= 16)
-        + min(3, len({word.casefold() for word in _WORD.findall(text)} & words))
+        + min(3, len(words_in(piece.text) & evidence.words))
         - 3 * _is_in_a_column(plan, index)
         - 2 * piece.ends_sentence
     )
 
 
-def _may_be_title(plan: Plan, index: int) -> bool:
-    piece = plan.pieces[index]
-    return (
-        piece.width <= 200
-        and not piece.wrapped
-        and not piece.text.endswith((".", "。", ",", "…", ";"))
-        and not plan.names(piece.text)
-    )
-
-
-def _says_something_else(text: str) -> bool:
-    return bool(why_dropped_at_the_edge(text) or read_byline(text) or read_tags(text) or read_tip(text))
-
-
-def _is_trail(plan: Plan, index: int) -> bool:
-    """`Home » Reviews » Paper Tram`, with Paper Tram on a line of its own below."""
-    last = _TRAIL.split(plan.pieces[index].text)
-    return len(last) > 1 and any(
-        last[-1] in piece.text for piece in plan.pieces[index + 1 : index + 12] if piece.is_short
-    )
+def _says_something_else(plan: Plan, index: int) -> bool:
+    """A menu, a byline, tags, a tip jar, or `Home » Reviews » Paper Tram` with Paper Tram on its own line below."""
+    text = plan.pieces[index].text
+    *above, last = _TRAIL.split(text)
+    below = plan.pieces[index + 1 : index + 12]
+    trail = bool(above) and len(last) > 3 and any(last in piece.text for piece in below if piece.is_short)
+    return trail or bool(why_dropped_at_the_edge(text) or read_byline(text) or read_tags(text) or read_tip(text))
 
 
 def _has_byline_below(plan: Plan, index: int) -> bool:
-    for below in range(index + 1, min(index + 4, len(plan.pieces))):
-        if plan.pieces[below].is_prose:
+    for piece in plan.pieces[index + 1 : index + 4]:
+        if piece.is_prose:
             return False
-        if read_byline(plan.pieces[below].text):
+        if read_byline(piece.text):
             return True
     return False
+
+
+def _has_site(text: str, title: str) -> bool:
+    """Whether a line is `TITLE – SITE`."""
+    return text.startswith(title) and SITE_SUFFIX.match(text, len(title)) is not None
+
+
+def _is_titled(piece: Piece) -> bool:
+    """Three words or more, most of them with a capital."""
+    words = piece.text.split()
+    return len(words) >= 3 and 3 * sum(word[:1].isupper() for word in words) >= 2 * len(words)
 
 
 def _is_in_a_column(plan: Plan, index: int) -> bool:
@@ -132,25 +118,9 @@ def _is_in_a_column(plan: Plan, index: int) -> bool:
     return not plan.pieces[index - 1].is_prose and not plan.pieces[index + 1].is_prose
 
 
-def _has_text_below(plan: Plan, index: int) -> bool:
-    return any(plan.pieces[i].is_prose or plan.score(i) for i in range(index + 1, min(index + 3, len(plan.pieces))))
-
-
-def _is_tagline(plan: Plan, index: int) -> bool:
-    """A sentence or two in the site's head: a title that says it is a review follows, and no text before that."""
-    if plan.pieces[index].width > 2 * LONG:
-        return False
-    for below in range(index + 1, min(index + 15, len(plan.pieces))):
-        if looks_like_a_title(plan, below) and _REVIEW.search(plan.pieces[below].text):
-            return not plan.listed or below < min(plan.listed)
-        if (plan.pieces[below].is_prose and plan.kind(below) != "boilerplate") or plan.names(plan.pieces[below].text):
-            return False
-    return False
-
-
 def _without_site(plan: Plan, text: str) -> str:
     """`TITLE – SITE`, where TITLE alone or SITE alone stands on the page as well, is TITLE."""
-    parts = _SITE_SUFFIX.split(text)
+    parts = SITE_SUFFIX.split(text)
     if len(parts) < 2:
         return text
     title = text[: text.rindex(parts[-1])].rstrip(" |–—»·-")

@@ -94,7 +94,7 @@ def _paragraphs(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
         score = plan.score(piece_index)
         if score and (plan.is_unnamed(piece_index) or plan.names(score.label)):
             yield from _paragraph(together)
-            yield from _paragraph([piece]) if score.label else _lone_score(piece)
+            yield from _paragraph([piece]) if score.label else _lone_score(plan, piece_index)
             together = []
         elif piece.width >= LONG or piece.wrapped:
             yield from _paragraph(together)
@@ -105,9 +105,11 @@ def _paragraphs(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
     yield from _paragraph(together)
 
 
-def _lone_score(piece: Piece) -> Iterator[list[Row]]:
-    """`8/10` as `Score: 8/10`; a score line with a word of its own stays as it is."""
-    yield [(f"Score: {escape(piece.text)}", (piece.first,))]
+def _lone_score(plan: Plan, index: int) -> Iterator[list[Row]]:
+    """`8/10` as `Score: 8/10`, and as the overall where the title alone stands above it."""
+    piece = plan.pieces[index]
+    label = "Overall" if index > plan.text and plan.kind(index - 1) == "title" else "Score"
+    yield [(f"{label}: {escape(piece.text)}", (piece.first,))]
 
 
 def _paragraph(pieces: list[Piece]) -> Iterator[list[Row]]:
