@@ -33,6 +33,11 @@ class _Place:
     own: tuple[str, ...]
     above: tuple[_Place, ...]
 
+    def rolls_into(self, rubric: Rubric) -> str:
+        """The criterion whose sub-heading this is, where sub-headings' scores make its own; "" otherwise."""
+        keys = [place.own[0] for place in self.above if len(place.own) == 1 and place.own[0] != OVERALL]
+        return keys[-1] if keys and rubric.by_key[keys[-1]].roll_up else ""
+
     def is_part(self, target: str) -> bool:
         """Whether a criterion already has a section of another name round this one: its score here only informs."""
         return any(target in place.own and place.name.casefold() != self.name.casefold() for place in self.above)
@@ -81,6 +86,8 @@ def targets_of(label: str, rubric: Rubric) -> tuple[str, ...]:
 def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) -> Iterator[Candidate]:
     """A score line for every target it scores; without one it may be remarked."""
     line, name, targets = _meant(line, place, rubric)
+    if line.place < LISTED and name == place.name and (whole := place.rolls_into(rubric)):
+        scored.parts.append(Candidate(whole, line, place.index, name))
     if targets:
         if place.own or not FOREIGN.search(place.section.heading):
             found = (target for target in targets if target not in place.own or not place.is_part(target))

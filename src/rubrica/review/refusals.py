@@ -24,7 +24,7 @@ _IDIOMS = frozenset((("50", "50"), ("24", "7"), ("9", "11"), ("16", "9"), ("4", 
 
 def refuse(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
     """The candidates that no rule refuses, in their order."""
-    for rule in (_refuse_fractions, _refuse_weights, _refuse_facts, _refuse_odd_maxima, _refuse_parts):
+    for rule in (_refuse_fractions, _refuse_weights, _refuse_facts, _refuse_sums, _refuse_odd_maxima, _refuse_parts):
         candidates = rule(candidates, rubric, scored)
     return candidates
 
@@ -71,6 +71,18 @@ def _refuse_facts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -
     return [
         c for c in candidates if c.line.number.form != "bare" or scored.strangers[c.line.block] <= known[c.line.block]
     ]
+
+
+def _refuse_sums(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """`Total: 24` below three eights is their sum, and no overall on this scale."""
+    numbers = [c for c in candidates if c.line.number.form in ("bare", "points") and not c.line.number.best]
+    values = {c.target: float(c.line.number.value or 0) for c in numbers if c.target != OVERALL}
+
+    def is_sum(candidate: Candidate) -> bool:
+        return float(candidate.line.number.value or 0) == sum(values.values())
+
+    sums = [c for c in numbers if c.target == OVERALL and len(values) > 1 and is_sum(c)]
+    return [candidate for candidate in candidates if candidate not in sums]
 
 
 def _refuse_odd_maxima(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:

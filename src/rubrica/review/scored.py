@@ -34,7 +34,8 @@ class Candidate:
 @dataclass(slots=True)
 class Scored:
     """What scoring found. The lists beside `scores` and `stated` are what the checks talk about; `said` is every
-    score line that says a number which counts, for each target the one that was taken first. `strangers` counts, by
+    score line that says a number which counts, for each target the one that was taken first. `parts` are the scores of a
+    criterion's sub-headings, where its rubric says that they make its own. `strangers` counts, by
     block, the bare numbers under labels that nobody knows: next to those a bare number is a fact, not a score."""
 
     scores: list[Score] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Scored:
     off_scale: list[Candidate] = field(default_factory=list)
     converted: list[Candidate] = field(default_factory=list)
     unknown: list[tuple[str, ScoreLine]] = field(default_factory=list)
+    parts: list[Candidate] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     strangers: Counter[int] = field(default_factory=Counter)
 

@@ -30,13 +30,14 @@ def score(manuscript: Manuscript, rubric: Rubric) -> Scored:
     """Read every score of a manuscript."""
     scored = Scored()
     candidates = refuse(gather_candidates(manuscript, rubric, scored), rubric, scored)
-    notation = _notation(candidates)
+    notation = _notation(candidates or scored.parts)
     by_target: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         by_target.setdefault(candidate.target, []).append(candidate)
     for criterion in rubric.criteria:
         if found := by_target.get(criterion.key):
             _choose(found, notation, rubric, scored)
+    _roll_up(manuscript, notation, rubric, scored)
     if found := by_target.get(OVERALL):
         _state(found, notation, rubric, scored)
     return scored
@@ -93,6 +94,25 @@ def _contradicts(candidate: Candidate, taken: Candidate, rubric: Rubric) -> bool
 def _is_in(notation: str, candidate: Candidate) -> bool:
     form = candidate.line.number.form
     return candidate.line.number.value is None or _FORMS.get(form, form) == notation
+
+
+def _roll_up(manuscript: Manuscript, notation: str, rubric: Rubric, scored: Scored) -> None:
+    """The mean of its sub-headings' scores, for a criterion that states none and whose rubric says so."""
+    by_target: dict[str, dict[int, Candidate]] = defaultdict(dict)
+    for candidate in sorted(scored.parts, key=_precedence):
+        if not candidate.line.refused and _is_in(notation, candidate) and _convert(candidate, rubric):
+            by_target[candidate.target].setdefault(candidate.section, candidate)
+    stated = {score.criterion for score in scored.scores}
+    for key, parts in by_target.items():
+        values = [part.value for part in parts.values() if part.value is not None and rubric.scale.holds(part.value)]
+        value = rubric.rolled_up(rubric.by_key[key], values)
+        if value is not None and key not in stated:
+            section = next(index for index, own in enumerate(scored.criteria) if key in own)
+            head = manuscript.sections[section].head
+            start, end = (head.start, head.end) if head else (0, 0)
+            scored.scores.append(Score(key, value, rubric.scale.text(value), start, end, section))
+    order = list(rubric.by_key)
+    scored.scores.sort(key=lambda score: order.index(score.criterion))
 
 
 def _convert(candidate: Candidate, rubric: Rubric) -> bool:

@@ -8,6 +8,7 @@ from rubrica.review.checks.pictures import check_alt_texts, check_captions
 from rubrica.review.checks.policy import check_policy_claim
 from rubrica.review.checks.prose import check_prose, check_reasons
 from rubrica.review.checks.scores import (
+    check_limits,
     check_mixed,
     check_off_scale,
     check_off_step,
@@ -24,6 +25,7 @@ CHECKS = (
     check_dates,
     check_repeats,
     check_jumps,
+    check_limits,
     check_off_scale,
     check_off_step,
     check_unclear,

@@ -42,7 +42,7 @@ def check_off_scale(reading: Reading) -> Iterator[Fault]:
 def check_off_step(reading: Reading) -> Iterator[Fault]:
     """7.3 on a scale of whole numbers. Converted scores may fall where they fall."""
     scale = reading.rubric.scale
-    converted = {candidate.target for candidate in reading.scored.converted}
+    converted = {candidate.target for candidate in (*reading.scored.converted, *reading.scored.parts)}
     for score in reading.review.scores:
         if score.value is not None and score.criterion not in converted and not scale.on_step(score.value):
             name = reading.rubric.by_key[score.criterion].name
@@ -113,6 +113,11 @@ def check_other_maximum(reading: Reading) -> Iterator[Fault]:
             f"this rubric scores to {scale.text(scale.best)}",
             "use a rubric with your own scale to keep the numbers as you write them",
         )
+
+
+def check_limits(reading: Reading) -> Iterator[Fault]:
+    """Where reading gave up looking for scores."""
+    yield from reading.scored.faults
 
 
 def check_unknown(reading: Reading) -> Iterator[Fault]:
