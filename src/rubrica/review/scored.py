@@ -33,10 +33,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Scored:
-    """What scoring found. The lists beside `scores` and `stated` are what the checks talk about; `said` is every
-    score line that says a number which counts, for each target the one that was taken first. `parts` are the scores of a
-    criterion's sub-headings, where its rubric says that they make its own. `strangers` counts, by
-    block, the bare numbers under labels that nobody knows: next to those a bare number is a fact, not a score."""
+    """What scoring found. The lists beside `scores` and `stated` are what the checks talk about.
+
+    `said` is every score line that says a number which counts, for each target the one that was taken first. `parts`
+    are the scores of a criterion's sub-headings, where its rubric says that they make its own. `strangers` counts, by
+    block, the bare numbers under labels that nobody knows: next to those a bare number is a fact, not a score.
+    """
 
     scores: list[Score] = field(default_factory=list)
     stated: StatedOverall | None = None
