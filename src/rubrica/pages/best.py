@@ -116,7 +116,7 @@ def filters_of(
     every, any_score = not current or current.startswith(WHOLE), not current.startswith(WHOLE)
     by_score = (words.score, (Link(words.any_score, base, 0, any_score), *scored))
     by_year = (words.a_year, (Link(words.all_years, base, parts.get("", 0), every), *dated))
-    return (by_year, by_score) if len(years) > 1 else (by_score,)
+    return (by_year, by_score)
 
 
 def _number(part: str) -> tuple[int, str]:
