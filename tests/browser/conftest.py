@@ -1,4 +1,4 @@
-"""A Chromium and a served press for the tests that need eyes."""
+"""A Chromium, and the example press, built and served, for the tests that need eyes."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .serving import print_press, served
+from .serving import ROOT, built, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page, Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,22 +31,44 @@ def chromium() -> str:
     """The machine's Chromium. CI installs one, so there its absence is a failure."""
     found = next((path for name in NAMES if (path := shutil.which(name))), "")
     if not found:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium on this machine")
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"no Chromium on this machine ({', '.join(NAMES)})")
     return found
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    api = pytest.importorskip("playwright.sync_api")
-    with api.sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+def playwright() -> Iterator[Playwright]:
+    with pytest.importorskip("playwright.sync_api").sync_playwright() as playwright:
+        yield playwright
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    from pages.press import press
+def browser(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
 
-    out = tmp_path_factory.mktemp("site")
-    print_press(press(), out)
-    with served(out) as address:
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    """The example press as it is published."""
+    return built(ROOT / "examples")
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The address of the example press."""
+    with served(folder) as address:
         yield address
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    """A reader at a desk, without script, under the page's own Content-Security-Policy."""
+    desk = {"width": 1366, "height": 900}
+    with browser.new_context(viewport=desk, java_script_enabled=False, reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def ruler(browser: Browser) -> Iterator[Page]:
+    """A page that tests may measure: scripts of theirs are let in."""
+    with browser.new_context(viewport={"width": 1366, "height": 900}, bypass_csp=True) as context:
+        yield context.new_page()

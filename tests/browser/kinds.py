@@ -1,0 +1,33 @@
+"""One page of the example press for every kind of page there is."""
+
+KINDS = {
+    "home": "/",
+    "review": "/reviews/paper-lanterns-of-mizuhara/",
+    "review-earlier": "/reviews/paper-lanterns-of-mizuhara/revisions/1/",
+    "review-unscored": "/reviews/eleven-minutes-of-snow/",
+    "review-partly": "/reviews/biscuit-detective/",
+    "review-japanese": "/reviews/sanchome-no-tenkigakari/",
+    "review-stars": "/reviews/the-tide-clerk/",
+    "revisions": "/reviews/paper-lanterns-of-mizuhara/revisions/",
+    "reviews": "/reviews/",
+    "month": "/archive/2025/11/",
+    "best": "/best/visuals/",
+    "best-score": "/best/visuals/score-9/",
+    "best-year": "/best/visuals/2025/",
+    "best-overall": "/best/overall/",
+    "bests": "/best/",
+    "tag": "/tags/drama/",
+    "tags": "/tags/",
+    "critic": "/critics/teo-malm/",
+    "critics": "/critics/",
+    "rubric": "/rubrics/anime/",
+    "work": "/works/paper-lanterns-of-mizuhara/",
+    "works": "/works/",
+    "article": "/articles/in-defence-of-the-six/",
+    "articles": "/articles/",
+    "list": "/lists/five-openings/",
+    "lists": "/lists/",
+    "about": "/about/",
+    "missing": "/404.html",
+}
+REVIEW = KINDS["review"]
