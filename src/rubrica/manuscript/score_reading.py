@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rubrica.manuscript import score_others as others
 from rubrica.manuscript import score_shapes as shapes
@@ -150,10 +151,17 @@ def _in_table(source: SourceText, block: Block) -> Iterator[ScoreLine]:
 
 def _in_line(typed: str, offset: int, place: int, block: int, under: tuple[str, ...] = ()) -> Iterator[ScoreLine]:
     """The score that fills a whole line, or the several that do."""
+    found, skipped = _shapes_of(typed)
+    for shape in found:
+        yield _score_line(shape, typed, skipped, offset, place, block, under)
+
+
+@lru_cache(maxsize=4096)
+def _shapes_of(typed: str) -> tuple[tuple[Shape, ...], int]:
+    """What fills a line, and how many characters of decoration stand before it. `Score: 8/10` is in every text."""
     text, skipped = core(seen(typed))
     one = shapes.whole(text)
-    for shape in [one] if one else shapes.several(text) or filter(None, [shapes.unclear(text)]):
-        yield _score_line(shape, typed, skipped, offset, place, block, under)
+    return tuple([one] if one else shapes.several(text) or filter(None, [shapes.unclear(text)])), skipped
 
 
 def _score_line(

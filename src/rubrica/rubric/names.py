@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Headings under which critics state their overall. A rubric adds its own.
 OVERALL_HEADINGS = (
@@ -18,6 +19,7 @@ _before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?")
 _after = re.compile(r" (?:scores?|rating|grade)$")
 
 
+@lru_cache(maxsize=4096)
 def fold(heading: str) -> str:
     """A heading without case, width, punctuation and emoji: "🎨 Art & Animation" and "ART AND ANIMATION" are one."""
     text = unicodedata.normalize("NFKC", heading).replace("&", " and ").casefold()
