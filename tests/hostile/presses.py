@@ -8,6 +8,7 @@ from rubrica.pages.building import build
 from rubrica.pages.entry import Site
 from rubrica.pages.folder import FolderSource
 from rubrica.pages.press import Press
+from rubrica.pages.toml import Toml
 
 NOWHERE = Path(__file__).with_name("no-such-press")
 SETTINGS = 'name = "Margin Notes"\naddress = "https://margin-notes.example"\ncritic = "ines"\n'
@@ -15,7 +16,7 @@ SETTINGS = 'name = "Margin Notes"\naddress = "https://margin-notes.example"\ncri
 
 def empty_source() -> FolderSource:
     """A press without works, critics, pictures or texts."""
-    return FolderSource(Press(NOWHERE, Site("Margin Notes", "https://margin-notes.example"), {}), {}, [])
+    return FolderSource(Press(NOWHERE, Site("Margin Notes", "https://margin-notes.example"), Toml("", {})), {}, [])
 
 
 def write_press(root: Path, files: dict[str, str | bytes]) -> Path:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from rubrica import builtin, read
+from rubrica import read
 from rubrica.pages.body import Body, body, public_html, public_text
 from rubrica.pages.entries import excerpt
 from rubrica.pages.review_json import review_json, to_json
 from rubrica.review import Review, compare
-from rubrica.rubric import Rubric, parse
+from rubrica.rubric import parse
 
 from .presses import empty_source
 from .visible import visible
@@ -98,7 +98,7 @@ BLOCKS = {
     "with advice": "::: spoiler\nWatch it if\n\n- CANARY\n\nYou should skip it if CANARY.\n:::\n\nMore.",
     "with points": "::: spoiler\n**Good**\n\n- CANARY\n:::\n\nMore.",
     "with advice beneath a label outside": "Watch it if\n\n::: spoiler\n- CANARY\n:::\n\nMore.",
-    "with a note on the viewing": "## Overall\n\n::: spoiler\nCANARY scored after my second watch in winter 2024.\n:::\n",
+    "with a note on the viewing": "## Overall\n\n::: spoiler\nCANARY scored after my second watch in 2024.\n:::\n",
     "with a lone caption": "## Story\n\nFog.\n\n::: spoiler\n(CANARY in the scene, by the boats)\n:::\n",
     "indented too far": "Fog.\n\n     ::: spoiler\n     CANARY\n     :::\n\nMore.",
     "with tabs": ":::\tspoiler\nCANARY\n:::\t\n\nMore.",

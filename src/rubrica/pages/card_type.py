@@ -67,7 +67,9 @@ def needs_system_fonts(texts: Iterable[str]) -> bool:
 def printable(text: str) -> str:
     """The text on one line, without what XML refuses and without marks that turn the direction of what follows."""
     text = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs") and char < "\ufffe")
+    return "".join(
+        char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Cs") and char not in "\ufffe\uffff"
+    )
 
 
 def line_of(text: str, face: Face, size: float, tracking: float = 0) -> Line:

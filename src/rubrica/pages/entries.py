@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rubrica.manuscript import slug
+from rubrica.manuscript.hush import without_hushed
 from rubrica.pages.body import public_text
 from rubrica.pages.entry import Entry, RevisionEntry
 from rubrica.pages.entry_scores import entry_scores
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 SUMMARY = 220
 """Characters of an excerpt that stands in for a missing summary."""
+
+_LAST = timezone(timedelta(hours=-12))
+"""Where a day ends last."""
 
 _CJK_PER_MINUTE, _WORDS_PER_MINUTE = 500, 230
 
@@ -50,7 +54,7 @@ def entry_of(
         date=date,
         critic=critic,
         critic_name=critic_name,
-        summary=front.text("summary") or excerpt(review),
+        summary=without_hushed(front.text("summary")) or excerpt(review),
         original_title=front.text("original_title") or _original(work, title),
         work=slug(front.text("work")),
         kick=work.kick if work else _kick(review),
@@ -82,7 +86,7 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
         number=number,
         date=front.text("date"),
         viewing=review.viewing.text if review.viewing else "",
-        reason=front.text("reason"),
+        reason=without_hushed(front.text("reason")),
         overall=None if overall is None else review.rubric.overall_text(overall),
         verdict=review.verdict,
         scores=entry_scores(review),
@@ -96,18 +100,42 @@ def local_date(written: str, zone: str) -> tuple[str, int]:
     found = read_date(written) if written else None
     if found is None:
         return "", 0
+    day = f"{found.year:04}-{found.month:02}-{found.day:02}"
     if not isinstance(found, datetime):
-        return found.isoformat(), int(datetime(found.year, found.month, found.day, tzinfo=UTC).timestamp())
-    local = (found if found.tzinfo else found.replace(tzinfo=_zone(zone))).astimezone(_zone(zone))
-    return local.isoformat(timespec="seconds"), int(local.timestamp())
+        return day, _seconds(found)
+    here = _zone(zone) or UTC
+    try:
+        local = (found if found.tzinfo else found.replace(tzinfo=here)).astimezone(here)
+        return local.isoformat(timespec="seconds"), int(local.timestamp())
+    except OverflowError:  # the first and the last day there is, in a zone where it is another one
+        return day, _seconds(found)
+
+
+def _seconds(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def is_due(written: str, zone: str) -> bool:
+    """Whether a text that waits for a time may appear. One whose time cannot be read waits; where the zone is unknown,
+    it waits until it is that late everywhere."""
+    found = read_date(written)
+    if found is None:
+        return False
+    moment = found if isinstance(found, datetime) else datetime(found.year, found.month, found.day)  # noqa: DTZ001
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=_zone(zone) or _LAST)
+    try:
+        return moment <= datetime.now(UTC)
+    except OverflowError:
+        return moment.year < MAXYEAR
 
 
 @lru_cache(maxsize=8)
-def _zone(name: str) -> tzinfo:
+def _zone(name: str) -> tzinfo | None:
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def excerpt(review: Review) -> str:

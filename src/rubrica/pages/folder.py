@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut, slug
-from rubrica.pages.entries import entry_of, reading_time, revision_of
+from rubrica.manuscript.hush import without_hushed
+from rubrica.pages.entries import entry_of, is_due, reading_time, revision_of
 from rubrica.pages.entry import Entry, RevisionEntry, TextEntry
-from rubrica.pages.published import Published
 from rubrica.pages.index import Index
-from rubrica.pages.press import KINDS, Press, PressError
+from rubrica.pages.press import KINDS, Press, PressError, unique
 from rubrica.pages.printed import Printed
+from rubrica.pages.published import Published
 from rubrica.pages.text import print_review
 from rubrica.review import Review, read_manuscript
 
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from rubrica.pages.source import Group
     from rubrica.review import Remark
     from rubrica.rubric import Rubric
+
+_OF_THE_SITE = (
+    "accounts", "api", "archive", "articles", "best", "card", "critics", "feed", "healthz", "index", "lists", "media",
+    "new", "page", "pages", "reviews", "rubrics", "search", "studio", "tags", "theme", "works",
+)  # fmt: skip
+RESERVED = {"articles": ("new", "page", "feed"), "lists": ("new", "page", "feed"), "pages": _OF_THE_SITE}
+"""Slugs that other addresses need, or later ones may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
 class FolderSource:
     """Answers from a press folder. `entries` are those of all published reviews; texts are read when asked for.
 
-    `printed_before` may answer with what an earlier step of the same build has printed of a text.
+    `printed_before` may answer with what an earlier step of the same build has printed of a text. `waiting` says when
+    articles, pages and lists become due that nobody may see yet; it is known once texts were asked for.
     """
 
     def __init__(
@@ -72,6 +81,7 @@ class FolderSource:
         self.index = Index(entries, press.site.rubric)
         self.pictures = pictures
         self.printed_before = printed_before
+        self.waiting: dict[str, str] = {}
         self._published = lru_cache(maxsize=1024)(self._publish)
         self._read = lru_cache(maxsize=64)(self._read_revision)
         self._history = lru_cache(maxsize=256)(self._read_history)
@@ -155,7 +165,13 @@ class FolderSource:
 
     @cached_property
     def _texts(self) -> dict[str, tuple[TextEntry, ...]]:
-        return {kind: tuple(read_texts(self.press, kind)) for kind in KINDS}
+        return {kind: tuple(text for text in read_texts(self.press, kind) if self._may_appear(text)) for kind in KINDS}
+
+    def _may_appear(self, text: TextEntry) -> bool:
+        due = text.review.manuscript.front.text("publish_at")
+        if waits := bool(due) and not is_due(due, self.press.site.zone):
+            self.waiting[f"{text.kind}/{text.slug}"] = due
+        return not waits
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -190,13 +206,13 @@ def make_entry(
     day: str = "",
 ) -> Entry:
     """The entry of a review in a press folder. `day` is the date of a text that gives none."""
-    critic = slug(review.critic) or press.site.critic
+    critic, critic_name = _signed(press, review.critic)
     entry = entry_of(
         review,
         name,
         site=press.site,
         critic=critic,
-        critic_name=_critic_name(press, critic, review.critic),
+        critic_name=critic_name,
         work=works.get(slug(review.manuscript.front.text("work"))),
         revision=revision,
         day=day,
@@ -207,22 +223,32 @@ def make_entry(
 
 
 @lru_cache(maxsize=1024)
-def _critic_name(press: Press, name: str, written: str) -> str:
+def _signed(press: Press, written: str) -> tuple[str, str]:
+    """Who signs a text: the critic's slug and name. A name without a letter has no page, and is nobody else's."""
+    if written and not slug(written):
+        return "", written
+    name = slug(written) or press.site.critic
     known = press.critic(name).name if name else ""
-    return written if known == name and written else known
+    return name, written if known == name and written else known
 
 
 def read_texts(press: Press, kind: str) -> Iterator[TextEntry]:
-    """The articles, pages or lists of a press, newest first."""
+    """The articles, pages or lists of a press, newest first, those that wait for their time included."""
     folder = press.root / kind
-    names = sorted(path for path in folder.glob("*.md") if path.name[0] not in "._") if folder.is_dir() else []
-    found = [_text(read_file(path, press)[0], kind, slug(path.stem), press) for path in names]
+    paths = sorted(path for path in folder.glob("*.md") if path.name[0] not in "._") if folder.is_dir() else []
+    taken: set[str] = set(RESERVED[kind])
+    found = []
+    for path in paths:
+        if path.is_file():
+            name = unique(slug(path.stem) or kind.removesuffix("s"), taken)
+            taken.add(name)
+            found.append(_text(read_file(path, press)[0], kind, name, press))
     yield from sorted(found, key=lambda text: (text.date, text.slug), reverse=True)
 
 
 def _text(review: Review, kind: str, name: str, press: Press) -> TextEntry:
     front = review.manuscript.front
-    critic = slug(review.critic) or press.site.critic
+    critic, critic_name = _signed(press, review.critic)
     return TextEntry(
         kind=kind,
         slug=name,
@@ -230,8 +256,8 @@ def _text(review: Review, kind: str, name: str, press: Press) -> TextEntry:
         language=review.language or press.site.language,
         date=front.text("date")[:10],
         critic=critic,
-        critic_name=_critic_name(press, critic, review.critic),
-        summary=front.text("summary"),
+        critic_name=critic_name,
+        summary=without_hushed(front.text("summary")),
         review=review,
         cover=front.text("cover"),
         cover_alt=front.text("cover_alt"),

@@ -70,5 +70,5 @@ def _overall(made: Explanation, overall: Decimal | None) -> str:
 
 def _say(sentence: str, *filling: str) -> Markup:
     """A sentence with its gaps filled, numbers set as numbers."""
-    pieces = [f'<b class="num">{one}</b>' if one[:1].isdigit() else escape(one) for one in filling]
+    pieces = [f'<b class="num">{escape(one)}</b>' if one[:1].isdigit() else escape(one) for one in filling]
     return Markup(escape(sentence).format(*pieces))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from rubrica.manuscript import plain
 from rubrica.manuscript.engine import FOLDED, render_folded
 from rubrica.manuscript.hush import MARK, without_hushed
+from rubrica.pages.addresses import SCHEME, href, leads_somewhere
 from rubrica.pages.images import image
 from rubrica.review import without_waivers
 
@@ -32,12 +31,8 @@ _TABLE = (
     *((f' style="text-align: {side}"', f' class="{side}"') for side in ("left", "center", "right")),
 )  # fmt: skip
 """How a table of the engine's becomes one of ours."""
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_SAFE = frozenset(("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "gemini"))
-_SPACES = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e]+")
 SIZES = "(max-width: 46rem) 100vw, 40rem"
 """How wide a picture in the text column stands."""
-_URL_SAFE = ";/?:@&=+$,-_.!~*'()#%"
 
 
 @dataclass(slots=True)
@@ -273,7 +268,7 @@ def picture_html(address: str, alt: str, title: str, how: Printing) -> str:
     if how.every_scheme:
         said = f' title="{attribute(title)}"' if title else ""
         return f'<img src="{href(address)}" alt="{attribute(alt)}"{said}>'
-    if _SCHEME.match(address) and safe(address, how):
+    if SCHEME.match(address) and leads_somewhere(address):
         return f'<a href="{href(address)}">{escape(alt or without_hushed(title) or address)}</a>'
     return f'<span class="nopicture">{escape(alt)}</span>' if alt else ""
 
@@ -285,27 +280,13 @@ def _link(value: Any, how: Printing) -> str:
         return f'<a href="{attribute(how.absolute(found))}">' if found else '<a class="nowhere">'
     if kind == "Email":
         address = "mailto:" + address
-    if not safe(address, how):
+    if not leads_somewhere(address, every_scheme=how.every_scheme):
         return "<a>"
-    if address.startswith("/"):
+    if address.startswith("/") and not address.startswith("//"):
         address = how.absolute(address)
     title = without_hushed(title)
     said = f' title="{attribute(title)}"' if title else ""
     return f'<a href="{href(address)}"{said}>'
-
-
-def safe(address: str, how: Printing) -> bool:
-    """Whether an address may stand in a link: no scheme, or one that leads somewhere and runs nothing."""
-    scheme = _SCHEME.match(_SPACES.sub("", address))
-    if scheme is None:
-        return True
-    name = scheme[1].lower()
-    return name in _SAFE or (how.every_scheme and name not in ("javascript", "vbscript", "data", "file"))
-
-
-def href(address: str) -> str:
-    """An address for an attribute: what cannot stand in one is percent-encoded, what is encoded stays."""
-    return quote(address, safe=_URL_SAFE).replace("&", "&amp;").replace("'", "&#39;")
 
 
 def _reference(label: str, how: Printing) -> str:

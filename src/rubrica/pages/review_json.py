@@ -5,6 +5,7 @@ from __future__ import annotations
 from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
+from rubrica.manuscript.hush import without_hushed
 from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def review_json(
         "critic": review.critic,
         "work": front.text("work"),
         "date": review.date,
-        "summary": front.text("summary"),
+        "summary": without_hushed(front.text("summary")),
         "tags": list(front.texts("tags")),
         "viewing": _viewing(review),
         "scored": bool(review.values),

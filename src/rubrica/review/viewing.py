@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rubrica.manuscript import Manuscript, plain
+from rubrica.manuscript.hush import without_hushed
 from rubrica.review.review import Viewing
 
 _ORDINALS = {
@@ -47,7 +48,7 @@ def read_viewing(manuscript: Manuscript, overall_sections: list[int]) -> Viewing
     """The viewing the scores belong to; None where the text does not say."""
     front = manuscript.front
     if "viewing" in front or "scored" in front:
-        text = front.text("viewing")
+        text = without_hushed(front.text("viewing"))
         return Viewing(text, _ordinal(text), front.text("scored") or _when(text))
     indices = overall_sections or range(len(manuscript.sections) - 1, len(manuscript.sections))
     for index in indices:

@@ -38,6 +38,10 @@ class Criterion:
         return (self.name, self.short, self.key, *self.aliases)
 
 
+MAX_KEY = 200
+"""Bytes of a key: it names a folder, and a folder's name has at most 255."""
+
+
 def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str, ...]) -> None:
     """There is something to score, every name means one thing, and the weights can make an overall."""
     if not criteria:
@@ -55,7 +59,7 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
 
 def _check_key(criterion: Criterion, place: str) -> None:
     slug = fold(criterion.key).replace(" ", "-")
-    if not slug or criterion.key != slug:
+    if not slug or criterion.key != slug or len(slug.encode()) > MAX_KEY:
         remedy = f'Write key = "{slug or "story"}": small letters, digits and hyphens'
         raise RubricError(f"{place}.key", f'"{criterion.key}" cannot stand in an address', remedy)
 

@@ -38,7 +38,9 @@ def parse(toml_text: str, name: str, source: str = "") -> Rubric:
 def _values(toml_text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(toml_text, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except RecursionError:
+        raise RubricError("", "this is not TOML: it nests too deeply", "See https://toml.io") from None
+    except ValueError as error:  # no TOML, or a number of more digits than Python reads
         raise RubricError("", f"this is not TOML: {error}", "Mend the file there; see https://toml.io") from None
 
 

@@ -25,6 +25,7 @@ _best = r"(?:\s*(?:[/／]|of|out\s+of)\s*(\d{1,6}(?:[.,]0{1,6})?))"
 _written = re.compile(rf"{_number}(\s*stars?)?{_best}?\s*(%|stars?)?", re.IGNORECASE)
 _starred = re.compile(r"(★{0,20}|\*{0,20}|⭐{0,20})([½]?)☆{0,20}")
 _typed_half = re.compile(r"(?<=[\d★*⭐])(?:\s+|(?<=[★*⭐]))1/2")  # 3 1/2, ★★★1/2
+_letter = re.compile(r"[^\W_]{1,12}[+*−–-]{0,2}")
 _vulgar = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -55,6 +56,9 @@ class Scale:
         values = [value for _, value in letters]
         if len(letters) < 2 or any(below >= above for above, below in pairwise(values)):
             raise RubricError("scale.letters", "they do not run from best to worst", "List two or more, the best first")
+        if wrong := next((letter for letter, _ in letters if not _letter.fullmatch(letter)), None):
+            problem = f'"{wrong}" cannot stand in an address'
+            raise RubricError("scale.letters", problem, "Use letters and digits, with + or - behind them")
         if len({letter.upper() for letter, _ in letters}) < len(letters):
             raise RubricError("scale.letters", "a letter stands there twice", "Keep one of the two")
         step = min(above - below for above, below in pairwise(values))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rubrica.rubric.rubric import Rubric
 
 _DATA = Path(__file__).parent / "data"
+_NAME = re.compile(r"\w[\w-]{0,59}")  # what can stand in an address, and in the name of a file
 
 
 def load(path: Path | str) -> Rubric:
@@ -45,7 +47,7 @@ def builtin(name: str) -> Rubric:
 def find(reference: str, folder: Path) -> Rubric:
     """The rubric a manuscript names (`anime`, `anime@1`): the press's own, from its folder, before a built-in one."""
     name = reference.partition("@")[0]
-    if "/" not in name and "\\" not in name and (folder / f"{name}.toml").is_file():
+    if _NAME.fullmatch(name) and (folder / f"{name}.toml").is_file():
         return _edition(reference, folder)
     if name in builtins():
         return builtin(reference)

@@ -49,9 +49,10 @@ def _beside(index: Index, slugs: list[str]) -> Iterator[Entry]:
 
 def _of_other_files(before: Manifest, after: Manifest) -> Iterator[str]:
     changed = {path for path, _ in before.files.items() ^ after.files.items()}
-    if not changed:
+    now_due = {name for name in before.waiting if "/" in name and name not in after.waiting}
+    if not changed and not now_due:
         return
-    kinds = {path.partition("/")[0] for path in changed}
+    kinds = {path.partition("/")[0] for path in changed} | {name.partition("/")[0] for name in now_due}
     for kind in kinds.intersection(KINDS):
         yield f"texts:{kind}"
     pictures = {path.removeprefix("pictures/") for path in changed if path.startswith("pictures/")}

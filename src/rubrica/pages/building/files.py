@@ -30,6 +30,8 @@ class Folder:
 
     def write(self, address: str, data: bytes) -> bool:
         """Put `data` at an address, whole. False when it already stood there."""
+        if "/../" in address or "//" in address or "\0" in address:
+            raise PressError(f"{address!r} is no address of a page. Rename what it is made of.")
         path = f"{self.root}/{path_of(address)}"
         if self.fresh:
             self._write(path, data)
@@ -61,6 +63,9 @@ class Folder:
         try:
             while data:
                 data = data[os.write(file, data) :]
+        except OSError as error:  # half a page must not stay, nor be taken for a whole one
+            os.unlink(path)
+            raise OSError(error.errno, error.strerror, path) from None
         finally:
             os.close(file)
 
@@ -83,7 +88,7 @@ def may_write(out: Path) -> bool:
         raise PressError(
             f"{out} is not empty, and Rubrica did not make it. Name a new folder, or empty this one first."
         )
-    private.mkdir(parents=True, exist_ok=True)
+    private.mkdir(mode=0o700, parents=True, exist_ok=True)
     out.mkdir(parents=True, exist_ok=True)
     return True
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from rubrica.pages.building.packing import pack_entry, unpack_entry
 from rubrica.pages.building.workers import processes, share
-from rubrica.pages.entries import local_date
+from rubrica.pages.entries import is_due
 from rubrica.pages.folder import FolderSource, load_works, make_entry, read_file
+from rubrica.pages.press_remarks import press_remarks
 from rubrica.pages.printed import Printed, pack, unpack
 from rubrica.pages.text import print_review
-from rubrica.pages.press_remarks import press_remarks
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ Counts = tuple[int, int, int]
 
 
 class Put:
-    """Printed texts put away in one file, so that ten thousand of them need no memory. `places` travels between processes."""
+    """Printed texts put away in one file, so that ten thousand need no memory. `places` travels between processes."""
 
     def __init__(self, path: Path, places: dict[str, tuple[int, int]] | None = None) -> None:
         self.places = {} if places is None else places
@@ -97,7 +97,7 @@ def read_changed(
         puts.update(dict.fromkeys(places, Put(manifest.private / f"printed-{number}", places)))
         for slug, (entry, remarks, due) in found.items():
             manifest.entries[slug], manifest.remarks[slug] = entry, remarks
-            if due and not _is_due(due, press.site.zone):
+            if due and not is_due(due, press.site.zone):
                 manifest.waiting[slug] = due
     progress("reading", len(wanted), len(wanted))
     entries = [unpack_entry(packed) for slug, packed in manifest.entries.items() if slug not in manifest.waiting]
@@ -117,13 +117,7 @@ def _count_names(source: FolderSource, linking: Sequence[str], manifest: Manifes
 
 def _has_changed(files: Manuscripts, press: Press, before: Manifest) -> bool:
     due = before.waiting.get(files.slug)
-    return before.stamps.get(files.slug) != files.stamps or bool(due and _is_due(due, press.site.zone))
-
-
-def _is_due(written: str, zone: str) -> bool:
-    """Whether a text that waits for a time may appear. One whose time cannot be read waits."""
-    order = local_date(written, zone)[1]
-    return bool(order) and order <= datetime.now(UTC).timestamp()
+    return before.stamps.get(files.slug) != files.stamps or bool(due and is_due(due, press.site.zone))
 
 
 def _from(puts: dict[str, Put], reviews: dict[str, Manuscripts]) -> Callable[[Entry, int], Printed | None]:
@@ -151,18 +145,17 @@ def _read(
 ) -> tuple[Any, Counts, str]:
     review, remarks = read_file(files.newest, press)
     before = read_file(files.earlier[-1][1], press)[0] if files.earlier else None
-    entry = make_entry(
-        review, files.slug, press, works, files.number, before, "" if review.date else _day(files.newest)
-    )
+    entry = make_entry(review, files.slug, press, works, files.number, before, _day(files))
     with suppress(NeedsNames):
         put.add(files.slug, pack(print_review(review, alone, entry)))
         remarks.extend(press_remarks(review, alone))
     return pack_entry(entry), count(remarks), review.manuscript.front.text("publish_at")
 
 
-def _day(path: Path) -> str:
-    """When a file was last changed: the date of a text that gives none."""
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
+def _day(files: Manuscripts) -> str:
+    """When the newest text was last changed: the date of one that gives none."""
+    changed = files.stamps[0][0] if files.stamps else 0
+    return datetime.fromtimestamp(changed / 1e9, UTC).date().isoformat()
 
 
 def count(remarks: list[Remark]) -> Counts:

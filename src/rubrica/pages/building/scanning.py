@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 import rubrica
 from rubrica.manuscript import slug
 from rubrica.pages.folder import Manuscripts
+from rubrica.pages.press import PressError, unique
 
 if TYPE_CHECKING:
     from rubrica.pages.building.manifest import Stamp
@@ -25,13 +28,16 @@ RESERVED = frozenset(("new", "page", "feed"))
 """Slugs that later addresses below /reviews/ may need."""
 
 
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+
+
 def scan(root: Path) -> dict[str, Stamp]:
     """The stamp of every file that pages are made of, by its path below the press."""
     found: dict[str, Stamp] = {}
     for name in (*TEXTS, *ALL):
         for entry in _files(os.path.join(root, name)):
-            status = entry.stat()
-            found[entry.path[len(str(root)) + 1 :]] = (status.st_mtime_ns, status.st_size)
+            if status := _status(entry):
+                found[entry.path[len(str(root)) + 1 :]] = (status.st_mtime_ns, status.st_size)
     try:
         status = os.stat(os.path.join(root, "rubrica.toml"))
         found["rubrica.toml"] = (status.st_mtime_ns, status.st_size)
@@ -40,7 +46,11 @@ def scan(root: Path) -> dict[str, Stamp]:
     return found
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+def _files(folder: str, above: frozenset[str] = frozenset()) -> Iterator[os.DirEntry[str]]:
+    """All files below a folder. Drafts are left out (`_name`, `.name`, `name~`), and links back to a folder above."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
     try:
         entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
@@ -48,10 +58,28 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
     for entry in entries:
         if entry.name[0] in "._" or entry.name.endswith("~"):
             continue
-        if entry.is_dir():
-            yield from _files(entry.path)
+        if _leads_somewhere(entry) and entry.is_dir():
+            yield from _files(entry.path, above | {real})
         else:
             yield entry
+
+
+def _leads_somewhere(entry: os.DirEntry[str]) -> bool:
+    """Whether a file is there. A link to nothing is told: its text would be missed only by its readers."""
+    if entry.is_symlink() and not os.path.exists(entry.path):
+        raise PressError(f"{entry.path} is a link to something that is not there. Mend it, or delete it.")
+    return True
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """When a file was changed, and its size; None for one that has just vanished."""
+    try:
+        status = entry.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise PressError(f"{entry.path} is no file that can be read. Delete it, or put it elsewhere.")
+    return status
 
 
 def manuscripts_of(files: dict[str, Stamp], root: Path) -> dict[str, Manuscripts]:
@@ -64,23 +92,16 @@ def manuscripts_of(files: dict[str, Stamp], root: Path) -> dict[str, Manuscripts
             name = parts[-1][:-3]
             if len(parts) == 2:
                 newest[name] = path
-            elif len(parts) == 3 and name.isdecimal():
+            elif len(parts) == 3 and _NUMBER.fullmatch(name):
                 earlier.setdefault(parts[1], []).append(int(name))
     found: dict[str, Manuscripts] = {}
     for name, path in newest.items():
-        unique = _unique(slug(name) or "review", found)
+        named = unique(slug(name) or "review", found, RESERVED)
         numbers = sorted(earlier.get(name, ()))
         stamps = (files[path], *(files[f"reviews/{name}/{number}.md"] for number in numbers))
         revisions = tuple((number, root / "reviews" / name / f"{number}.md") for number in numbers)
-        found[unique] = Manuscripts(unique, root / path, revisions, stamps)
+        found[named] = Manuscripts(named, root / path, revisions, stamps)
     return found
-
-
-def _unique(name: str, taken: dict[str, Manuscripts]) -> str:
-    unique, number = name, 2
-    while unique in taken or unique in RESERVED:
-        unique, number = f"{name}-{number}", number + 1
-    return unique
 
 
 def settings_of(files: dict[str, Stamp]) -> str:

@@ -62,14 +62,18 @@ def _start(work: Callable[[int, Sequence[T]], Any], number: int, items: Sequence
             answer = marshal.dumps((False, work(number, items)))
             status = 0
         except BaseException as error:  # the parent must hear of anything, an interrupt included
-            known = type(error).__name__.endswith("Error") and str(error)
-            answer = marshal.dumps(
-                (True, known if type(error).__module__.startswith("rubrica") else traceback.format_exc())
-            )
+            answer = marshal.dumps((True, _said(error)))
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(answer)
     finally:
         os._exit(status)
+
+
+def _said(error: BaseException) -> str:
+    """What a process died of: our own errors and the system's as a sentence, any other for us to mend."""
+    if isinstance(error, OSError):
+        return f"{error.filename} cannot be read or written: {error.strerror}."
+    return str(error) if type(error).__module__.startswith("rubrica") else traceback.format_exc()
 
 
 def _finish(child: int, reading: int) -> tuple[bool, Any]:
