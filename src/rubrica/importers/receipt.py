@@ -91,7 +91,7 @@ class Receipt:
     def _rows(self, width: int) -> Iterator[str]:
         shown = [fate for fate in self.fates if fate.kind != "blank"]
         whys = [f"{fate.why} (a guess)" if fate.guessed else fate.why for fate in shown]
-        column = min(max((len(why) for why in whys), default=0), 60)
+        column = min(max((len(why) for why in whys), default=0), max(width - 57, 40))
         yield f"{'line':>5}  {'fate':<11}  {'to':>9}  {'why':<{column}}  it begins"
         for fate, why in zip(shown, whys, strict=True):
             room = max(width - 33 - max(column, len(why)), 24)

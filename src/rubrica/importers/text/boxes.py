@@ -39,6 +39,8 @@ def _rows(plan: Plan, index: int) -> list[tuple[int, int]]:
     """The rows of a box that begins here: (line, -1), or (name, number) on two lines."""
     rows: list[tuple[int, int]] = []
     while index < plan.end and not plan.kind(index):
+        if rows and plan.pieces[index].before and not plan.names(plan.label(index)):
+            break
         if plan.score(index) is not None and not plan.is_unnamed(index):
             rows.append((index, -1))
             index += 1

@@ -83,13 +83,18 @@ def _really_ends(plan: Plan, index: int, what: str, last_reader: int) -> bool:
 
 
 def _is_about_the_critic(plan: Plan, index: int) -> bool:
-    """Whether the critic's name stands in the box, or, where it is not known, a name stands first. A review of a book
-    may well have a section about its author."""
-    box = plan.pieces[index : index + 7]
+    """Whether the critic's name stands in the box, or, where it is not known, a name stands first, and no score behind.
+
+    A review of a book may well have a section about its author.
+    """
+    box = plan.pieces[index : index + 5]
+    if any(plan.is_unnamed(behind) for behind in range(index + 1, plan.end)):
+        return False
     if (byline := read_byline(box[0].text)) and byline.critic:
         return True
     if plan.facts.critic:
-        return any(plan.facts.critic.split()[0] in piece.text for piece in box)
+        name = re.compile(rf"\b{re.escape(plan.facts.critic.split()[0])}\b")
+        return any(name.search(piece.text) for piece in box)
     return len(box) > 1 and len(box[1].text.split()) <= 3 and box[1].is_short
 
 

@@ -51,9 +51,9 @@ def why_dropped_at_the_edge(text: str) -> str:
     if _EDGES.match(line.lstrip("·•|-–— ")):
         return "is a line of the site’s frame"
     parts = [part for part in _PARTS.split(line.casefold()) if part]
-    known = [part for part in parts if all(word.strip("()[]0123456789.") in _MENU for word in _APART.split(part))]
+    known = [part for part in parts if all(word.strip("()[]0123456789") in _MENU for word in _APART.split(part))]
     words = [word for part in parts for word in _APART.split(part)]
-    if 3 <= len(words) <= 8 and 3 * sum(word.strip("()[]0123456789.") in _MENU for word in words) >= 2 * len(words) + 1:
+    if 3 <= len(words) <= 8 and 3 * sum(word.strip("()[]0123456789") in _MENU for word in words) >= 2 * len(words) + 1:
         return "is a menu" if text.istitle() or text.isupper() else ""
     several = len(parts) > 2 and 2 * len(known) >= len(parts) and max(len(part.split()) for part in parts) <= 3
     return "is a menu" if several or len(known) == len(parts) else ""

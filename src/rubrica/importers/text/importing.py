@@ -85,8 +85,9 @@ def mark_text(plan: Plan) -> None:
 
 def mark_titles(plan: Plan) -> None:
     """The title once more within the text, as the head of a box with the overall in it."""
-    for index in range(plan.text, plan.end):
-        if plan.facts.title and not plan.kind(index) and plan.pieces[index].text == plan.facts.title:
+    for index in range(plan.text, plan.end - 1):
+        again = bool(plan.facts.title) and plan.pieces[index].text == plan.facts.title
+        if again and not plan.kind(index) and plan.is_unnamed(index + 1):
             plan.mark(index, "title", "is the title again")
 
 

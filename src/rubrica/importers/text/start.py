@@ -38,7 +38,7 @@ def may_be_title(plan: Plan, index: int) -> bool:
     """Whether a line has the shape of a title: not too long, and no sentence."""
     piece = plan.pieces[index]
     sentence = piece.wrapped or piece.text.endswith((".", "。", ",", "…", ";"))
-    return piece.width <= 200 and not sentence and not plan.names(piece.text)
+    return piece.width <= 200 and not sentence and not plan.names(plan.label(index))
 
 
 def looks_like_a_title(plan: Plan, index: int) -> bool:

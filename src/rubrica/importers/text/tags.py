@@ -26,12 +26,11 @@ def read_tags(text: str) -> Byline | None:
     found = _TAGS.match(text)
     if not found and not _HASHTAGS.fullmatch(text):
         return None
-    tags = tuple(
-        dict.fromkeys(tag.strip(" .") for tag in _BETWEEN.split(found["tags"] if found else text) if tag.strip(" ."))
-    )
+    given, _, critic = (found["tags"] if found else text).partition(" by ")
+    tags = tuple(dict.fromkeys(tag.strip(" .") for tag in _BETWEEN.split(given) if tag.strip(" .")))
     if not tags or max(len(tag.split()) for tag in tags) > 4 or max(map(len, tags)) > LONGEST_TAG:
         return None
-    return Byline(tags=tags)
+    return Byline(critic.strip(), tags=tags)
 
 
 def heads_tags(text: str) -> bool:

@@ -48,13 +48,10 @@ def find_tail(plan: Plan) -> None:
 def _behind_the_last_words(plan: Plan) -> int:
     for index in range(plan.end - 1, plan.start - 1, -1):
         piece = plan.pieces[index]
-        said = (
-            not plan.kind(index)
-            and (piece.is_prose or plan.score(index))
-            and not read_byline(piece.text)
-            and not read_tags(piece.text)
-        )
-        if said or plan.kind(index) in ("score", "list", "table"):
+        said = plan.kind(index) in ("score", "list", "table")
+        if not plan.kind(index) and (piece.is_prose or plan.score(index)):
+            said = not read_byline(piece.text) and not read_tags(piece.text)
+        if said:
             return index + 1
     return plan.start
 
@@ -70,19 +67,14 @@ def _learn_tip(plan: Plan) -> None:
 
 def _mark_topics(plan: Plan, first: int, frame: list[int]) -> None:
     """Three or more lines of a word or two right behind the text, with only the site's frame below: its topics."""
-    stop = frame[0] if frame else plan.end
-    pieces = plan.pieces[first:stop]
-    words = [piece.text for piece in pieces]
-    alike = all(
+    pieces = plan.pieces[first : frame[0] if frame else plan.end]
+    words = {piece.text for piece in pieces}
+    short = all(
         len(word.split()) <= 3 and len(word) <= 30 and word[:1].isupper() and word[-1:].isalnum() for word in words
     )
-    if (
-        len(words) >= 3
-        and alike
-        and not any(piece.mark for piece in pieces)
-        and not any(piece.before for piece in pieces[1:])
-    ):
-        for index in range(first, stop):
+    apart = any(piece.mark for piece in pieces) or any(piece.before for piece in pieces[1:])
+    if 3 <= len(words) == len(pieces) and short and not apart and first > plan.start:
+        for index in range(first, first + len(pieces)):
             plan.learn(index, Byline(tags=(plan.pieces[index].text,)), guessed=True)
 
 
@@ -101,11 +93,14 @@ def _mark_author_box(plan: Plan) -> None:
     """`Ann Lee is a writer who …` behind the text, where Ann Lee is the critic."""
     if not plan.facts.critic:
         return
-    about = re.compile(rf"{re.escape(plan.facts.critic)} {any_of('about_a_person')}\b")
+    says = any_of("about_a_person")
+    about = re.compile(rf"{re.escape(plan.facts.critic)} {says}\b")
+    about_first_name = re.compile(rf"{re.escape(plan.facts.critic.split()[0])} {says}\b")
     for index in range(plan.end - 1, plan.text, -1):
         if plan.kind(index):
             continue
-        if about.match(plan.pieces[index].text):
+        framed = plan.kind(index - 1) in ("byline", "boilerplate")
+        if about.match(plan.pieces[index].text) or (framed and about_first_name.match(plan.pieces[index].text)):
             plan.mark(index, "boilerplate", f"is about {plan.facts.critic}, not about the work", guessed=True)
         elif plan.pieces[index].is_prose:
             return
@@ -115,7 +110,8 @@ def _mark_farewell(plan: Plan, index: int) -> None:
     piece = plan.pieces[index]
     if piece.width > 120:
         return
-    signed = _SIGNED.fullmatch(piece.whole)
+    listed = piece.mark and any(p.mark == piece.mark for p in plan.pieces[index - 1 : index + 2 : 2])
+    signed = None if listed else _SIGNED.fullmatch(piece.whole)
     below = plan.kind(index - 1) == "sign-off" and not piece.before and bool(NAME.fullmatch(piece.text))
     if signed or below:
         plan.mark(index, "sign-off", "is the critic’s name under the text")

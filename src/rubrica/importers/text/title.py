@@ -42,7 +42,8 @@ def find_title(plan: Plan) -> None:
     best, most = -1, _ENOUGH
     for index in range(min(plan.text, LINES_ABOVE)):
         points = _points(plan, index, evidence)
-        if points > most:
+        again = best >= 0 and points == most and plan.pieces[index].text == plan.pieces[best].text
+        if points > most or again:
             best, most = index, points
     if best < 0:
         return
@@ -72,7 +73,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + 3 * any(piece.text in other for other in evidence.quoting)
         + 3 * any(_has_site(other.text, piece.text) for other in plan.pieces[:index])
         + 3 * (index == 0 and not evidence.framed)
-        + 2 * any(piece.text == other.text for other in plan.pieces[index + 1 : plan.text])
+        + 2 * (sum(piece.text == other.text for other in plan.pieces[: plan.text]) > 1)
         + 2 * (index == plan.text - 1)
         + 2 * _is_titled(piece)
         + 2 * (piece.width >= 16)
@@ -121,7 +122,7 @@ def _is_in_a_column(plan: Plan, index: int) -> bool:
 def _without_site(plan: Plan, text: str) -> str:
     """`TITLE – SITE`, where TITLE alone or SITE alone stands on the page as well, is TITLE."""
     parts = SITE_SUFFIX.split(text)
-    if len(parts) < 2:
+    if len(parts) < 2 or not parts[-1][0].isalpha():
         return text
     title = text[: text.rindex(parts[-1])].rstrip(" |–—»·-")
     others = {
