@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    ("blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul")
-    + ("table", "tbody", "td", "th", "thead", "tr")
-)
+_HOLDING = ("blockquote", "div", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul")
+_BLOCKS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hr", *_HOLDING))
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 

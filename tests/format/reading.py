@@ -78,13 +78,11 @@ def _sections(review: Review) -> Iterator[str]:
 def _scores(review: Review) -> Iterator[str]:
     scale = review.rubric.scale
     for score in review.scores:
-        said = "not scored" if score.value is None else scale.text(score.value)
-        given = (
-            ""
-            if score.value is None or _same(score.written, score.value, scale.text(score.value))
-            else f" from {score.written}"
-        )
-        yield f"{score.criterion}: {said}{given} (line {_line(review, score.start)})"
+        said = "not scored"
+        if score.value is not None:
+            said = scale.text(score.value)
+            said += "" if _same(score.written, score.value, said) else f" from {score.written}"
+        yield f"{score.criterion}: {said} (line {_line(review, score.start)})"
     made = review.rubric.overall(review.values) if review.values else None
     parts = [review.rubric.overall_text(made)] if made is not None else []
     if stated := review.stated:
@@ -109,20 +107,18 @@ def _marked(text: str, review: Review) -> Iterator[str]:
         lines = f"lines {_line(review, spoiler.start)}-{_line(review, spoiler.end - 1)}"
         yield f"spoiler {lines}{start}{title}"
     for index, (event, _) in enumerate(events):
-        if event == {"Start": "Hush"}:
+        start = event.get("Start") if isinstance(event, dict) else None
+        if start == "Hush":
             close = next(at for at in range(index, len(events)) if events[at][0] == {"End": "Hush"})
             yield f"hidden: {plain(events, index + 1, close - 1)}"
-        elif isinstance(event, dict) and isinstance(event.get("Start"), dict) and "Link" in event["Start"]:
-            if "WikiLink" in event["Start"]["Link"]["link_type"]:
-                yield f"name: {event['Start']['Link']['dest_url']}"
+        elif isinstance(start, dict) and "WikiLink" in start.get("Link", {}).get("link_type", ""):
+            yield f"name: {start['Link']['dest_url']}"
     yield from (f"note: {plain(events, note.first + 1, note.last - 1)}" for note in manuscript.footnotes)
 
 
 def _html(text: str) -> str:
     manuscript = cut(text)
-    blocks = [
-        block for section in manuscript.sections for block in ((section.head,) if section.head else ()) + section.blocks
-    ]
+    blocks = [block for section in manuscript.sections for block in (section.head, *section.blocks) if block]
     how = Printing(named=lambda name: "/works/" + name.lower().replace(" ", "-") + "/")
     return "".join(render_prose(manuscript.events, block.first, block.last, how) for block in blocks)
 

@@ -32,12 +32,10 @@ def examples() -> tuple[Example, ...]:
     document = DOCUMENT.read_text("utf-8")
     found = []
     for fence in _EXAMPLE.finditer(document):
-        text, _, reading = (
-            fence["body"].partition("\n.\n") if not fence["body"].startswith(".\n") else ("", "", fence["body"][2:])
-        )
+        text, _, reading = ("\n" + fence["body"]).partition("\n.\n")
         line = document.count("\n", 0, fence.start()) + 1
-        lines = tuple(reading.splitlines())
-        found.append(Example(int(fence["number"] or 0), line, _rubric(fence["rubric"] or "anime"), text + "\n", lines))
+        rubric = _rubric(fence["rubric"] or "anime")
+        found.append(Example(int(fence["number"] or 0), line, rubric, text[1:] + "\n", tuple(reading.splitlines())))
     return tuple(found)
 
 
