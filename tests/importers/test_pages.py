@@ -41,6 +41,17 @@ def test_line_ends_change_nothing(name: str, end: str, anime: Rubric) -> None:
     assert import_text(given.replace("\n", end), anime).manuscript_text == import_text(given, anime).manuscript_text
 
 
+def test_a_huge_page_is_imported_whole(anime: Rubric) -> None:
+    """Nearly nine thousand lines, in eleven hundred sections."""
+    section = (
+        "Night {0}\n\n" + "It rained on night {0}, and whoever was out in it told everybody else about it.\n\n" * 3
+    )
+    page = "Salt Radio\n\n" + "".join(section.format(number) for number in range(1100))
+    imported = import_text(page, anime)
+    assert imported.receipt.totals == {"title": 1, "heading": 1100, "prose": 3300, "blank": 4401}
+    assert words_that_were_kept(imported) - words_of_the_manuscript(imported) == {}
+
+
 def _read_from(imported: Imported) -> dict[str, Any]:
     """What the page's TOML names: front matter, judgements, headings, remarks, and how many lines had which fate."""
     review = imported.review

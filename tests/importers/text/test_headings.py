@@ -60,6 +60,11 @@ def test_other_short_lines_are_prose(line: str) -> None:
         ("音楽：★★★★☆", "## 音楽", "Score: ★★★★☆"),
         ("2 Story (7/10)", "## 2 Story", "Score: 7/10"),
         ("Story: 7-8/10", "## Story", "Score: 7-8/10"),
+        ("Story........8/10", "## Story", "Score: 8/10"),
+        ("8/10 – Story", "## Story", "Score: 8/10"),
+        ("--Art--(7)", "## Art", "Score: 7"),
+        ("⭐ Story: 8/10 (Great)", "## ⭐ Story", "Score: 8/10 (Great)"),
+        ("《音楽》９点", "## 音楽", "Score: ９点"),
     ],
 )
 def test_a_score_beside_a_heading_comes_to_stand_beneath_it(line: str, heading: str, score: str) -> None:

@@ -13,7 +13,7 @@ from rubrica.importers.text.words import any_of
 if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
-_ARROWS = re.compile(r"(?:[←‹◀<«]\s?(?!.*[»>›]\s*\Z).{1,150}|(?!\s*[«‹<]).{1,150}\s?[→›▶>»])\Z")
+_ARROWS = re.compile(r"(?:[←‹◀«]\s?|<{1,2}\s+)(?!.*[»›]\s*\Z)\w.{1,150}|(?!\s*[«‹]).{0,150}\w\s?(?:[→›▶»]|\s>{1,2})\Z")
 NAME = re.compile(r"[^\W\d_][\w.'’-]{1,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2}")
 _BESIDE_A_NAME = re.compile(f"(?i){any_of('beside_a_name')}")
 

@@ -45,7 +45,7 @@ def _mark(plan: Plan, index: int, to: tuple[int, ...], said: dict[int, tuple[str
 
 
 def _said(review: Review) -> dict[int, tuple[str, str]]:
-    """Lines of the manuscript in which reading has found advice or the note on the viewing."""
+    """Lines of the manuscript in which reading has found advice."""
     source = review.manuscript.source
     whys: dict[int, str] = {}
     for why, items in (

@@ -14,7 +14,8 @@ LONGEST = 400
 
 _APART = re.compile(r"[\s→←«‹,&+–—-]+")
 _PARTS = re.compile(r"\s*[|/·•»›∙]\s*")
-_MENU = words_of("menu") | {""}
+_MENU = words_of("menu")
+_SMALL = words_of("small_in_menus")
 
 
 def _filling(kind: str) -> re.Pattern[str]:
@@ -50,13 +51,17 @@ def why_dropped_at_the_edge(text: str) -> str:
     line = straight(text)
     if _EDGES.match(line.lstrip("·•|-–— ")):
         return "is a line of the site’s frame"
-    parts = [part for part in _PARTS.split(line.casefold()) if part]
-    known = [part for part in parts if all(word.strip("()[]0123456789") in _MENU for word in _APART.split(part))]
-    words = [word for part in parts for word in _APART.split(part)]
-    if 3 <= len(words) <= 8 and 3 * sum(word.strip("()[]0123456789") in _MENU for word in words) >= 2 * len(words) + 1:
-        return "is a menu" if text.istitle() or text.isupper() else ""
-    several = len(parts) > 2 and 2 * len(known) >= len(parts) and max(len(part.split()) for part in parts) <= 3
-    return "is a menu" if several or len(known) == len(parts) else ""
+    parts = [_APART.split(part) for part in _PARTS.split(line.casefold()) if part]
+    known = [_is_of_a_menu(part) for part in parts]
+    several = len(parts) > 2 and 2 * sum(known) >= len(parts) and max(map(len, parts)) <= 3
+    listed = len(parts) == 1 and sum(word in _MENU for word in parts[0]) >= 3 and line.istitle()
+    return "is a menu" if all(known) or several or (listed and _is_of_a_menu(parts[0], but=1)) else ""
+
+
+def _is_of_a_menu(words: list[str], but: int = 0) -> bool:
+    """Whether all words that tell something, but so many, are a menu's."""
+    telling = [word for word in (word.strip("()[]0123456789") for word in words) if word and word not in _SMALL]
+    return sum(word not in _MENU for word in telling) <= but and (bool(telling) or not any(w in _SMALL for w in words))
 
 
 def what_ends(text: str) -> tuple[str, str]:

@@ -47,7 +47,8 @@ def import_text(given: str | bytes, rubric: Rubric, name: str = "") -> Imported:
     `name` is the title where the page has none, such as the name of its file. The rubric says which headings are
     criteria; a page is read with it, and not changed to fit it.
     """
-    plan = Plan(read_page(given), rubric)
+    page = read_page(given)
+    plan = Plan(page, rubric, notes=list(page.faults))
     mark_furniture(plan)
     find_contents(plan)
     mark_tables(plan)
@@ -69,7 +70,7 @@ def import_text(given: str | bytes, rubric: Rubric, name: str = "") -> Imported:
 def mark_furniture(plan: Plan) -> None:
     """What is the site's own wherever it stands."""
     for index, piece in enumerate(plan.pieces):
-        if why := why_dropped(" ".join(piece.whole.split())):
+        if why := why_dropped(piece.whole):
             plan.mark(index, "boilerplate", why)
 
 
@@ -92,16 +93,29 @@ def mark_titles(plan: Plan) -> None:
 
 
 def name_untitled(plan: Plan, name: str) -> None:
+    """A page without a title takes the name it is given."""
     if not plan.facts.title and name:
         plan.facts.title = " ".join(name.split())
         plan.notes.append("The page has no title; the name of its file stands in for one.")
+    elif not plan.facts.title:
+        plan.notes.append("The page has no title.")
+
+
+def mark_viewing(plan: Plan, review: Review) -> None:
+    """The note from which reading knows after which viewing it was scored."""
+    said = review.viewing.text if review.viewing else ""
+    for index in range(plan.start, plan.end) if said else ():
+        if not plan.kind(index) and index not in plan.heads and said in " ".join(plan.pieces[index].text.split()):
+            plan.mark(index, "note", "says after which viewing it was scored")
 
 
 def finish(plan: Plan) -> Imported:
     """Write it, read it, and write it again with what the reading found for the front matter."""
     written = write(plan, front_matter(plan, None))
     review, _ = read(written.text, plan.rubric)
+    mark_viewing(plan, review)
     overall = title_score(plan.facts.title) if review.stated is None else ""
     written = write(plan, front_matter(plan, review.viewing), overall)
     review, remarks = read(written.text, plan.rubric)
-    return Imported(written.text, Receipt(fates(plan, written, review), tuple(plan.notes)), review, remarks)
+    receipt = Receipt(fates(plan, written, review), tuple(plan.notes))
+    return Imported(written.text, receipt, review, remarks)

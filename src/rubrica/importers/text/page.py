@@ -18,7 +18,7 @@ LONG = 110
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _MARK = re.compile(
-    r"([・•])\s*(?=[^\s・•])|(?:([◦▪‣●○■□◆◇＊*+–—-])|(\(?\d{1,3}(?:\.\d{1,2}){0,3}[.)）]|\d{1,2}(?:\.\d{1,2}){1,3}))\s+(?=\S)"
+    r"([・•])\s*(?=[^\s・•])|(?:([◦▪‣●○■□◆◇＊*+–—-])|(\(?[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}))\s+(?=\S)"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」』)）\]*_~]*\s*\Z")
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+\S|[。！？]")
@@ -26,7 +26,7 @@ _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+\S|[。！？]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What stood together on the page: its lines (from 0, both included) and its words without a list mark.
+    """What stood together on the page: its lines (from 0, both included), its words, and those without a list mark.
 
     `before` and `after` are the blank lines round it; `width` its size in columns. `wrapped` pieces were broken at
     the edge of a page, so that their line ends mean nothing.
@@ -34,17 +34,13 @@ class Piece:
 
     first: int
     last: int
+    whole: str
     text: str
     mark: str
     before: int
     after: int
     width: int
     wrapped: bool = False
-
-    @property
-    def whole(self) -> str:
-        """The words with their list mark."""
-        return f"{self.mark} {self.text}" if self.mark else self.text
 
     @property
     def ends_sentence(self) -> bool:
@@ -125,9 +121,9 @@ def _run(cores: list[str], start: int, end: int, before: int, after: int) -> Ite
 
 
 def _piece(cores: list[str], first: int, last: int, before: int, after: int) -> Piece:
-    text = "\n".join(cores[first : last + 1])
-    mark, text = split_mark(text)
-    return Piece(first, last, text, mark, before, after, width(text), last > first)
+    whole = "\n".join(cores[first : last + 1])
+    mark, text = split_mark(whole)
+    return Piece(first, last, whole, text, mark, before, after, width(text), last > first)
 
 
 def _begin_of_wrapped(cores: list[str], start: int, end: int) -> int:

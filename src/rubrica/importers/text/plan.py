@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import Byline
@@ -101,7 +101,10 @@ class Plan:
         """The score that fills a piece, or None."""
         if index not in self._scores:
             piece = self.pieces[index]
-            self._scores[index] = None if piece.wrapped or piece.width > 120 else lone_score(piece.text)
+            score = None if piece.wrapped or piece.width > 120 else lone_score(piece.text)
+            if score and not score.label and self.names(score.word):
+                score = replace(score, label=score.word)  # 8/10 – Story
+            self._scores[index] = score
         return self._scores[index]
 
     def names(self, label: str) -> str:

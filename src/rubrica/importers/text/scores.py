@@ -23,7 +23,8 @@ _UNNAMED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"\d{1,2}\s+(?=[^\W\d_])")
-_BEFORE_A_SCORE = " \t*_`:：=~|–—->→】〕》〉＞≫"
+_BEFORE_A_SCORE = " \t*_`:：=~|–—->→】〕》〉＞≫.…,、，"
+_DASHES_BEHIND = re.compile(r"\s+[-–—]+\Z|--+\Z")
 _OF_A_TITLE = re.compile(
     r"[–—:：(\[（|-]\s*\d{1,3}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|6|10|20|100)\s*[)\]）]?\s*\Z|[★⭐☆]{2,}\s*\Z"
 )
@@ -62,7 +63,7 @@ def split_score(text: str, score: ScoreLine | None) -> tuple[str, str]:
         return text, ""
     if words[:1] in "[(（" and not any(close in words for close in "])）"):
         words = words[1:]
-    return words.strip(DECOR), rest
+    return words.strip(DECOR + ",、，."), rest
 
 
 def title_score(title: str) -> str:
@@ -72,9 +73,7 @@ def title_score(title: str) -> str:
 
 def _number_alone(rest: str) -> str:
     """What stood beside a name, without the signs and brackets between."""
-    rest = rest.lstrip(_BEFORE_A_SCORE).rstrip(" \t*_`】>|=~:：")
-    while rest.endswith("--"):
-        rest = rest[:-1]
+    rest = _DASHES_BEHIND.sub("", rest.lstrip(_BEFORE_A_SCORE).rstrip(" \t*_`】>|=~:："))
     if rest[:1] in "([（":
         rest = rest.strip("()[]（） ")
     elif rest[-1:] in ")]）" and not any(bracket in rest for bracket in "([（"):

@@ -22,6 +22,7 @@ SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+")
 """What stands between a title and the site's name."""
 
 _TRAIL = re.compile(r"\s+[>/]\s+|\s*[»›→]\s*")
+_MARKDOWN = re.compile(r"^#{1,6}\s+")
 _QUOTING = re.compile('[“"„«「]')
 _ENOUGH = 2
 """Points. With no more than that, a line is only a line."""
@@ -51,7 +52,7 @@ def find_title(plan: Plan) -> None:
     plan.title = best
     plan.mark(best, "title", "is the title")
     plan.origins["title"] = (best,)
-    plan.facts.title = _without_site(plan, piece.whole if piece.mark[:1].isalnum() else piece.text)
+    plan.facts.title = _without_site(plan, _MARKDOWN.sub("", piece.whole if piece.mark[:1].isalnum() else piece.text))
 
 
 def _gather_evidence(plan: Plan) -> _Evidence:
@@ -68,7 +69,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
     if plan.kind(index) or not may_be_title(plan, index) or _says_something_else(plan, index):
         return 0
     return (
-        6 * says_review(piece.text)
+        (6 if words_in(piece.text) & evidence.words or not piece.text.isascii() else 3) * says_review(piece.text)
         + 3 * _has_byline_below(plan, index)
         + 3 * any(piece.text in other for other in evidence.quoting)
         + 3 * any(_has_site(other.text, piece.text) for other in plan.pieces[:index])

@@ -127,7 +127,7 @@ def _list(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
     rows: list[Row] = []
     for piece in (plan.pieces[index] for index in group):
         number = piece.mark.strip("().）")
-        mark = f"{int(number)}." if number.isdecimal() else "-"
+        mark = f"{number}." if number.isdecimal() else "-"
         first, *rest = escape(piece.text).split("\n")
         rows.append((f"{mark} {first}", (piece.first,)))
         rows.extend((" " * (len(mark) + 1) + line, (piece.first + step,)) for step, line in enumerate(rest, start=1))
