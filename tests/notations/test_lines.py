@@ -18,7 +18,7 @@ ANIME = builtin("anime")
 
 @pytest.mark.parametrize(("scale", "text", "wanted"), LINES, ids=lambda value: str(value)[:40])
 def test_a_line_is_read(scale: str, text: str, wanted: str) -> None:
-    rubric = replace(ANIME, scale=SCALES[scale], bands=()) if scale else ANIME
+    rubric = replace(ANIME, scale=SCALES[scale], bands=()) if scale in SCALES else builtin(scale or "anime")
     scores = dict(pair.split("=") for pair in wanted.split())
     labelled = Labelled("line", "line", rubric, scores, (), (), (), "", text)
     assert read_labelled(labelled).read == {key: LETTERS.get(value) or Decimal(value) for key, value in scores.items()}

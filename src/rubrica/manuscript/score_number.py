@@ -34,7 +34,10 @@ N = r"\d{1,3}(?:[.,]\d{1,2})?"
 _UNIT = r"(?:\s*(?:points?\b|pts?\b\.?|stars?\b|点))?"
 _SLASH = rf"(?P<n>{N}|\d?½)\s*/\s*(?P<m>{N})(?![\d/]|[.,]\d){_UNIT}"
 _OUT_OF = rf"(?P<on>{N}|{_WORDED})\s+out\s+of\s+(?:a\s+possible\s+)?(?P<om>{N}|{_WORD})\b{_UNIT}"
-_GLYPHS = r"(?P<full>(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"
+_GLYPHS = (
+    r"(?P<full>(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"
+    rf"(?:\s+out\s+of\s+(?P<fm>\d{{1,2}}|{_WORD})\b(?:\s+stars?)?)?"
+)
 _STARS = (
     rf"(?P<sn>\d(?:[.,]\d{{1,2}}|\s?½)?|½|{_WORD}(?:\s+and\s+a\s+half)?)[\s-]*stars?\b"
     rf"(?:\s*(?:out\s+of|of|/)\s*(?P<sm>\d{{1,2}}|{_WORD})\b)?(?:\s+stars?)?"
@@ -63,7 +66,7 @@ def number_of(found: re.Match[str]) -> Number | None:
         if value in groups:
             return _over(groups[value], groups.get(best, _UNSAID.get(form, "")), form)
     if "full" in groups:
-        return _drawn(groups["full"], bool(groups.get("half")), groups.get("empty", ""))
+        return _drawn(groups["full"], bool(groups.get("half")), groups.get("empty", ""), groups.get("fm", ""))
     if "letter" in groups:
         return Number(groups["letter"].upper().replace("–", "-"), "", "letter")
     if "none" in groups:
@@ -87,10 +90,11 @@ def _over(value: str, best: str, form: str) -> Number | None:
     return None if top and float(top) == 0 else Number(_decimal(value), top, form)
 
 
-def _drawn(full: str, half: bool, empty: str) -> Number:
-    """Stars as they are drawn: out of as many as there are, and of no fewer than five."""
+def _drawn(full: str, half: bool, empty: str, best: str) -> Number:
+    """Stars as they are drawn: out of as many as there are, and of no fewer than five, unless the text says so."""
     stars = len(full.replace("•", ""))
-    return Number(f"{stars}.5" if half else str(stars), str(max(5, stars + half + len(empty))), "stars")
+    shown = _decimal(best) if best else str(max(5, stars + half + len(empty)))
+    return Number(f"{stars}.5" if half else str(stars), shown, "stars")
 
 
 def _decimal(written: str) -> str:

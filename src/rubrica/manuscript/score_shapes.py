@@ -37,7 +37,7 @@ class Shape:
 _M = rf"[\s{DOT}]*"
 _LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;。、【】「」『』“”«»\"<]{0,48}?)"
 _NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
-_SIGN = r"(?:[:;=~|>]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
+_SIGN = r"(?:[:;=~|>は]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
 _REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
 _MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
 _NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
@@ -47,7 +47,9 @@ _LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_GETS}|{_NEAR}){_RATHER}"
 _CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
 _WORD = r"[\"“”«「‘'(（\[](?P<word>[^\W\d][^\"”»」’')）\]\n]{0,38})[\"”»」’')）\]]"
 _ASIDE = r"[(\[][^()\[\]\n]{1,80}[)\]]"
-_TAIL = rf"(?:{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!]?{_M}"
+_TAIL = (
+    rf"(?:{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!。]?{_M}"
+)
 _FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
 
 _I = re.IGNORECASE
@@ -93,7 +95,8 @@ _ENDING = re.compile(rf"(?<=\w)\s*(?:[(\[]|\s[-–—]\s|[—:|])\s*(?P<value>{F
 _PARTS = re.compile(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|days?|rounds?)\b")
 _SECOND = re.compile(rf"(?:{_MORE}|\s*(?:-|–|—|~|\bto\b|\bor\b)\s*{N}\s*/\s*\d)", _I)
 _SAYING = re.compile(
-    r"(?i)\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it|up to|"
+    r"(?i)\A(?:for|but|by|with|from|of|at|than|plus)\b|"
+    r"\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it|up to|"
     r"at (?:most|least)|max\.?(?:imum)?)\b"
 )
 
@@ -125,20 +128,20 @@ def several(line: str) -> list[Shape]:
 
 
 def _row(pair: re.Pattern[str], line: str, at: int) -> Iterator[Shape]:
-    """Pairs with something between each two, up to the end of the line or of its first sentence."""
+    """Pairs with something between each two, up to the end of the line or of its first sentence. Behind numbers with
+    a maximum there may be more."""
     row: list[Shape] = []
-    while found := pair.match(line, at):
-        if (made := _shape(found, line)) is None:
-            return
+    end = at
+    while (found := pair.match(line, at)) and (made := _shape(found, line)):
         row.append(made)
-        at = found.end()
-        if not line[at:].strip(" .!" + MARK + DOT) or line[at : at + 2] in (". ", "! "):
-            yield from row
-            return
-        between = _BETWEEN.match(line, at)
+        end = found.end()
+        between = _BETWEEN.match(line, end)
         if between is None:
-            return
+            break
         at = between.end()
+    ended = not line[end:].strip(" .!。" + MARK + DOT) or line[end : end + 2] in (". ", "! ")
+    if ended or (len(row) > 1 and all(shape.number.best for shape in row)):
+        yield from row
 
 
 def opening(line: str, start: int = 0) -> Shape | None:

@@ -41,10 +41,12 @@ def _blank(found: re.Match[str]) -> str:
 
 
 _TRIM = f" \t\n#>|{MARK}{DOT}"
-_RULE_BEFORE = re.compile(rf"(?:~[\s{DOT}~]*|[-–—=~+.]{{2,}}[\s{DOT}]*|[-–—]\s[\s{DOT}]*)(?=[^\d\s{DOT}])")
-_SPARKLES = re.compile(rf"[★☆⭐🌟\s{DOT}]+(?=[^\W\d][^★☆⭐🌟]*\d)")
+_RULE_BEFORE = re.compile(
+    rf"(?:~[\s{DOT}~]*|[-–—=~+.]{{2,}}[\s{DOT}]*|[-–—]\s[\s{DOT}]*|[-–—](?=[^\W\d]))(?=[^\d\s{DOT}])"
+)
+_SPARKLES = re.compile(rf"[★☆⭐🌟\s{DOT}]+(?=[^\W\d][^★☆⭐🌟]*\d)|[★⭐🌟]\s*(?=\d[\d.,]*\s*/)")
 _COUNTED = re.compile(r"(?:[IVX]{1,4}|[A-Ha-h]|\d{1,2})[.)]\s+(?=[^\W\d])")
-_RULE_AFTER = re.compile(rf"[\s{DOT}]*(?:[~=][\s{DOT}~=]*|[-–—=~+.]{{2,}})\Z")
+_RULE_AFTER = re.compile(rf"[\s{DOT}]*(?:[~=][\s{DOT}~=]*|[-–—=~+.]{{2,}}|(?<=[\d)])[-–—])\Z")
 _BRACKETS = {"[": "]", "(": ")", "{": "}"}
 
 

@@ -23,6 +23,9 @@ _SCORE_FOR = re.compile(
 )
 
 
+_JAPANESE = re.compile(r"の?(?:評価|点数|スコア|採点|得点)\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A section as a place of scores: its number, what it is about, and what it stands under."""
@@ -73,14 +76,20 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
 
 
 def targets_of(label: str, rubric: Rubric) -> tuple[str, ...]:
-    """What a label names: criteria, the overall, or both (`Overall/Enjoyment`); nothing if a part of it is unknown."""
+    """What a label names: criteria, the overall, or both (`Overall/Enjoyment`); nothing if a part of it is unknown.
+
+    `In short, the story` and `ストーリー評価` name the story.
+    """
     label = _SCORE_FOR.sub("", label) if " " in label else label
     parts = _JOINTS.split(label) if len(label) < 100 else []
     if len(parts) > 1 and any(rubric.is_overall(part) for part in parts):
         rest = [rubric.criterion(part) for part in parts if not rubric.is_overall(part)]
         return (*(criterion.key for criterion in rest if criterion), OVERALL) if all(rest) else ()
     known = tuple(criterion.key for criterion in rubric.criteria_of(label))
-    return known or ((OVERALL,) if rubric.is_overall(label) else ())
+    if known or rubric.is_overall(label):
+        return known or (OVERALL,)
+    name = _JAPANESE.sub("", label) if _JAPANESE.search(label) else label.rpartition(", ")[2]
+    return () if name == label or FOREIGN.search(label) else targets_of(name, rubric)
 
 
 def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) -> Iterator[Candidate]:
@@ -110,7 +119,8 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
     for name in line.under:
         if targets := targets_of(name, rubric):
             return line, name, targets
-    if not place.own and line.label and place.section.head is None and line.place == ALONE:
+    alone = line.place == ALONE or (line.place == FIRST and line.number.best)
+    if not place.own and line.label and place.section.head is None and alone:
         return line, line.label, (OVERALL,)
     return line, place.name, place.own if line.place < LISTED or line.label else ()
 

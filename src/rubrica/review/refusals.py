@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript.score_line import CLOSING, HEADING
-from rubrica.review.scored import OVERALL, Candidate, Scored
+from rubrica.review.scored import GENERIC, OVERALL, Candidate, Scored
 
 if TYPE_CHECKING:
     from rubrica.manuscript import Number
@@ -64,13 +64,18 @@ def _refuse_weights(candidates: list[Candidate], rubric: Rubric, scored: Scored)
 
 
 def _refuse_facts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
-    """`Runtime: 94`, `Discs: 2`, `Audio: 5.1`: bare numbers of which the rubric knows the fewest."""
+    """`Runtime: 94`, `Discs: 2`, `Audio: 5.1`: bare numbers of which the rubric knows the fewest; `Score: 8.12` beside
+    any of them is a site's."""
     known: dict[int, int] = defaultdict(int)
     for candidate in candidates:
         known[candidate.line.block] += candidate.line.number.form == "bare"
-    return [
-        c for c in candidates if c.line.number.form != "bare" or scored.strangers[c.line.block] <= known[c.line.block]
-    ]
+
+    def is_fact(candidate: Candidate) -> bool:
+        strangers = scored.strangers[candidate.line.block]
+        unnamed = candidate.target == OVERALL and bool(GENERIC.fullmatch(candidate.name))
+        return strangers > 0 if unnamed else strangers > known[candidate.line.block]
+
+    return [c for c in candidates if c.line.number.form != "bare" or not is_fact(c)]
 
 
 def _refuse_sums(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
