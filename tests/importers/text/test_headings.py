@@ -87,5 +87,9 @@ def test_a_section_may_begin_on_the_line_of_its_score() -> None:
     assert body(page) == ["## Story", "Score: 8/10", PROSE, "## Art", "Score: 7/10", MORE]
 
 
+def test_a_numbered_line_next_to_a_numbered_heading_is_one_too() -> None:
+    assert headings("1. Weather", MORE, "2. Ghosts", "My favourites, in order:") == ["## 1. Weather", "## 2. Ghosts"]
+
+
 def test_a_guess_inside_a_criterion_is_a_sub_heading() -> None:
     assert headings("Story", MORE, "The Long Middle", MORE) == ["## Story", "### The Long Middle"]

@@ -60,6 +60,18 @@ def test_cells_between_tabs_are_a_table() -> None:
     assert page.review.values == {"story": 8, "audio": 7}
 
 
+def test_lines_under_a_colon_are_a_list() -> None:
+    page = imported("Salt Radio", PROSE, "Suggestions:\nThe Tide Clerk\nIron Kites", MORE)
+    assert body(page)[1:4] == ["**Suggestions**", "- The Tide Clerk", "- Iron Kites"]
+
+
+def test_plus_and_minus_are_judgements_and_stay() -> None:
+    assert body(imported("Salt Radio", PROSE, "+ the lamp\n- the eels", MORE))[1:3] == [
+        "\\+ the lamp\\",
+        "\\- the eels",
+    ]
+
+
 def test_good_and_bad_points_are_lists_again() -> None:
     """Browsers copy list items without their marks."""
     page = imported("Salt Radio", PROSE, "Pros\nrain\nwind", "Cons\nhail", MORE)

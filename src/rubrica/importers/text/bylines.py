@@ -43,13 +43,17 @@ _PUBLISHED_IN = re.compile(r"(?:Published|Appeared|First published) (?:in|at|on)
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What one line says about the text. `clear` is off where the day and the month of its date may be swapped."""
+    """What one line says about the text.
+
+    `clear` is off where the day and the month of its date may be swapped, `sure` where a name only stands by a date.
+    """
 
     critic: str = ""
     site: str = ""
     day: date | None = None
     tags: tuple[str, ...] = ()
     clear: bool = True
+    sure: bool = True
 
     @property
     def said(self) -> str:
@@ -108,7 +112,7 @@ def _beside_a_date(text: str, dated: Dated, rest: str) -> Byline | None:
         return Byline(day=dated.day, clear=clear)
     beside = _BESIDE.match(text)
     name = _name_behind(rest) or (beside[1] if beside and len(rest.split()) <= 6 else "")
-    return Byline(name, day=dated.day, clear=clear) if name else None
+    return Byline(name, day=dated.day, clear=clear, sure=False) if name else None
 
 
 def _name_behind(rest: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import Byline, is_lone_by, read_byline
 from rubrica.importers.text.furniture import what_ends, why_dropped_at_the_edge
-from rubrica.importers.text.tags import heads_tags, read_tags, read_tip
+from rubrica.importers.text.tags import heads_tags, read_tags, read_tip, split_tags
 from rubrica.importers.text.words import any_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_meta(plan: Plan, index: int) -> bool:
     if heads_tags(piece.text) and (below := _run_below(plan, index)):
         plan.mark(index, "tags", "heads the tags")
         for tag in below:
-            plan.learn(tag, Byline(tags=(plan.pieces[tag].text,)), guessed=True)
+            plan.learn(tag, Byline(tags=split_tags(plan.pieces[tag].text)), guessed=True)
         return True
     byline = read_tags(piece.whole) or read_byline(piece.text)
     if byline:

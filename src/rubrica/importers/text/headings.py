@@ -96,6 +96,8 @@ def _is_marked_as_one(plan: Plan, index: int) -> str:
     """■ Story, ## Story, 【Story】, STORY, 2. Story: with text beneath it."""
     piece = plan.pieces[index]
     short = piece.width <= 80 and not piece.ends_sentence and _WORD.search(piece.text)
+    if short and _counts_on(plan, index):
+        return "is numbered, next to the heading before it"
     if not short or plan.score(index) or not has_text_beneath(plan, index):
         return ""
     if _MARKED.match(piece.text) or piece.mark in _MARKS:
@@ -106,6 +108,14 @@ def _is_marked_as_one(plan: Plan, index: int) -> str:
     if capitals and len(piece.text.split()) <= 8 and not WIDE.search(piece.text) and not _SAYS_MORE.search(piece.text):
         return "stands in capitals, with text beneath it"
     return ""
+
+
+def _counts_on(plan: Plan, index: int) -> bool:
+    """`3.`, where the last numbered heading was `2.` and a blank line stands above."""
+    number = plan.pieces[index].mark.rstrip(".)")
+    last = next((plan.pieces[i].mark.rstrip(".)") for i in reversed(plan.heads) if plan.pieces[i].mark), "")
+    follows = number.isdecimal() and last.isdecimal() and int(number) == int(last) + 1
+    return follows and bool(plan.pieces[index].before) and not is_numbered_beside(plan, index)
 
 
 def _looks_like_one(plan: Plan, index: int) -> str:

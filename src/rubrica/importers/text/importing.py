@@ -18,7 +18,7 @@ from rubrica.importers.text.headings import read_headings
 from rubrica.importers.text.lines import mark_captions, mark_lists, mark_notes, mark_rules
 from rubrica.importers.text.page import read_page
 from rubrica.importers.text.plan import Plan
-from rubrica.importers.text.points import mark_points
+from rubrica.importers.text.points import mark_lists_under_colons, mark_points
 from rubrica.importers.text.scores import title_score
 from rubrica.importers.text.second import cut_second_review
 from rubrica.importers.text.start import find_text
@@ -81,6 +81,7 @@ def mark_text(plan: Plan) -> None:
     mark_titles(plan)
     read_headings(plan)
     mark_lists(plan)
+    mark_lists_under_colons(plan)
     mark_notes(plan)
 
 

@@ -77,5 +77,5 @@ def _continues(before: str, mark: str) -> bool:
 
 def mark_notes(plan: Plan) -> None:
     for index in range(plan.start, plan.end):
-        if not plan.kind(index) and _NOTE.match(plan.pieces[index].text):
+        if not plan.kind(index) and not plan.score(index) and _NOTE.match(plan.pieces[index].text):
             plan.mark(index, "note", "is a note")

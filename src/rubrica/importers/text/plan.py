@@ -155,12 +155,14 @@ class Plan:
 
     def learn(self, index: int, byline: Byline, *, guessed: bool = False) -> None:
         """Keep what a line says about the text. An earlier line is believed, unless it was a guess and this is none."""
+        guessed = guessed or not byline.sure
         for name, value in (("critic", byline.critic), ("site", byline.site), ("day", byline.day)):
             if value and (not getattr(self.facts, name) or (name in self.guesses and not guessed)):
                 setattr(self.facts, name, value)
                 self.origins[name] = (index,)
                 (self.guesses.add if guessed else self.guesses.discard)(name)
         if byline.tags:
-            self.facts.tags = tuple(dict.fromkeys((*self.facts.tags, *byline.tags)))
+            known = {tag.casefold() for tag in self.facts.tags}
+            self.facts.tags += tuple(tag for tag in byline.tags if tag.casefold() not in known)
             self.origins["tags"] = (*self.origins.get("tags", ()), index)
         self.mark(index, "tags" if byline.tags and not byline.critic else "byline", byline.said, guessed=guessed)

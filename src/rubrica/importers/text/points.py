@@ -13,29 +13,35 @@ if TYPE_CHECKING:
 
 
 def mark_points(plan: Plan) -> None:
-    """Mark the label, and the lines beneath it as the list they were."""
-    labels = [
-        index
-        for index in range(plan.start, plan.end)
-        if _may_be_label(plan, index) and _is_label(plan, plan.pieces[index].text)
-    ]
-    for label in labels:
-        items = _items(plan, label, labels)
-        if items:
-            plan.mark(label, "label", "heads a list")
-        for index in items:
-            plan.mark(index, "list", f"is an item under “{plan.pieces[label].text}”")
+    """Mark labels that reading takes for points or advice, and the lines beneath them as the lists they were."""
+    for index in range(plan.start, plan.end):
+        if _may_be_label(plan, index) and _is_label(plan, plan.pieces[index].text):
+            _mark_list(plan, index, _items(plan, index))
+
+
+def mark_lists_under_colons(plan: Plan) -> None:
+    """Two or more short lines right beneath a line that ends with a colon are a list too."""
+    for index in range(plan.start, plan.end):
+        if index not in plan.heads and _may_be_label(plan, index) and plan.pieces[index].text.endswith((":", "：")):
+            items = _items(plan, index)
+            if len(items) > 1 and all(plan.pieces[item].is_short and not plan.pieces[item].mark for item in items):
+                _mark_list(plan, index, items)
+
+
+def _mark_list(plan: Plan, label: int, items: list[int]) -> None:
+    if items:
+        plan.mark(label, "label", "heads a list")
+    for index in items:
+        plan.mark(index, "list", f"is an item under “{plan.pieces[label].text}”")
 
 
 def _may_be_label(plan: Plan, index: int) -> bool:
+    """A short line with another right beneath it, or with a marked one."""
     piece = plan.pieces[index]
-    return (
-        not plan.kind(index)
-        and piece.width <= 50
-        and not piece.wrapped
-        and not piece.text.endswith((".", "。", ","))
-        and not plan.score(index)
-    )
+    if plan.kind(index) or piece.width > 50 or piece.wrapped or piece.text.endswith((".", "。", ",")):
+        return False
+    below = plan.pieces[index + 1] if index + 1 < plan.end else None
+    return below is not None and bool(below.mark or not below.before) and not plan.score(index)
 
 
 def _is_label(plan: Plan, text: str) -> bool:
@@ -44,18 +50,19 @@ def _is_label(plan: Plan, text: str) -> bool:
     return bool(review.points or review.advice.watch or review.advice.skip)
 
 
-def _items(plan: Plan, label: int, labels: list[int]) -> list[int]:
-    """The lines beneath a label, up to a blank one, the next label or a paragraph."""
+def _items(plan: Plan, label: int) -> list[int]:
+    """The lines beneath a label: up to a blank one, another label, a box of scores or a paragraph."""
     items: list[int] = []
     for index in range(label + 1, plan.end):
         piece = plan.pieces[index]
-        if (
-            plan.kind(index)
-            or index in labels
-            or piece.width > 200
-            or plan.score(index)
-            or (items and piece.before and not piece.mark)
-        ):
+        ends = plan.kind(index) or index in plan.heads or piece.width > 200 or plan.score(index)
+        heads = piece.text.endswith((":", "：")) or (piece.is_short and plan.kind(index + 1) == "score")
+        if ends or heads or (items and piece.before and not piece.mark) or _is_known_label(plan, index):
             break
         items.append(index)
-    return items if len(items) > 1 or (items and (plan.pieces[items[0]].mark or plan.pieces[items[0]].is_short)) else []
+    lone = len(items) == 1 and not plan.pieces[items[0]].mark and not plan.pieces[items[0]].is_short
+    return [] if lone else items
+
+
+def _is_known_label(plan: Plan, index: int) -> bool:
+    return _may_be_label(plan, index) and _is_label(plan, plan.pieces[index].text)

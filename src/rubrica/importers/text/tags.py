@@ -10,6 +10,8 @@ from rubrica.importers.text.words import any_of, straight
 
 _TAGS = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]|\s)\s*(?P<tags>\S.*)$")
 _TAGS_BELOW = re.compile(rf"(?i){any_of('tagged')}\W*")
+_LABEL = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]\s*|\s)(?=\S)")
+_COMMENTS = re.compile(r"(?i)(?:\d+|no) comments?|leave a (?:comment|reply)|permalink|edit")
 _HASHTAGS = re.compile(r"(?:[#＃][^\W\d][^#＃!?.]{0,40}){1,40}")
 _BETWEEN = re.compile(r"\s*[,、，|·•/]\s*|\s*[#＃]|\t")
 _ADDRESS = re.compile(
@@ -27,10 +29,16 @@ def read_tags(text: str) -> Byline | None:
     if not found and not _HASHTAGS.fullmatch(text):
         return None
     given, _, critic = (found["tags"] if found else text).partition(" by ")
-    tags = tuple(dict.fromkeys(tag.strip(" .") for tag in _BETWEEN.split(given) if tag.strip(" .")))
+    tags = split_tags(given)
     if not tags or max(len(tag.split()) for tag in tags) > 4 or max(map(len, tags)) > LONGEST_TAG:
         return None
     return Byline(critic.strip(), tags=tags)
+
+
+def split_tags(text: str) -> tuple[str, ...]:
+    """The tags of a line, each once, between commas, bars, slashes and hashes; no labels, no counts of comments."""
+    tags = (_LABEL.sub("", tag.strip(" .")) for tag in _BETWEEN.split(text))
+    return tuple(dict.fromkeys(tag for tag in tags if tag and not _COMMENTS.fullmatch(tag)))
 
 
 def heads_tags(text: str) -> bool:
