@@ -82,7 +82,7 @@ def test_advice_is_read_for_and_against(imported: Imported) -> None:
 
 
 def test_the_receipt_adds_up(imported: Imported) -> None:
-    """104 lines; the page's own are the two of its reply form."""
+    """The site's own lines are the two of its reply form."""
     assert imported.receipt.totals == {
         "title": 1, "byline": 1, "tip": 1, "contents": 7, "heading": 6, "score": 6, "prose": 24, "caption": 1,
         "note": 1, "advice": 1, "sign-off": 1, "boilerplate": 2, "blank": 51,
