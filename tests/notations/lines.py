@@ -100,6 +100,7 @@ LINES = (
     ("", "Story=8/10\nArt=7/10\nTotal=15/20\n", "story=8 visuals=7 overall=7.5"),
     (
         "",
+        "Story (9/10)\nHooked by episode 12.\n\nArt (8/10)\n1080p.\n\nOverall (9/10)\n",
         "story=9 visuals=8 overall=9",
     ),
     (
