@@ -1,0 +1,1 @@
+"""Comparisons with peers and limits. They print ratios and assert nothing."""
