@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
 
 from rubrica.pages.render import render
 from rubrica.pages.review import gather_review
@@ -79,7 +78,7 @@ def test_two_themes_do_not_mix() -> None:
 def test_a_theme_that_asks_for_what_a_page_lacks_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "review.html").write_text("{{ page.readers }}")
-    with pytest.raises(UndefinedError, match="readers"):
+    with pytest.raises(ThemeError, match=r"templates/review\.html, line 1: .*readers"):
         render(gather_review(press(), "salt-radio"), read_theme(tmp_path))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 from functools import partial
+from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from rubrica.pages.theme import TEMPLATES, Theme, house_theme
+from rubrica.pages.theme import TEMPLATES, Theme, ThemeError, house_theme
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -25,10 +27,30 @@ def render(page: Page, theme: Theme | None = None) -> bytes:
     A template sees the page, the words of its language, the frame round it, and `line(entry)` for a line of a list.
     """
     printer = printer_of(theme or house_theme())
+    try:
+        return _render(page, printer)
+    except Exception as error:
+        if not printer.theme.templates:
+            raise
+        raise ThemeError(_told(error, page.template)) from error
+
+
+def _render(page: Page, printer: Printer) -> bytes:
     words = page.words
     frame = printer.frame(page.site, words, page.section)
     given = {"page": page, "words": words, "frame": frame, "line": partial(printer.line, words)}
     return printer.template(page.template).render(given).encode()
+
+
+def _told(error: Exception, name: str) -> str:
+    """What a press's own template has wrong, and where: whatever it does is the press's to mend."""
+    name, line = str(getattr(error, "name", None) or name), getattr(error, "lineno", None)
+    for frame in walk_tb(error.__traceback__):
+        if frame[0].f_code.co_filename.endswith(".html"):
+            name, line = Path(frame[0].f_code.co_filename).name, frame[1]
+    where = f"{name}, line {line}" if line else name
+    said = str(error).rstrip(".")
+    return f"theme/templates/{where}: {said}. Compare it with the house's template of that name."
 
 
 class Frame(NamedTuple):
