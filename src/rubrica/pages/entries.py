@@ -125,9 +125,13 @@ def is_due(written: str, zone: str) -> bool:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=_zone(zone) or _LAST)
     try:
-        return moment <= datetime.now(UTC)
+        return moment <= now()
     except OverflowError:
         return moment.year < MAXYEAR
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 @lru_cache(maxsize=8)

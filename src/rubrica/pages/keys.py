@@ -24,6 +24,10 @@ def ranked(criterion: str, year: str, whole: str) -> str:
     return f"best:{criterion}" + (f"/{year}" if year else "") + (f"/score-{whole}" if whole else "")
 
 
+def picture(name: str) -> str:
+    return f"picture:{name}"
+
+
 def named(name: str) -> str:
     return f"named:{slug(name)}"
 

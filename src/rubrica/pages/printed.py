@@ -58,8 +58,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A text's body and the notes beside it, as HTML. `when` is when it was scored,
-    `json` its review.json."""
+    """A text's body and the notes beside it, as HTML. `when` is when it was scored, `json` its review.json, `asked` the
+    keys of what the body asked the press: a picture that is exchanged makes it another body."""
 
     body: Body
     made: tuple[str, ...]
@@ -68,6 +68,7 @@ class Printed:
     rubric_name: str
     rubric_title: str
     json: bytes
+    asked: tuple[str, ...] = ()
 
 
 def pack(printed: Printed) -> bytes:
@@ -90,7 +91,7 @@ def pack(printed: Printed) -> bytes:
     return marshal.dumps((
         sections, said, points.good, points.bad, printed.body.footnotes,
         tuple(map(str, printed.made)), printed.viewing, printed.when, printed.rubric_name, printed.rubric_title,
-        printed.json,
+        printed.json, printed.asked,
     ))  # fmt: skip
 
 

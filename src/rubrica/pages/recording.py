@@ -42,7 +42,9 @@ class Recording:
 
     def published(self, slug: str, revision: int | None = None) -> Published:
         self.keys.add(f"review:{slug}")
-        return self.source.published(slug, revision)
+        found = self.source.published(slug, revision)
+        self.keys.update(found.printed.asked)
+        return found
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         self.keys.add(f"history:{slug}")
@@ -77,7 +79,7 @@ class Recording:
         return self.source.texts(kind)
 
     def picture(self, name: str) -> Picture | None:
-        self.keys.add(f"picture:{name}")
+        self.keys.add(keys.picture(name))
         return self.source.picture(name)
 
     def named(self, name: str) -> str | None:

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 
 def write_beside(theme: Theme, pictures: Pictures, folder: Folder, manifest: Manifest) -> None:
-    """The stylesheet, fonts and icon. Pictures are already in place, and only noted."""
+    """The stylesheet, fonts and icon, and the pictures that a page shows: those of drafts are nobody's business yet."""
     for address, data in theme.files:
         folder.write(address, data)
         manifest.pages[address] = ()
-    for name in pictures.files():
-        manifest.pages[f"/media/{name}"] = ()
+    asked = {key.partition(":")[2] for keys in manifest.pages.values() for key in keys if key.startswith("picture:")}
+    for file in pictures.files(asked):
+        folder.link(f"/media/{file.name}", file)
+        manifest.pages[f"/media/{file.name}"] = ()
 
 
 def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progress: Progress) -> None:
@@ -35,7 +37,7 @@ def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progres
     for number, entry in enumerate(entries):
         progress("drawing", number, len(entries))
         words = words_of(entry.language)
-        for revision in range(1, entry.revision + 1):
+        for revision in [one.number for one in source.history(entry.slug)] if entry.revision > 1 else [1]:
             newest = revision == entry.revision
             published = source.published(entry.slug, revision)
             shown = replace(published.entry, scores=named_here(published.entry, published.printed.body))

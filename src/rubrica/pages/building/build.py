@@ -80,7 +80,7 @@ def build_again(
     fresh = may_write(out)
     press = standing.press if standing else Press.load(src)
     theme = standing.theme if standing else read_theme(press.root / "theme", press.site.theme)
-    pictures = Pictures(press.root / "pictures", out / "media")
+    pictures = Pictures(press.root / "pictures", private_folder(out) / "media")
     pictures.prepare_all()
     reviews = manuscripts_of(files, press.root)
     stamps = {slug: manuscripts.stamps for slug, manuscripts in reviews.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,18 @@ class Folder:
         self._write(path + ".new", data)
         os.replace(path + ".new", path)
         return True
+
+    def link(self, address: str, file: Path) -> None:
+        """Let a file whose name says what is in it be at an address as well."""
+        path = f"{self.root}/{path_of(address)}"
+        if os.path.exists(path):
+            return
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        try:
+            os.link(file, path)
+        except OSError:  # another disk, or one without links
+            shutil.copyfile(file, path + ".new")
+            os.replace(path + ".new", path)
 
     def remove(self, address: str) -> None:
         """Take away what stood at an address, and folders that are empty without it."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from rubrica.pages.pictures import SUFFIXES, PictureError, Prepared, prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from rubrica.pages.entry import Picture
 
 
 class Pictures:
-    """Pictures by the name a text uses: `train.png`, `pictures/train.png`, `/pictures/train.png`.
+    """Pictures by the name a text uses: `train.png`, `pictures/train.png`, `/pictures/train.png`. `into` is private.
 
     `faults` says of every picture that could not be used why.
     """
@@ -30,17 +31,15 @@ class Pictures:
 
     def prepare_all(self) -> None:
         """Make what is missing, two at a time: each is made by a process of its own."""
-        names = [
-            str(path.relative_to(self.folder))
-            for path in sorted(self.folder.rglob("*"))
-            if path.suffix.lower() in SUFFIXES
-        ]
+        paths = (path.relative_to(self.folder) for path in sorted(self.folder.rglob("*")))
+        names = [str(path) for path in paths if path.suffix.lower() in SUFFIXES and not _is_draft(path)]
         with ThreadPoolExecutor(2) as threads:
             self._found.update(zip(names, threads.map(self._prepared, names), strict=True))
 
-    def files(self) -> list[str]:
-        """The names of all prepared files."""
-        return [name for found in self._found.values() if found for name in found.files]
+    def files(self, names: Iterable[str]) -> list[Path]:
+        """The prepared files of these pictures."""
+        found = [self._found.get(name) for name in sorted({plain_name(name) for name in names})]
+        return [self.into / name for one in found if one for name in one.files]
 
     def _prepared(self, name: str) -> Prepared | None:
         path = self.folder / name
@@ -51,6 +50,11 @@ class Pictures:
         except PictureError as error:
             self.faults[name] = str(error)
             return None
+
+
+def _is_draft(path: Path) -> bool:
+    """Whether the picture, or a folder it lies in, is called `_name` or `.name`."""
+    return any(part[0] in "._" for part in path.parts)
 
 
 def plain_name(name: str) -> str:
