@@ -140,3 +140,18 @@ def test_a_hostile_title_is_only_a_title(hostile: str, tmp_path: Path) -> None:
 def test_the_page_of_a_long_review_is_light() -> None:
     page = render(gather_review(press_in(EXAMPLES), LANTERNS))
     assert len(gzip.compress(page, 6)) <= 20_000
+
+
+def test_a_review_without_a_summary_does_not_say_its_first_sentence_twice(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "reviews" / "short.md").write_text("A sentence & another.\n\n## Story\n\nScore: 5/10\n\nSo.\n")
+    page = gather_review(press_in(tmp_path), "short")
+    assert (page.entry.summary, page.deck) == ("A sentence & another.", "")
+    assert gather_review(press(), LANTERNS).deck.startswith("A river town")
+
+
+def test_a_review_by_nobody_is_not_by_anybody(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "reviews" / "short.md").write_text("---\ndate: 2026-01-31\n---\n\nA sentence.\n")
+    page = render(gather_review(press_in(tmp_path), "short")).decode()
+    assert '<p class="meta">      <a class="u-url"' in page

@@ -62,3 +62,10 @@ def test_the_radar_is_drawn_as_in_the_picture() -> None:
     shares = (0.5, 0.9, 0.8, 0.6, 0.8)
     drawn = radar(tuple(given(f"{s * 10:g}", share=s, name=f"C{s}") for s in shares), "en")
     assert '<polygon class="area" points="120.0,74.0 185.1,90.9 155.7,161.2 93.2,148.9 62.2,93.2"/>' in drawn
+
+
+def test_the_radar_cuts_names_that_would_leave_the_picture() -> None:
+    long = "The way in which it is told"
+    drawn = radar(tuple(given(str(n), share=n / 10, name=long if n == 9 else f"C{n}") for n in (5, 9, 8)), "en")
+    assert ">The way in whic…</text>" in drawn
+    assert f"{long} 9" in drawn

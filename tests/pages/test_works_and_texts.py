@@ -5,7 +5,7 @@ from __future__ import annotations
 from rubrica.pages.missing import gather_missing, gather_robots, render_robots
 from rubrica.pages.render import render
 from rubrica.pages.texts import gather_text, gather_texts
-from rubrica.pages.works import gather_work, gather_works
+from rubrica.pages.works import beyond_ten, gather_work, gather_works
 
 from .press import press
 
@@ -28,8 +28,12 @@ def test_a_work_shows_its_facts_and_every_critic_side_by_side() -> None:
 def test_all_works_stand_by_title_with_their_overalls() -> None:
     cards = gather_works(press()).cards
     assert [(card.work.title, card.overalls) for card in cards] == [
-        ("Paper Lanterns of Mizuhara", ("7.2", "8.0")), ("Salt Radio", ("8.9",)),
+        ("Paper Lanterns of Mizuhara", (("7.2", ""), ("8.0", ""))), ("Salt Radio", (("8.9", ""),)),
     ]  # fmt: skip
+
+
+def test_what_an_overall_is_out_of_is_said_unless_it_is_ten() -> None:
+    assert (beyond_ten("5"), beyond_ten("100"), beyond_ten("10.0")) == ("/5", "/100", "")
 
 
 def test_a_list_links_the_reviews_it_names() -> None:

@@ -17,6 +17,7 @@ LEAST = 3  # with fewer scores there is no area to draw
 CENTRE = (120, 112)
 RIM = 76  # in the units of the view box
 LABELS = 81
+WIDEST = 16  # characters of a name that fit beside the picture; the rows have it whole
 
 
 def radar(scores: tuple[EntryScore, ...], language: str) -> Markup:
@@ -78,4 +79,5 @@ def _name(place: int, count: int, name: str) -> str:
     side, below = x - CENTRE[0], (y - CENTRE[1]) / LABELS
     anchor = ' text-anchor="middle"' if abs(side) < 10 else ' text-anchor="end"' if side < 0 else ""
     baseline = y + (13 if below > 0.2 else -4.5 if below < -0.2 else 4)
-    return f'<text x="{x:.0f}" y="{baseline:.0f}"{anchor}>{escape(name)}</text>'
+    shown = name if len(name) <= WIDEST else f"{name[: WIDEST - 1].rstrip()}…"
+    return f'<text x="{x:.0f}" y="{baseline:.0f}"{anchor}>{escape(shown)}</text>'

@@ -71,6 +71,12 @@ class ReviewPage:
         return self.words.day(self.entry.date)
 
     @property
+    def deck(self) -> str:
+        """The summary, unless it is an excerpt of what stands right below and would be read twice."""
+        summary = self.entry.summary.removesuffix("…").rstrip()
+        return "" if any(summary in part.html.striptags() for part in self.parts[:1]) else self.entry.summary
+
+    @property
     def best(self) -> str:
         """The best overall as people say it: 10 for 10.0."""
         return scores.whole(self.entry.overall_best)

@@ -52,12 +52,12 @@ class WorkPage:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A work among others: its cover, or its initial where it has none."""
+    """A work among others: its cover, or its initial where it has none, and each overall with what it is out of."""
 
     work: WorkEntry
     language: str
     cover: Markup
-    overalls: tuple[str, ...]
+    overalls: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +142,12 @@ def gather_works(source: Source) -> WorksPage:
 
 def card_of(work: WorkEntry, source: Source) -> Card:
     picture = source.picture(work.cover) if work.cover else None
-    overalls = tuple(entry.overall for entry in source.listed("work", work.slug) if entry.overall)
+    given = [entry for entry in source.listed("work", work.slug) if entry.overall]
+    overalls = tuple((entry.overall or "", beyond_ten(entry.overall_best)) for entry in given)
     return Card(work, script_of(work.title), image(picture, "", CARD) if picture else Markup(""), overalls)
+
+
+def beyond_ten(best: str) -> str:
+    """What an overall is out of: "/5"; nothing where that is ten, which goes without saying."""
+    whole = scores.whole(best)
+    return "" if whole == scores.TEN else f"/{whole}"
