@@ -40,7 +40,11 @@ class Folder:
         if _stands(path, data):
             return False
         self._write(path + ".new", data)
-        os.replace(path + ".new", path)
+        try:
+            os.replace(path + ".new", path)
+        except OSError as error:
+            os.unlink(path + ".new")
+            raise OSError(error.errno, error.strerror, path) from None
         return True
 
     def link(self, address: str, file: Path) -> None:

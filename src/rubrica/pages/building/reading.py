@@ -40,7 +40,9 @@ class Put:
         self._end = 0
 
     def add(self, slug: str, packed: bytes) -> None:
-        os.write(self._file, packed)
+        left = packed
+        while left:  # a disk that is nearly full takes a part, and says so the next time
+            left = left[os.write(self._file, left) :]
         self.places[slug] = (self._end, len(packed))
         self._end += len(packed)
 
