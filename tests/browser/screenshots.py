@@ -1,74 +1,73 @@
-"""Pictures of every kind of page of the example press, to be looked at: `python tests/browser/screenshots.py`.
+"""Pictures of every kind of page, to be looked at: `python tests/browser/screenshots.py`.
 
-They lie in screenshots/, light and dark, at the width of a phone and of a desk, the built press beside them in
-screenshots/site. Words after the command choose pages whose name contains one of them: `… screenshots.py home best`.
+They lie in screenshots/, light and dark, at the width of a phone and of a desk; those of the extreme presses too.
+Words after the command choose pages whose name contains one of them: `… screenshots.py home best`.
+`… screenshots.py --readme` makes the README's picture instead, docs/pictures/review.png: a review's first screen.
 """
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from browser.conftest import chromium
-from browser.serving import served
-from rubrica.pages.building import build
+from browser.conftest import ARGUMENTS, chromium
+from browser.extremes import EXTREMES, PRESSES
+from browser.kinds import KINDS, REVIEW
+from browser.serving import ROOT, built, served
 
-ROOT = Path(__file__).parents[2]
 OUT = ROOT / "screenshots"
-PAGES = {
-    "home": "/",
-    "review": "/reviews/paper-lanterns-of-mizuhara/",
-    "review-earlier": "/reviews/paper-lanterns-of-mizuhara/revisions/1/",
-    "review-unscored": "/reviews/eleven-minutes-of-snow/",
-    "review-japanese": "/reviews/sanchome-no-tenkigakari/",
-    "review-stars": "/reviews/the-tide-clerk/",
-    "revisions": "/reviews/paper-lanterns-of-mizuhara/revisions/",
-    "reviews": "/reviews/",
-    "month": "/archive/2025/11/",
-    "best": "/best/visuals/",
-    "best-overall": "/best/overall/",
-    "bests": "/best/",
-    "tag": "/tags/drama/",
-    "tags": "/tags/",
-    "critic": "/critics/teo-malm/",
-    "critics": "/critics/",
-    "rubric": "/rubrics/anime/",
-    "work": "/works/paper-lanterns-of-mizuhara/",
-    "works": "/works/",
-    "article": "/articles/in-defence-of-the-six/",
-    "articles": "/articles/",
-    "list": "/lists/five-openings/",
-    "about": "/about/",
-    "missing": "/404.html",
-}
+README = ROOT / "docs" / "pictures" / "review.png"
 READY = """async () => { for (const one of document.images) one.loading = 'eager'
   await Promise.all([...document.images].map(one => one.decode().catch(() => 0))); await document.fonts.ready }"""
 
 
 def main(words: list[str]) -> None:
-    build(ROOT / "examples", OUT / "site")
-    wanted = {name: address for name, address in PAGES.items() if not words or any(word in name for word in words)}
-    with served(OUT / "site") as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        for scheme in ("light", "dark"):
-            for width in (390, 1366):
-                shoot(browser, site, wanted, scheme, width)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        if "--readme" in words:
+            shoot_readme(browser)
+            return
+        shoot(browser, ROOT / "examples", KINDS, words)
+        for press in PRESSES:
+            names = {
+                f"{press.name}-{address.strip('/').replace('/', '-')}": address for address in EXTREMES[press.name]
+            }
+            shoot(browser, press, names, words)
 
 
-def shoot(browser: Browser, site: str, wanted: dict[str, str], scheme: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    for name, address in wanted.items():
-        page.goto(site + address, wait_until="networkidle")
+def shoot(browser: Browser, press: Path, pages: dict[str, str], words: list[str]) -> None:
+    """Every page of a press whose name is asked for, in both schemes at both widths."""
+    wanted = {name: address for name, address in pages.items() if not words or any(word in name for word in words)}
+    with served(built(press)) as site, browser.new_context(bypass_csp=True) as context:
+        page = context.new_page()
+        for name, address in wanted.items():
+            page.goto(site + address)
+            page.evaluate(READY)
+            for scheme in ("light", "dark"):
+                for width in (390, 1366):
+                    page.emulate_media(color_scheme=scheme)
+                    page.set_viewport_size({"width": width, "height": 900})
+                    page.screenshot(path=OUT / f"{name}-{width}-{scheme}.png", full_page=True)
+            print(name)
+
+
+def shoot_readme(browser: Browser) -> None:
+    """The first screen of a review at a desk, in as many colours as a picture for a README needs."""
+    with served(built(ROOT / "examples")) as site, browser.new_context(bypass_csp=True) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 1366, "height": 1000})
+        page.goto(site + REVIEW)
         page.evaluate(READY)
-        path = OUT / f"{name}-{width}-{scheme}.png"
-        page.screenshot(path=path, full_page=True)
-        print(path.relative_to(ROOT))
-    context.close()
+        picture = Image.open(io.BytesIO(page.screenshot()))
+    README.parent.mkdir(parents=True, exist_ok=True)
+    picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(README, optimize=True)
+    print(f"{README.relative_to(ROOT)}: {README.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
