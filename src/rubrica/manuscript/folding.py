@@ -143,10 +143,10 @@ def _look(data: bytes, begin: int, end: int, events: list[Event], seen: Walk, li
     """Let the engine look at one piece by itself; False where it may depend on others."""
     if data[begin] <= 32 or _REACHES_OUT.search(data, begin, end):
         return False
-    index = len(events)
+    index, blocks = len(events), len(seen.blocks)
     events += shifted(data[begin : end + 1].decode(), begin)
     walk(events, seen, limits, index)
-    return len(events) > index
+    return len(seen.blocks) > blocks  # none: a definition, or a block that never ends within the limit of events
 
 
 def shifted(text: str, begin: int) -> list[Event]:
