@@ -16,6 +16,9 @@ from rubrica.manuscript.inline import plain
 from rubrica.manuscript.source_text import SourceText
 from rubrica.manuscript.spoilers import SpoilerBlock, rule_off_spoilers
 
+MAX_SECTIONS = 1_000
+"""A long review has some twenty. Headings beyond this stay in the text and cut nothing."""
+
 MAX_BYTES = 2_000_000
 """Two million bytes are four novels. What lies beyond stays in the text and is not read."""
 
@@ -62,7 +65,7 @@ def cut(given: str | bytes, *, forms: bool = True, folded: bool = False) -> Manu
         front,
         title,
         title_block,
-        _sections(seen.blocks, title_block, events, len(source.data)),
+        _sections(seen.blocks, title_block, events, len(source.data), faults),
         spoilers,
         tuple([block for block in seen.blocks if block.kind == "footnote"]),
         events,
@@ -115,19 +118,31 @@ def _title_block(seen: Walk) -> Block | None:
     return None
 
 
-def _sections(blocks: list[Block], title_block: Block | None, events: list[Event], end: int) -> tuple[Section, ...]:
+def _sections(
+    blocks: list[Block], title_block: Block | None, events: list[Event], end: int, faults: list[Fault]
+) -> tuple[Section, ...]:
     """One section a heading, and the lead before the first. A heading inside a spoiler cuts nothing."""
     sections: list[Section] = []
     head: Block | None = None
     held: list[Block] = []
+    beyond: Block | None = None
     for block in blocks:
-        if block.level and block.spoiler < 0 and block is not title_block:
+        cuts = block.level and block.spoiler < 0 and block is not title_block
+        if cuts and len(sections) < MAX_SECTIONS:
             sections.append(_section(head, held, events, block.start))
             head, held = block, []
         elif block is not title_block and block.kind != "footnote":
             held.append(block)
+            beyond = beyond or (block if cuts else None)
+    if beyond:
+        faults.append(_too_many(beyond))
     sections.append(_section(head, held, events, end))
     return tuple(sections)
+
+
+def _too_many(block: Block) -> Fault:
+    message = f"there are more than {MAX_SECTIONS:,} headings; from here on none begins a section"
+    return Fault("limit", message, block.start, block.end, "split the text")
 
 
 def _section(head: Block | None, held: list[Block], events: list[Event], end: int) -> Section:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript.block import Block
 from rubrica.manuscript.blocks import Walk, walk
-from rubrica.manuscript.engine import FOLDED, beside_stars, read_events
+from rubrica.manuscript.engine import FOLDED, MAX_EVENTS, beside_stars, read_events
 from rubrica.manuscript.hush import may_hush
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def fold(data: bytes, start: int, faults: list[Fault]) -> tuple[list[Event], Wal
     careful = len(data) - len(data.translate(None, b"*_~")) > MOST_MARKS or b"\xe3" in data or b"\xef" in data
     after_list = False
     for found in _PIECE.finditer(data, start):
+        if len(events) > MAX_EVENTS:
+            return None
         kind = found.lastgroup or ""
         begin, end = found.span(kind)
         if after_list and _ITEM.match(data, begin):

@@ -99,7 +99,7 @@ def _drawn(full: str, half: bool, empty: str, best: str) -> Number:
 
 def _decimal(written: str) -> str:
     """`8,5`, `3½`, `seven and a half` as a decimal text."""
-    words = written.lower().split()
+    words = written.casefold().split()  # ſ is an s, as the shapes have it
     if words and words[0] in _WORDS:
         number = _WORDS[words[0]]
         if words[1:] == ["and", "a", "half"]:

@@ -16,6 +16,10 @@ _TITLE = re.compile(
 )
 
 
+MOST_MARKS = 1_000
+"""Opening and closing marks of one text."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpoilerBlock:
     """A stretch of the text that stays closed: from which episode on (None: from the start) and what the lid says.
@@ -65,6 +69,8 @@ def _pair(
     marks: list[re.Match[bytes]], data: bytes, faults: list[Fault]
 ) -> tuple[list[SpoilerBlock], list[tuple[int, int]]]:
     """A spoiler closes at the next bare `:::`; one that never closes goes on to the next spoiler, for now."""
+    if len(marks) > MOST_MARKS:
+        return _all_hidden(marks[0], data, faults)
     spoilers: list[SpoilerBlock] = []
     used: list[tuple[int, int]] = []
     opened: tuple[re.Match[bytes], int | None, str] | None = None
@@ -86,6 +92,15 @@ def _pair(
     if opened:
         spoilers.append(_unclosed(opened, len(data), faults))
     return spoilers, used
+
+
+def _all_hidden(
+    first: re.Match[bytes], data: bytes, faults: list[Fault]
+) -> tuple[list[SpoilerBlock], list[tuple[int, int]]]:
+    """A text of countless marks is one spoiler from the first of them on: hiding too much can be mended."""
+    message = f"there are more than {MOST_MARKS:,} marks of spoilers; from the first on, all is hidden"
+    faults.append(Fault("limit", message, first.start(), first.end(), "hide fewer and longer stretches"))
+    return [SpoilerBlock(first.start(), len(data), None, "")], [first.span()]
 
 
 def lid_of(words: str) -> tuple[int | None, str] | None:

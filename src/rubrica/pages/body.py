@@ -96,7 +96,7 @@ def _print(review: Review, how: Printing) -> Body:
     how.classes = dict(_list_classes(review))
     passages = Passages(review, how)
     sections: list[BodySection] = []
-    ids: set[str] = set()
+    ids: dict[str, int] = {}
     level = min((section.level for section in review.sections if section.level), default=2)
     for index, section in enumerate(review.sections):
         if index == review.contents:
@@ -109,7 +109,9 @@ def _print(review: Review, how: Printing) -> Body:
     return Body(tuple(sections), _advice(review, sections, how), _points(review, how), render_footnotes(review, how))
 
 
-def _section(review: Review, index: int, section: Section, html: str, ids: set[str], how: Printing) -> BodySection:
+def _section(
+    review: Review, index: int, section: Section, html: str, ids: dict[str, int], how: Printing
+) -> BodySection:
     keys = review.criteria[index]
     score = next((score for score in review.scores if score.section == index and score.criterion in keys), None)
     printed = entry_score(review.rubric, score.criterion, score.value) if score else None
@@ -152,18 +154,17 @@ def _heading_html(review: Review, section: Section, heading: str, how: Printing)
     return _LINK.sub("", html) if "<a" in html else html
 
 
-def _sub_heading(review: Review, section: Section, ids: set[str], how: Printing) -> str:
+def _sub_heading(review: Review, section: Section, ids: dict[str, int], how: Printing) -> str:
     level = min(section.level, 6)
     name = _unique(slug(section.heading) or "section", ids)
     return f'<h{level} id="{name}">{_heading_html(review, section, section.heading, how)}</h{level}>\n'
 
 
-def _unique(name: str, ids: set[str]) -> str:
-    unique, number = name, 2
-    while unique in ids:
-        unique, number = f"{name}-{number}", number + 1
-    ids.add(unique)
-    return unique
+def _unique(name: str, ids: dict[str, int]) -> str:
+    """A name no other heading of the page has; `ids` says how often each was asked for."""
+    asked = ids.get(name, 0) + 1
+    ids[name] = asked
+    return name if asked == 1 else _unique(f"{name}-{asked}", ids)
 
 
 def _with(section: BodySection, more: str) -> BodySection:

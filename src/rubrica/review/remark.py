@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -82,9 +82,18 @@ CODES = {
 """Every code there is. Each has a page in docs/remarks/ and a manuscript in examples/broken/ that yields exactly it."""
 
 
+MOST = 500
+"""Remarks of one text; what lies beyond is counted."""
+
+
 def remarks_of(manuscript: Manuscript, faults: Iterable[Fault]) -> list[Remark]:
-    """Faults with their lines and columns, in the order of the text."""
-    return [_remark(manuscript, fault) for fault in sorted(faults, key=lambda fault: (fault.start, fault.code))]
+    """Faults with their lines and columns, in the order of the text, as many as a person could look at."""
+    ordered = sorted(faults, key=lambda fault: (fault.start, fault.code))
+    if len(ordered) > MOST:
+        last = ordered[MOST]
+        more = f"{len(ordered) - MOST:,} more remarks would follow from here on"
+        ordered[MOST:] = [replace(last, code="limit", message=more, suggestion="begin with those above", severity="")]
+    return [_remark(manuscript, fault) for fault in ordered]
 
 
 def _remark(manuscript: Manuscript, fault: Fault) -> Remark:

@@ -1,0 +1,33 @@
+"""Countless things in one text: each has a bound, and reaching it is remarked."""
+
+from __future__ import annotations
+
+import rubrica
+from rubrica.pages.body import public_text
+
+
+def codes(text: str) -> set[str]:
+    return {remark.code for remark in rubrica.read(text, rubrica.builtin("anime"))[1]}
+
+
+def test_countless_headings_stay_in_the_text_and_cut_nothing() -> None:
+    review, _ = rubrica.read("# a\n\n" * 5000, rubrica.builtin("anime"))
+    assert len(review.sections) == 1001
+    assert "limit" in codes("# a\n\n" * 5000)
+
+
+def test_countless_remarks_are_counted() -> None:
+    remarks = rubrica.read("## a\n\n" * 900, rubrica.builtin("anime"))[1]
+    assert (len(remarks), remarks[-1].message) == (501, "399 more remarks would follow from here on")
+
+
+def test_a_text_of_countless_spoilers_is_one_from_the_first_on() -> None:
+    review, _ = rubrica.read(
+        "Open.\n\n" + "::: spoiler\na\n:::\n" * 600 + "\n# Later\n\nsecret\n", rubrica.builtin("anime")
+    )
+    assert public_text(review) == "Open."
+    assert "limit" in codes("::: spoiler\na\n:::\n" * 600)
+
+
+def test_a_piece_of_markup_without_an_end_is_shown_as_it_was_typed() -> None:
+    assert codes("[" * 50_000 + "a" + "]" * 50_000) == {"limit"}
