@@ -72,7 +72,7 @@ def _note(paragraph: str) -> Viewing | None:
 
 def _ordinal(text: str) -> int | None:
     if found := _NTH.search(text):
-        return _ORDINALS[found[1].lower()]
+        return _ORDINALS[found[1].casefold()]
     if found := _JAPANESE.search(text):
         return {"一": 1, "二": 2, "三": 3, "初": 1, None: 1}.get(found[1]) or int(found[1])
     return 2 if _AGAIN.search(text) else None

@@ -74,7 +74,7 @@ def _claim(said: str, policy: Policy, start: int, end: int) -> Fault:
 
 def _check_count(reading: Reading, said: str, start: int, end: int) -> Iterator[Fault]:
     counted = len(reading.review.values)
-    number = int(said) if said.isdigit() else _NUMBERS.get(said.lower(), counted)
+    number = int(said) if said.isdigit() else _NUMBERS.get(said.casefold(), counted)
     if counted and number != counted:
         read = "one is read" if counted == 1 else f"{counted} are read"
         message = f"the text speaks of {said} scores, and {read}"
