@@ -42,8 +42,10 @@ class Index:
 
     def groups(self, kind: str) -> tuple[Group, ...]:
         if kind == "best":
-            found = [(criterion, year or f"score-{whole}" if year or whole else "", len(entries))
-                     for (criterion, year, whole), entries in self._ranks.items()]
+            found = [
+                (criterion, year or f"score-{whole}" if year or whole else "", len(entries))
+                for (criterion, year, whole), entries in self._ranks.items()
+            ]
         else:
             found = [(name, part, len(entries)) for (of, name, part), entries in self._lists.items() if of == kind]
         return tuple(sorted(found))
