@@ -1,0 +1,112 @@
+"""The regular expressions behind the shapes, put together from small ones."""
+
+from __future__ import annotations
+
+import re
+
+from rubrica.manuscript.score_number import BARE, FULL, LETTER, NONE, PERCENT, N
+from rubrica.manuscript.score_text import DOT, MARK
+
+_I = re.IGNORECASE
+_M = rf"[\s{DOT}]*"
+
+# A label may stand in brackets of its own, and have a remark in brackets behind it: 【Story】, Story (no spoilers).
+_LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;。、【】「」『』“”«»\"<]{0,48}?)"
+_NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
+_REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
+
+# Between label and number stands a sign or a bracket, or a verb, or nothing: Story: 8, Story gets an 8/10, Story 8/10.
+_SIGN = r"(?:[:;=~|>は]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
+_MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
+_NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
+_GETS = r"(?P<gets>\s+(?:gets?|earns?|deserves?|is)\s+)"
+_RATHER = r"(?P<rather>(?:(?:an?|about|solid|strong|weak|easy|decent|good|firm|clear|very|full|low|high)\s+){1,3})?"
+_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_GETS}|{_NEAR}){_RATHER}"
+
+# Behind a number: its bracket, and a word or an aside that belongs to it: 7/10 (Good), 7/10 – Good.
+_CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
+_WORD = r"[\"“”«「‘'(（\[](?P<word>[^\W\d][^\"”»」’')）\]\n]{0,38})[\"”»」’')）\]]"
+_ASIDE = r"[(\[][^()\[\]\n]{1,80}[)\]]"
+_TAIL = (
+    rf"(?:{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!。]?{_M}"
+)
+_FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
+
+WHOLE = (
+    re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{NONE}|{BARE}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"(?:=>|->|[=→])?\s*[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
+    re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?[.!]?", _I),
+    re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK}){_M}[.!]?{_M}", _I),
+)
+"""What may fill a whole line: label and number, number alone, number and label. The first that fits is taken."""
+
+OPENING = re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{BARE}|{LETTER}){_CLOSE}", _I)
+"""`Story: 8/10 It starts …`, `**Story (8/10):** It starts …`"""
+
+OPENING_TURNED = re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK})(?=\s*[-–—.:;,|…](?:\s|\Z))", _I)
+"""`8/10 story – it starts …`"""
+
+LEADING = re.compile(rf"[(\[]?(?P<value>{FULL}){_CLOSE}", _I)
+"""`8/10. It starts …`"""
+
+STOP = re.compile(rf"\s*(?:[-–—.:;!|,…{DOT}]+(?=\s|\Z)|[(\[。、！？])")
+"""What ends a score before prose."""
+
+COUNTING = re.compile(r"\s*(?:,\s*(?:and\b|\d)|[-–—]\s*\d)")
+"""What counts instead: `3 stars, 2 planets`."""
+
+PROSE = re.compile(
+    r"(?:it|its|it['’]s|the|this|that|these|there|i|i['’]m|we|you|he|she|they|a|an|not|no|very|really|quite|pretty|good|great|while|"
+    r"because|but|and|so|though|although|as|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
+    _I,
+)
+"""How a sentence may begin right behind a number, in small letters: no noun, which the number could count."""
+
+PAIRS = (
+    re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}|{LETTER})(?:\s*[)\]])?(?:\s*\([^()\n]{{1,80}}\))?", _I),
+    re.compile(
+        rf"(?:and\s+)?(?P<turned>(?P<value>{FULL}){_M}{_FOR}(?P<label>[^\W\d_][\w'’ ]{{0,30}}?))"
+        rf"(?=\s*(?:[,;|/.!+&{DOT}]|\band\b|\Z))",
+        _I,
+    ),
+)
+"""One of several on a line: `Story: 9`, `7/10 art`."""
+
+BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|\band\b|[-–—]+(?=\s)|{DOT}|\s){_M}")
+"""What stands between two of several."""
+
+INTRODUCTION = re.compile(r"[^\W\d][^:\n\d]{0,30}:\s*")
+"""`My scores: Story 9, Art 7`"""
+
+_OVER = rf"{N}(?:\s*/\s*\d{{1,3}})?+"
+_MORE = rf"(?:\s*{_ASIDE})?\s*(?:[,;/|&]|->|=>|→|\band\b|\bvs\b\.?)\s*(?:[^\W\d]\w{{0,20}}:?\s+)?{_OVER}(?!\s*[\w/])"
+
+RANGE = re.compile(
+    rf"(?:{_NAME}{_M}(?:{_SIGN}{_M})?[(\[]?{_M})?(?:between\s+|from\s+)?{_OVER}\s*"
+    rf"(?:-|–|—|~|\bto\b|\bor\b|(?<=\d)\s+and\b)\s*{_OVER}{_CLOSE}{_TAIL}",
+    _I,
+)
+"""`Story: 7-8/10`, `6 to 7`"""
+
+SEVERAL = re.compile(rf"{_NAME}{_MUST}{_OVER}(?:{_MORE})+(?:\s*{_ASIDE})?{_CLOSE}", _I)
+"""`Story: 8, 7, 8`, `Story: 8/10 (Ida), 6/10 (Pell)`"""
+
+SECOND = re.compile(rf"(?:{_MORE}|\s*(?:-|–|—|~|\bto\b|\bor\b)\s*{N}\s*/\s*\d)", _I)
+"""A second number right behind the first."""
+
+LEAD = re.compile(rf"{MARK}*{_NAME}{_M}(?:[:–—]|-\s|(?<={MARK})\s)", _I)
+"""`Story: It starts …`, `**Story** It starts …`"""
+
+ENDING = re.compile(rf"(?<=\w)\s*(?:[(\[]|\s[-–—]\s|[—:|])\s*(?P<value>{FULL}|{PERCENT})[)\]]?\Z", _I)
+"""`Hollow Sundial (8/10)`"""
+
+PARTS = re.compile(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|days?|rounds?)\b")
+"""`Hollow Sundial, part 2 (2/5)`"""
+
+SAYING = re.compile(
+    r"(?i)\A(?:for|but|by|with|from|of|at|than|plus)\b|"
+    r"\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it|up to|"
+    r"at (?:most|least)|max\.?(?:imum)?)\b"
+)
+"""A label that is a sentence, or says how many points there are."""
