@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+
+from rubrica.manuscript import blocks, cutting, engine, front_matter, score_signs, spoilers
+from rubrica.review import remark, waivers
 
 from .reading import html_of, reading_of, without_html
 from .specification import DOCUMENT, Example, examples, renumbered
@@ -24,3 +29,21 @@ def test_the_examples_are_numbered_in_order() -> None:
 
 def test_there_are_as_many_examples_as_there_are_fences() -> None:
     assert len(EXAMPLES) == DOCUMENT.read_text("utf-8").count("```example")
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    listed = re.findall(r"^\| .* \| ([\d,]+) \|$", DOCUMENT.read_text("utf-8"), re.MULTILINE)
+    assert [int(limit.replace(",", "")) for limit in listed] == [
+        cutting.MAX_BYTES,
+        engine.MAX_EVENTS,
+        cutting.MAX_SECTIONS,
+        blocks.MAX_DEPTH,
+        blocks.MAX_COLUMNS,
+        front_matter.MAX_FIELDS,
+        front_matter.MAX_ITEMS,
+        front_matter.MAX_YAML,
+        spoilers.MOST_MARKS,
+        score_signs.MAX_LINES,
+        waivers.MAX_WAIVERS,
+        remark.MOST,
+    ]
