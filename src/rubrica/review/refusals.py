@@ -36,6 +36,7 @@ def is_usual(number: Number, rubric: Rubric) -> bool:
 
 def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
     """1/2 and 2/3 are parts, 24/7 is an idiom, and in prose so may be everything that nobody scores on."""
+    scored_on = _targets_by_maximum(candidates)
 
     def is_fraction(candidate: Candidate) -> bool:
         number = candidate.line.number
@@ -44,15 +45,18 @@ def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Score
         if candidate.line.shy:
             beyond = candidate.line.place == CLOSING and float(number.value) > float(number.best)
             return beyond or not is_usual(number, rubric)
-        alone = (number.value, number.best) in _IDIOMS and not _shared(number.best, candidates, candidate)
+        alone = (number.value, number.best) in _IDIOMS and scored_on[number.best] == {candidate.target}
         return alone or (float(number.best) < 4 and not is_usual(number, rubric))
 
     return [candidate for candidate in candidates if not is_fraction(candidate)]
 
 
-def _shared(best: str, candidates: Iterable[Candidate], but: Candidate) -> bool:
-    """Whether another criterion is scored on the same maximum."""
-    return any(c.line.number.best == best and c.target != but.target for c in candidates)
+def _targets_by_maximum(candidates: Iterable[Candidate]) -> dict[str, set[str]]:
+    """What is scored on each maximum of a text."""
+    scored_on: dict[str, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        scored_on[candidate.line.number.best].add(candidate.target)
+    return scored_on
 
 
 def _refuse_weights(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
@@ -93,17 +97,19 @@ def _refuse_sums(candidates: list[Candidate], rubric: Rubric, scored: Scored) ->
 def _refuse_odd_maxima(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
     """One 6/8 among scores out of ten is music, not a score: it is remarked, and not read."""
     kept: list[Candidate] = []
+    scored_on = _targets_by_maximum(candidates)
+    any_usual = any(is_usual(candidate.line.number, rubric) for candidate in candidates)
     for candidate in candidates:
         number = candidate.line.number
         odd = (
-            number.best
+            any_usual
+            and number.best
             and number.value is not None
             and float(number.best) % 5
             and number.best not in ("4", "6")
             and float(number.value) <= float(number.best)
             and not is_usual(number, rubric)
-            and not _shared(number.best, candidates, candidate)
-            and any(is_usual(other.line.number, rubric) for other in candidates)
+            and scored_on[number.best] == {candidate.target}
         )
         (scored.mixed if odd else kept).append(candidate)
     return kept

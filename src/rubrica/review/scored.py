@@ -20,7 +20,7 @@ GENERIC = re.compile(
 """Labels that say that something is scored, and not what."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # one is itself, also where another says the same
 class Candidate:
     """A score line whose target is known: a criterion's key or the overall. `name` is what the text calls it there."""
 
