@@ -19,6 +19,7 @@ from rubrica.pages.structured import review_ld
 from rubrica.pages.tags import tag_items
 from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
+from rubrica.review import read_date
 
 if TYPE_CHECKING:
     from rubrica.pages.entry import Credit, Entry, Site, WorkEntry
@@ -116,7 +117,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         original_language=script_of(entry.original_title),
         poster=poster_of(entry, source, first=True),
         viewing=printed.viewing,
-        scored_on=words.of("scored_on", words.day(printed.when)) if printed.when else "",
+        scored_on=scored_said(printed.when, words),
         rows=rows_of(named, read, words.language),
         radar=radar(named, words.language),
         working=scores.working(entry.working),
@@ -134,6 +135,13 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         previous=neighbours.previous,
         next=neighbours.next,
     )
+
+
+def scored_said(when: str, words: Words) -> str:
+    """Scored on a day, or in a season as vague as the critic's: "scored in Winter 2024"."""
+    if not when:
+        return ""
+    return words.of("scored_on" if read_date(when) else "scored_in", words.day(when))
 
 
 def head_of_review(published: Published, site: Site, *, earlier: bool) -> Head:

@@ -48,6 +48,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "read_newest": ("Read the newest", "最新版を読む"),
     "scored_on": ("scored on {}", "{}採点"),
+    "scored_in": ("scored in {}", "{}採点"),
     "scores": ("Scores", "採点"),
     "overall": ("Overall", "総合"),
     "out_of": (" out of {}", "点（{}点満点）"),
