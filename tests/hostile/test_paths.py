@@ -58,6 +58,7 @@ def test_a_pipe_is_not_waited_for(root: Path) -> None:
     assert "reviews/pipe.md is no file that can be read" in tell(root, root.parent / "out")
 
 
+@pytest.mark.ordinary_user
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_text_nobody_may_read_is_told(root: Path) -> None:
     (root / "reviews/fog-1.md").chmod(0)
