@@ -79,7 +79,7 @@ def _in_section(asked: Asked, section: Section) -> Iterator[ScoreLine]:
             elif block.kind == "list":
                 yield from _in_list(asked, block)
             else:
-                yield from _in_table(asked.source, block)
+                yield from _in_table(asked, block)
         foreign = _introduces_others(asked.source.data, block)
         first = False
 
@@ -144,8 +144,8 @@ def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
         offset = end + 1
 
 
-def _in_table(source: SourceText, block: Block) -> Iterator[ScoreLine]:
-    for label, number, start, end in table_scores(source, block):
+def _in_table(asked: Asked, block: Block) -> Iterator[ScoreLine]:
+    for label, number, start, end in table_scores(asked.source, block) if asked.table(block.start, block.end) else ():
         yield ScoreLine(label, number, LISTED, start, end, block=block.start)
 
 

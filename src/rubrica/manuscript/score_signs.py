@@ -71,6 +71,12 @@ class Asked:
         self.stopped = start
         return self.left >= 0
 
+    def table(self, start: int, end: int) -> bool:
+        """Whether all rows of a table may be asked."""
+        self.left -= self.source.data.count(b"\n", start, end)
+        self.stopped = start
+        return self.left >= 0
+
     def text(self, start: int, end: int) -> str:
         """What is typed between two offsets, with blanks for what an inline spoiler hides."""
         typed = self.source.data[start:end]

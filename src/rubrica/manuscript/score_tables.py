@@ -18,9 +18,6 @@ _SCORE_COLUMN = re.compile(
 )
 _BAR = re.compile(r"(?<!\\)\|")
 
-MAX_ROWS = 100
-"""A table of scores has a row a criterion; what lies below the hundredth is not asked."""
-
 Cell = tuple[str, int, int]
 """A cell's plain words and its byte span."""
 
@@ -76,7 +73,7 @@ def _rows(source: SourceText, block: Block) -> list[list[Cell]]:
     """The cells of the head and of the rows, without the line of dashes between."""
     rows: list[list[Cell]] = []
     offset = block.start
-    for line in source.slice(block.start, block.end).split("\n")[: MAX_ROWS + 2]:
+    for line in source.slice(block.start, block.end).split("\n"):
         if line.strip():
             rows.append(_cells(line, offset))
         offset += len(line.encode()) + 1
