@@ -205,12 +205,19 @@ def _goes_on(before: str, line: str) -> bool:
 
 def _under(typed: str, under: tuple[str, ...]) -> tuple[str, ...]:
     """The lines that may serve as headings, with this one before them if it may: short, no sentence, no number."""
+    name = _named(typed)
+    return (name, *under)[:3] if name else under
+
+
+@lru_cache(maxsize=1024)
+def _named(typed: str) -> str:
+    """What a short line names; "" where it is a sentence, or holds a number."""
     name = core(seen(typed.strip()))[0].strip(f' :-–—=~[]【】「」“”"{MARK}')
     if not name or not name[0].isalpha() or name[0].islower() or name[-1] in _ENDS + ",":
-        return under
+        return ""
     if "\n" in name or name.count(" ") > 4 or any(char.isdigit() for char in name):
-        return under
-    return (name, *under)[:3]
+        return ""
+    return name
 
 
 def _introduces_others(data: bytes, block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rubrica.manuscript.fault import Fault
 from rubrica.manuscript.source_text import SourceText
@@ -40,11 +41,12 @@ class Signs:
         piece = self._data[start:end]
         if len(piece.translate(None, _DIGITS)) < len(piece):
             return True
-        if any(word in piece for word in self._words) or (self._letters and _GRADE.search(piece)):
+        if (self._words and any(word in piece for word in self._words)) or (self._letters and _GRADE.search(piece)):
             return True
         return 3 < len(piece) < SHORT and _says_so(piece)
 
 
+@lru_cache(maxsize=1024)
 def _says_so(piece: bytes) -> bool:
     """Whether a few words without a digit may be a grade, or say that something is not scored."""
     lowered = piece.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rubrica.manuscript.block import Block
@@ -63,6 +64,7 @@ def _score_column(head: list[Cell], body: list[list[Cell]]) -> int:
     return numbers[0]
 
 
+@lru_cache(maxsize=4096)
 def _number(text: str) -> Number | None:
     """The number a cell holds, with or without a remark behind it."""
     found = whole(core(text)[0]) if 0 < len(text) < 80 else None
@@ -81,6 +83,7 @@ def _rows(source: SourceText, block: Block) -> list[list[Cell]]:
 
 
 def _cells(line: str, offset: int) -> list[Cell]:
+    narrow = line.isascii()
     edges = [found.start() for found in _BAR.finditer(line)]
     if not line.lstrip().startswith("|"):
         edges.insert(0, -1)
@@ -89,6 +92,7 @@ def _cells(line: str, offset: int) -> list[Cell]:
     cells: list[Cell] = []
     for left, right in pairwise(edges):
         words = line[left + 1 : right].strip()
-        begin = offset + len(line[:right].rstrip().encode()) - len(words.encode())
-        cells.append((seen(words).strip(f" {MARK}"), begin, begin + len(words.encode())))
+        before = line[:right].rstrip()[: -len(words) or None]
+        begin = offset + (len(before) if narrow else len(before.encode()))
+        cells.append((seen(words).strip(f" {MARK}"), begin, begin + len(words if narrow else words.encode())))
     return cells

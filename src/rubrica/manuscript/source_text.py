@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from rubrica.manuscript.fault import Fault
 
@@ -17,6 +20,10 @@ class Place:
     column: int
 
 
+_MARKED = (b"\xef", b"\xff", b"\xfe")
+"""What a byte order mark begins with."""
+
+
 class SourceText:
     """The whole manuscript. Pieces keep byte offsets into `data`; `place` turns one into a line and column.
 
@@ -24,13 +31,17 @@ class SourceText:
     a byte order mark goes, NUL and lone surrogates become U+FFFD, and each loss is a fault.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, data: bytes | None = None) -> None:
         self.text = text
-        self.data = text.encode()
+        self.data = text.encode() if data is None else data
+        self._counted = (0, 1)
 
     @classmethod
     def read_from(cls, given: str | bytes) -> tuple[SourceText, list[Fault]]:
         faults: list[Fault] = []
+        if isinstance(given, bytes) and not (b"\r" in given or b"\0" in given or given[:1] in _MARKED):
+            with suppress(UnicodeDecodeError):
+                return cls(given.decode(), given), faults
         text = given if isinstance(given, str) else _decode(given, faults)
         if text.startswith("\ufeff"):
             text = text[1:]
@@ -53,7 +64,21 @@ class SourceText:
         return Place(line, len(self.data[starts[line - 1] : offset].decode("utf-8", "ignore")) + 1)
 
     def line_of(self, offset: int) -> int:
-        return bisect_right(self._line_starts, offset)
+        """The line of an offset. Most are asked for in the order of the text, so it counts on from the last one."""
+        at, line = self._counted
+        if offset < at:
+            return bisect_right(self._line_starts, offset)
+        line += self.data.count(b"\n", at, offset)
+        self._counted = offset, line
+        return line
+
+    def mentions(self, start: int, end: int, words: Iterable[bytes]) -> bool:
+        """Whether one of some words (in small letters) stands between two offsets, whatever its case."""
+        said = self.data[start:end].lower()
+        for word in words:  # noqa: SIM110  a generator would take longer than the search
+            if word in said:
+                return True
+        return False
 
     def slice(self, start: int, end: int) -> str:
         """The text between two byte offsets."""
@@ -61,13 +86,7 @@ class SourceText:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        find = self.data.find
-        at = find(b"\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = find(b"\n", at + 1)
-        return starts
+        return [0, *accumulate(len(line) + 1 for line in self.data.split(b"\n")[:-1])]
 
 
 def _decode(given: bytes, faults: list[Fault]) -> str:

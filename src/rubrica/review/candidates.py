@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Manuscript, ScoreLine, Section, read_score_lines, read_title
@@ -75,6 +76,7 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
     return _Place(section, index, name or section.heading, targets_of(name, rubric) if name else (), above)
 
 
+@lru_cache(maxsize=1024)
 def targets_of(label: str, rubric: Rubric) -> tuple[str, ...]:
     """What a label names: criteria, the overall, or both (`Overall/Enjoyment`); nothing if a part of it is unknown.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from rubrica.manuscript import Block, Manuscript, plain, unfold
+from rubrica.manuscript import Block, Manuscript, SourceText, plain, unfold
 from rubrica.review.review import Advice, Item, Points
 
 _HEADING = re.compile(
@@ -30,6 +31,7 @@ _BAD = re.compile(
     r"(?i)(?:the )?(?:bad|cons?|weakness(?:es)?|dislikes?|minus(?:es)?|what does(?:n[’']t| not) work|"
     r"what i (?:disliked|did not like)|悪い点|気になった点|短所)(?: points?| things?)?"
 )
+_ADVISING = (b"if you", b"should", b"reason")
 _SENTENCES = re.compile(rb"(?i)\bif you|should(?:n\xe2\x80\x99t|n't| not)|reasons? to ")
 _NOT_IF = re.compile(
     r"(?i)^(?:(?:you|people|anyone|nobody)\s+)?(?:really\s+)?(?:shouldn[’']t|should not|do not|don[’']t|skip|avoid)\b"
@@ -52,7 +54,7 @@ def read_advice(manuscript: Manuscript) -> Advice:
     where = -1
     labels = {"watch": "", "skip": ""}
     for index, section in enumerate(manuscript.sections):
-        about = bool(section.heading and _HEADING.search(section.heading))
+        about = _asks_for_whom(section.heading)
         before = (len(watch), len(skip))
         for label, block in _labelled(manuscript, index):
             if _SKIP.match(label) or (about and not label and _SKIP.search(section.heading)):
@@ -68,6 +70,11 @@ def read_advice(manuscript: Manuscript) -> Advice:
     if not watch and not skip:
         _from_prose(manuscript, watch, skip)
     return Advice(tuple(watch), tuple(skip), where, labels["watch"], labels["skip"])
+
+
+@lru_cache(maxsize=1024)
+def _asks_for_whom(heading: str) -> bool:
+    return bool(heading and _HEADING.search(heading))
 
 
 def read_points(manuscript: Manuscript) -> Iterator[Points]:
@@ -145,10 +152,14 @@ def _from_prose(manuscript: Manuscript, watch: list[Item], skip: list[Item]) -> 
     for section in reversed(manuscript.sections[-3:]):
         for block in section.blocks:
             shown = block.kind == "paragraph" and block.spoiler < 0
-            if shown and _SENTENCES.search(manuscript.source.data, block.start, block.end):
+            if shown and _may_advise(manuscript.source, block.start, block.end):
                 _sentences(manuscript, block, watch, skip)
         if skip or (watch and section.heading):
             return
+
+
+def _may_advise(source: SourceText, start: int, end: int) -> bool:
+    return source.mentions(start, end, _ADVISING) and bool(_SENTENCES.search(source.data, start, end))
 
 
 def _sentences(manuscript: Manuscript, block: Block, watch: list[Item], skip: list[Item]) -> None:

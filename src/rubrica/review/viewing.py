@@ -21,8 +21,8 @@ _ORDINALS = {
     "fifth": 5,
     "5th": 5,
 }
-_HINT = re.compile(
-    rb"(?i)watch|viewing|read|play|listen|visit|scored|\xe5\x91\xa8\xe7\x9b\xae|\xe5\x9b\x9e\xe7\x9b\xae"
+_HINTS = tuple(
+    hint.encode() for hint in ("watch", "viewing", "read", "play", "listen", "visit", "scored", "周目", "回目")
 )
 _NTH = re.compile(
     r"(?i)\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)[ -]*(?:full |complete )?"
@@ -54,7 +54,7 @@ def read_viewing(manuscript: Manuscript, overall_sections: list[int]) -> Viewing
     for index in indices:
         for block in manuscript.sections[index].blocks:
             shown = block.kind == "paragraph" and block.spoiler < 0
-            if shown and _HINT.search(manuscript.source.data, block.start, block.end):
+            if shown and manuscript.source.mentions(block.start, block.end, _HINTS):
                 note = _note(plain(manuscript.events, block.first, block.last))
                 if note:
                     return note

@@ -37,7 +37,7 @@ _MEAN = re.compile(
     r"|点の平均(?:です|である|だ|値)|平均点(?:です|である|だ)"
 )
 _PLAIN = re.compile(r"(?i)\b(?:simple|plain|arithmetic|unweighted)\b")
-_HINT = re.compile(rb"(?i)average|mean\b|weighted|\xe5\xb9\xb3\xe5\x9d\x87")
+_HINTS = tuple(hint.encode() for hint in ("average", "mean", "weighted", "平均"))
 
 
 def check_policy_claim(reading: Reading) -> Iterator[Fault]:
@@ -60,10 +60,10 @@ def check_policy_claim(reading: Reading) -> Iterator[Fault]:
 
 
 def _overall_paragraphs(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    data, events = reading.manuscript.source.data, reading.manuscript.events
+    source, events = reading.manuscript.source, reading.manuscript.events
     for index in reading.scored.overall_sections:
         for block in reading.review.sections[index].blocks:
-            if block.kind == "paragraph" and block.spoiler < 0 and _HINT.search(data, block.start, block.end):
+            if block.kind == "paragraph" and block.spoiler < 0 and source.mentions(block.start, block.end, _HINTS):
                 yield block.start, block.end, plain(events, block.first, block.last)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MAX_NUMBERS = 50
 """A paragraph with more fractions than this is a table of something; what follows in it is not weighed."""
 
+_DIGITS = b"0123456789"
 _OVER = re.compile(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
@@ -92,7 +93,7 @@ def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
     value, best = (Decimal(part) for part in score.written.split("/"))
     lines = [(c.line.start, c.line.end) for c in reading.scored.repeated] + [(score.start, score.end)]
     for block in reading.review.sections[score.section].blocks:
-        if block.kind != "paragraph" or block.spoiler >= 0 or b"/" not in data[block.start : block.end]:
+        if block.kind != "paragraph" or block.spoiler >= 0 or not _may_hold(data[block.start : block.end]):
             continue
         for found in islice(_OVER.finditer(data, block.start, block.end), MAX_NUMBERS):
             if any(a <= found.start() < b for a, b in lines) or Decimal(found[2].decode()) != best:
@@ -100,6 +101,11 @@ def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
             other = Decimal(found[1].decode().replace(",", "."))
             if other != value and other <= best and _is_given(reading, score, block, found):
                 yield _contradiction(reading, score, found[0].decode(), found.start(), found.end())
+
+
+def _may_hold(piece: bytes) -> bool:
+    """Whether `n/max` may stand in a piece: most paragraphs have no digit, whatever links they have."""
+    return b"/" in piece and len(piece.translate(None, _DIGITS)) < len(piece)
 
 
 def _is_given(reading: Reading, score: Score, block: Block, found: re.Match[bytes]) -> bool:
