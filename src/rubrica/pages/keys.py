@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import slug
@@ -84,7 +85,7 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     either = after or before
     if either is None:
         return set()
-    if before == after:
+    if _as_listed(before) == _as_listed(after):
         return {f"review:{either.slug}", f"history:{either.slug}"}
     changed = {f"neighbours:{either.slug}"}
     for entry in (before, after):
@@ -93,6 +94,11 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     if before is None or after is None or _stands_in(before) != _stands_in(after):
         changed.update(f"groups:{kind}" for kind in ("archive", "tag", "critic", "best", "work", "rubric"))
     return changed
+
+
+def _as_listed(entry: Entry | None) -> Entry | None:
+    """An entry as lists print it: they say how many minutes it takes, not how many words it has."""
+    return entry and replace(entry, words=0)
 
 
 def _stands_in(entry: Entry) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:
