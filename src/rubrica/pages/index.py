@@ -24,6 +24,8 @@ class Index:
     def __init__(self, entries: Iterable[Entry], rubric: str = "") -> None:
         self.rubric = rubric.partition("@")[0]
         self.entries = tuple(sorted(entries, key=lambda entry: (entry.date, entry.order, entry.slug), reverse=True))
+        self._groups: dict[str, tuple[Group, ...]] = {}
+        self._tops: dict[tuple[str, str, str], tuple[Entry, ...]] = {}
         self.by_slug = {entry.slug: entry for entry in self.entries}
 
     def neighbours(self, slug: str) -> Neighbours:
@@ -36,11 +38,22 @@ class Index:
         return tuple(self._lists.get((kind, name, part), ()))
 
     def ranked(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
+        asked = criterion, year, whole
+        if asked not in self._tops:
+            self._tops[asked] = self._top(criterion, year, whole)
+        return self._tops[asked]
+
+    def _top(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
         found = self._ranks.get((criterion, year, whole), ())
         best_first = sorted(found, key=lambda entry: (-_share(entry, criterion), entry.title.casefold(), entry.slug))
         return tuple(best_first[:TOP])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
+        if kind not in self._groups:
+            self._groups[kind] = self._groups_of(kind)
+        return self._groups[kind]
+
+    def _groups_of(self, kind: str) -> tuple[Group, ...]:
         if kind == "best":
             found = [
                 (criterion, year or f"score-{whole}" if year or whole else "", len(entries))

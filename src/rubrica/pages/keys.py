@@ -85,7 +85,7 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     either = after or before
     if either is None:
         return set()
-    if _as_listed(before) == _as_listed(after):
+    if alike_in_lists(before, after):
         return {f"review:{either.slug}", f"history:{either.slug}"}
     changed = {f"neighbours:{either.slug}"}
     for entry in (before, after):
@@ -96,9 +96,9 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     return changed
 
 
-def _as_listed(entry: Entry | None) -> Entry | None:
-    """An entry as lists print it: they say how many minutes it takes, not how many words it has."""
-    return entry and replace(entry, words=0)
+def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
+    """Whether lists print both alike: they say how many minutes a text takes, not how many words it has."""
+    return before == after or (before is not None and after is not None and replace(before, words=after.words) == after)
 
 
 def _stands_in(entry: Entry) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:

@@ -26,7 +26,7 @@ def changed_keys(before: Manifest, after: Manifest, changed: Iterable[str], sour
     for slug in {*changed, *(before.entries.keys() - after.entries.keys())}:
         old, new = _published(before, slug), source.index.by_slug.get(slug)
         found |= keys.of_change(old, new)
-        if old != new:
+        if not keys.alike_in_lists(old, new):
             moved.append(slug)
     if moved:
         old_index = Index(unpack_entry(packed) for slug, packed in before.entries.items() if slug not in before.waiting)
