@@ -81,7 +81,11 @@ def fold(data: bytes, start: int, faults: list[Fault]) -> tuple[list[Event], Wal
             _heading(found, events, seen)
         elif kind == "figure":
             _figure(found, events, seen)
-        elif kind == "other" or (careful and _is_intricate(data, begin, end)) or not _is_even(found, kind):
+        elif (
+            kind == "other"
+            or (careful and _is_intricate(data, begin, end))
+            or (kind == "table" and not _is_even(found["table"]))
+        ):
             if not _look(data, begin, end, events, seen, limits):
                 return None
             kind = seen.blocks[-1].kind
@@ -102,12 +106,10 @@ def _is_intricate(data: bytes, begin: int, end: int) -> bool:
     return marks + data.count(b"_", begin, end) > MOST_MARKS
 
 
-def _is_even(found: re.Match[bytes], kind: str) -> bool:
+def _is_even(table: bytes) -> bool:
     """Whether every row of a table has the same number of cells, and no more than a page is wide."""
-    if kind != "table":
-        return True
-    cells = {row.count(b"|") for row in found["table"].split(b"\n")}
-    return len(cells) == 1 and cells.pop() <= MOST_COLUMNS + 1 and b"||" not in found["table"]
+    cells = {row.count(b"|") for row in table.split(b"\n")}
+    return len(cells) == 1 and cells.pop() <= MOST_COLUMNS + 1 and b"||" not in table
 
 
 def _heading(found: re.Match[bytes], events: list[Event], seen: Walk) -> None:

@@ -18,6 +18,8 @@ def plain(events: list[Event], first: int, last: int) -> str:
 
     Line breaks are spaces; spoilers, and footnotes that stand inside a list or quote, are left out.
     """
+    if last == first + 2 and (words_alone := _alone(*events[first : last + 1])):
+        return words_alone
     words: list[str] = []
     hushed = noted = False
     for event, _ in events[first : last + 1]:
@@ -28,19 +30,30 @@ def plain(events: list[Event], first: int, last: int) -> str:
             elif "Code" in event:
                 if not (hushed or noted):
                     words.append(event["Code"])
+            elif "Start" in event:
+                hushed = hushed or event["Start"] == "Hush"
+                noted = noted or "FootnoteDefinition" in event["Start"]
+            elif "End" in event:
+                if event["End"] == "Hush":
+                    hushed = False
+                elif event["End"] in _APART:
+                    words.append(" ")
+                elif noted and "FootnoteDefinition" in event["End"]:
+                    noted = False
             elif FOLDED in event:
                 words.append(_folded(event[FOLDED]))
-            elif event.get("Start") == "Hush":
-                hushed = True
-            elif event.get("End") == "Hush":
-                hushed = False
-            elif event.get("End") in _APART:
-                words.append(" ")
-            elif "FootnoteDefinition" in (event.get("Start") or event.get("End") or ""):
-                noted = "Start" in event
         elif event in ("SoftBreak", "HardBreak"):
             words.append(" ")
     return "".join(words).strip()
+
+
+def _alone(start: Event, text: Event, end: Event) -> str:
+    """The words of an element that holds nothing else: most headings, and what pictures show."""
+    if start[0].__class__ is dict and text[0].__class__ is dict and end[0].__class__ is dict:
+        if "End" in end[0] and "Text" in text[0] and start[0].get("Start", "Hush") != "Hush":
+            said: str = text[0]["Text"].strip()
+            return said
+    return ""
 
 
 def _folded(text: str) -> str:

@@ -59,9 +59,8 @@ class SourceText:
 
     def place(self, offset: int) -> Place:
         """The line and column of a byte offset; an offset past the end is the end."""
-        starts = self._line_starts
-        line = bisect_right(starts, offset)
-        return Place(line, len(self.data[starts[line - 1] : offset].decode("utf-8", "ignore")) + 1)
+        start = self.data.rfind(b"\n", 0, offset) + 1
+        return Place(self.line_of(offset), len(self.data[start:offset].decode("utf-8", "ignore")) + 1)
 
     def line_of(self, offset: int) -> int:
         """The line of an offset. Most are asked for in the order of the text, so it counts on from the last one."""

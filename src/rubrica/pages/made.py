@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from rubrica.rubric import explain
-
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
-
     from rubrica.pages.words import Words
     from rubrica.review import Review
     from rubrica.rubric import Criterion, Explanation
@@ -22,7 +19,7 @@ LEAST = 2  # a single score explains itself
 
 def made_of(review: Review, words: Words) -> tuple[Markup, ...]:
     """The sentences for a review; none under the critic's own judgement or with a single score."""
-    explanation = explain(review.rubric, review.values) if len(review.values) >= LEAST else None
+    explanation = review.explanation if len(review.values) >= LEAST else None
     if explanation is None:
         return ()
     said = [say(explanation, words) for say in SENTENCES]
@@ -59,16 +56,15 @@ SENTENCES: tuple[Callable[[Explanation, Words], Markup], ...] = (carried, held_b
 def _without(name: str, criteria: tuple[Criterion, ...], made: Explanation, words: Words) -> Markup:
     if not criteria:
         return Markup("")
-    rest = made.without(criteria[0].name)
-    names = words.join(tuple(criterion.name for criterion in criteria))
-    return _say(getattr(words, name), names, _overall(made, rest))
-
-
-def _overall(made: Explanation, overall: Decimal | None) -> str:
-    return "" if overall is None else made.rubric.overall_text(overall)
+    rest = made.rubric.overall_text(made.without_each[criteria[0].key])
+    return _say(getattr(words, name), words.join(tuple([criterion.name for criterion in criteria])), rest)
 
 
 def _say(sentence: str, *filling: str) -> Markup:
     """A sentence with its gaps filled, numbers set as numbers."""
-    pieces = [f'<b class="num">{escape(one)}</b>' if one[:1].isdigit() else escape(one) for one in filling]
-    return Markup(escape(sentence).format(*pieces))
+    return Markup(_set(sentence).format(*map(_set, filling)))
+
+
+@lru_cache(maxsize=1024)
+def _set(said: str) -> str:
+    return f'<b class="num">{escape(said)}</b>' if said[:1].isdigit() else escape(said)

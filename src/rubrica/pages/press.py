@@ -38,7 +38,13 @@ class Press:
 
     def rubric(self, reference: str = "") -> Rubric:
         """A rubric by the name a text gives it (`anime`, `anime@1`); "" is the press's own. To that one the policy of
-        rubrica.toml applies, where it declares one."""
+        rubrica.toml applies, where it declares one. Each is looked for once."""
+        found = self._rubrics.get(reference)
+        if found is None:
+            found = self._rubrics[reference] = self._find_rubric(reference)
+        return found
+
+    def _find_rubric(self, reference: str) -> Rubric:
         try:
             found = find(reference or self.site.rubric, self.root / "rubrics")
         except RubricError as error:
@@ -68,6 +74,10 @@ class Press:
 
     def critics(self) -> list[str]:
         return list(self._critics)
+
+    @cached_property
+    def _rubrics(self) -> dict[str, Rubric]:
+        return {}
 
     @cached_property
     def _works(self) -> dict[str, Path]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rubrica.rubric import explain
+
 if TYPE_CHECKING:
     from rubrica.manuscript import Manuscript, Section
-    from rubrica.rubric import Rubric
+    from rubrica.rubric import Explanation, Rubric
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,14 @@ class Review:
         return {score.criterion: score.value for score in self.scores if score.value is not None}
 
     @cached_property
+    def explanation(self) -> Explanation | None:
+        """The overall that the scores make, taken apart; None where none is computed."""
+        return explain(self.rubric, self.values) if self.values else None
+
+    @cached_property
     def overall(self) -> Decimal | None:
         """The overall the scores make; under own judgement, and for a text that gives only that, the stated one."""
-        made = self.rubric.overall(self.values) if self.values else None
+        made = self.explanation.overall if self.explanation else None
         if made is None and self.stated is not None and self.rubric.scale.holds(self.stated.value):
             return self.stated.value
         return made
@@ -153,8 +160,7 @@ class Review:
     @cached_property
     def working(self) -> str:
         """The working as a line, `(5 + 9 + 8 + 6 + 8) ÷ 5 = 7.2`; "" where nothing was computed."""
-        working = self.rubric.working(self.values) if self.values else None
-        return str(working) if working else ""
+        return str(self.explanation.working) if self.explanation else ""
 
     def score(self, criterion: str) -> Score | None:
         return next((score for score in self.scores if score.criterion == criterion), None)

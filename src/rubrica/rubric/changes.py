@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rubrica.rubric.steps import Steps, steps_from
+from rubrica.rubric.steps import steps_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,69 +30,52 @@ class Change:
 
 def changes(rubric: Rubric, scores: Mapping[str, Decimal]) -> tuple[Change, ...]:
     """For every criterion and direction the fewest steps that move the verdict, fewest first, then in rubric order."""
-    found = [change for slope in _slopes(rubric, scores) if (change := _fewest_steps(rubric, slope, slope.length))]
-    return tuple(sorted(found, key=lambda change: abs(change.steps)))
+    return tuple(sorted(_changes(rubric, scores), key=lambda change: abs(change.steps)))
 
 
 def smallest_change(rubric: Rubric, scores: Mapping[str, Decimal]) -> Change | None:
-    """The first of `changes`, found without the others; None where no single score can move the verdict."""
-    smallest = None
-    for slope in _slopes(rubric, scores):
-        fewer = slope.length if smallest is None else min(slope.length, abs(smallest.steps) - 1)
-        smallest = _fewest_steps(rubric, slope, fewer) or smallest
-    return smallest
+    """The first of `changes`; None where no single score can move the verdict."""
+    return min(_changes(rubric, scores), key=lambda change: abs(change.steps), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Slope:
-    """One score on its way up or down, and the overall it takes along.
-
-    The mean is top ÷ bottom, and each point of the score adds `per_point` to the top.
-    """
-
-    key: str
-    score: Decimal
-    direction: int
-    steps: Steps | tuple[Decimal, ...]
-    top: int
-    bottom: int
-    per_point: int
-
-    @property
-    def length(self) -> int:
-        return len(self.steps)
-
-    def overall(self, rubric: Rubric, steps: int) -> Decimal:
-        points, part = (self.steps[steps - 1] - self.score).as_integer_ratio()
-        return rubric.rounding.apply(self.top * part + self.per_point * points, self.bottom * part)
-
-
-def _slopes(rubric: Rubric, scores: Mapping[str, Decimal]) -> Iterator[_Slope]:
+def _changes(rubric: Rubric, scores: Mapping[str, Decimal]) -> Iterator[Change]:
     mean = rubric.weights.mean(scores)
-    counted = [(key, weight) for key, weight in rubric.weights.whole if key in scores]
     if mean is None or not rubric.bands:
         return
-    common = mean[1] // sum(weight for _, weight in counted)
+    counted = [(key, weight) for key, weight in rubric.weights.whole if key in scores]
+    common = mean[1] // sum([weight for _, weight in counted])
     for key, weight in counted:
-        score = scores[key]
-        if rubric.scale.holds(score):
-            for direction in (1, -1):
-                yield _Slope(key, score, direction, steps_from(rubric.scale, score, direction), *mean, weight * common)
+        for direction in (1, -1):
+            if found := _fewest_steps(rubric, scores[key], direction, *mean, weight * common):
+                yield Change(rubric.by_key[key], scores[key], *found)
 
 
-def _fewest_steps(rubric: Rubric, slope: _Slope, most: int) -> Change | None:
-    """The fewest steps into another band, at most `most`; halving finds them, because the overall follows the score."""
-    band = rubric.band(rubric.rounding.apply(slope.top, slope.bottom))
+@lru_cache(maxsize=4096)
+def _fewest_steps(
+    rubric: Rubric, score: Decimal, direction: int, top: int, bottom: int, per_point: int
+) -> tuple[Decimal, int, Decimal, str] | None:
+    """How far one score must move to move the verdict: where to, in so many steps, and what overall and verdict that
+    makes. The mean is top ÷ bottom, and each point of the score adds `per_point` to the top.
 
-    def moves(steps: int) -> bool:
-        return rubric.band(slope.overall(rubric, steps)) is not band
-
-    if most < 1 or not moves(most):
+    Halving finds it, because the overall follows the score. Kept, because a press asks the same few questions again.
+    """
+    if not rubric.scale.holds(score):
         return None
-    steps = _first(most, moves)
-    overall = slope.overall(rubric, steps)
-    criterion, verdict = rubric.by_key[slope.key], rubric.verdict(overall) or ""
-    return Change(criterion, slope.score, slope.steps[steps - 1], steps * slope.direction, overall, verdict)
+    steps = steps_from(rubric.scale, score, direction)
+    band = rubric.band(rubric.rounding.apply(top, bottom))
+
+    def overall(number: int) -> Decimal:
+        points, part = (steps[number - 1] - score).as_integer_ratio()
+        return rubric.rounding.apply(top * part + per_point * points, bottom * part)
+
+    def moves(number: int) -> bool:
+        return rubric.band(overall(number)) is not band
+
+    if not len(steps) or not moves(len(steps)):
+        return None
+    number = _first(len(steps), moves)
+    made = overall(number)
+    return steps[number - 1], number * direction, made, rubric.verdict(made) or ""
 
 
 def _first(last: int, holds: Callable[[int], bool]) -> int:

@@ -108,10 +108,15 @@ class Explanation:
         return tuple(self.rubric.by_key[key] for key, lift in lifts.items() if lift == most > 0)
 
     @cached_property
+    def without_each(self) -> dict[str, Decimal]:
+        """The displayed overall without each criterion in turn, by key, where something else is scored."""
+        rests = self.rubric.weights.mean_without_each(self.scores)
+        return {key: self.rubric.rounding.apply(*rest) for key, rest in rests.items()}
+
+    @cached_property
     def _lifts(self) -> dict[str, Decimal]:
         """By how much the displayed overall would be lower without each, where something else is scored."""
-        rests = self.rubric.weights.mean_without_each(self.scores)
-        return {key: self.overall - self.rubric.rounding.apply(*rest) for key, rest in rests.items()}
+        return {key: self.overall - rest for key, rest in self.without_each.items()}
 
     def _reach(self) -> tuple[Decimal, Decimal]:
         return self.rubric.reach(self.scores) or (self.overall, self.overall)

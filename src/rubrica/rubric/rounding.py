@@ -40,7 +40,8 @@ class Rounding:
     def apply(self, numerator: int, denominator: int) -> Decimal:
         """The displayed number for numerator ÷ denominator (denominator above 0)."""
         if self.step is None:
-            return Decimal(self._whole(numerator * 10**self.places, denominator)).scaleb(-self.places)
+            whole = self._whole(numerator * 10**self.places, denominator)
+            return Decimal(whole).scaleb(-self.places) if self.places else Decimal(whole)
         top, bottom = self.step.as_integer_ratio()
         return self._whole(numerator * bottom, denominator * top) * self.step
 

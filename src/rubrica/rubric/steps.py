@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ class Steps:
         return self.nearest + place * self.apart
 
 
-@lru_cache(maxsize=1024)
 def steps_from(scale: Scale, score: Decimal, direction: int) -> Steps | tuple[Decimal, ...]:
     """The scores above (`direction` 1) or below (-1) one that lies on the scale, the nearest first.
 
