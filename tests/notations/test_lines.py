@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from rubrica.manuscript.score_text import core, seen
 from rubrica.review import read
 from rubrica.rubric import builtin
 
@@ -59,3 +60,11 @@ def test_the_overall_of_a_rubric_of_stars_may_lie_between_two_steps() -> None:
     review, _ = read("Story: 4/5\n\nArt: 3.5/5\n\nOverall: 3.75/5\n", stars)
     assert review.stated is not None
     assert (review.stated.value, OVERALL in review.values) == (Decimal("3.75"), False)
+
+
+def test_a_run_of_blanks_is_one_blank_and_moves_nothing() -> None:
+    text = "物語" + " " * 60 + "🔥" * 20 + "\t" * 20 + "8/10\n"
+    review, _ = read(text, ANIME)
+    score = review.scores[0]
+    assert (score.value, review.manuscript.source.slice(score.start, score.end)) == (Decimal(8), text.rstrip())
+    assert len(core(seen("Story" + " •" * 60 + "x"))[0]) == len("Story •x")

@@ -91,4 +91,4 @@ def test_some_remarks_cannot_be_allowed(reading: Reading) -> None:
 def test_thousands_of_waivers_are_a_limit_and_not_a_wait() -> None:
     waiver = "Score: 11/10 <!-- rubrica: allow score-off-scale because of the noise -->\n\n"
     remarks = codes(read_anime("## Story\n\n" + waiver * 3000)[1])
-    assert [line for code, line in remarks if code == "limit"] == [401, 1603]  # of waivers, and of score lines
+    assert [line for code, line in remarks if code == "limit"] == [401, 1003]  # of waivers, and of score lines

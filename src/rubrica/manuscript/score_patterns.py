@@ -11,12 +11,12 @@ _I = re.IGNORECASE
 _M = rf"[\s{DOT}]*"
 
 # A label may stand in brackets of its own, and have a remark in brackets behind it: 【Story】, Story (no spoilers).
-_LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;。、【】「」『』“”«»\"<]{0,48}?)"
+_LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;…。、【】「」『』“”«»\"<]{0,48}?)"
 _NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
 _REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
 
 # Between label and number stands a sign or a bracket, or a verb, or nothing: Story: 8, Story gets an 8/10, Story 8/10.
-_SIGN = r"(?:[:;=~|>は]|-+>?|=>|[–—]+|→|➡|\.{2,}|…+)"
+_SIGN = r"(?:=>|[:;=~|>は→➡]|-++>?|[–—]++|\.{2,}+|…++)"
 _MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
 _NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
 _GETS = r"(?P<gets>\s+(?:gets?|earns?|deserves?|is)\s+)"

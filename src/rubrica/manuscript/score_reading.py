@@ -6,7 +6,7 @@ What a label means, and which of several score lines counts, is decided with a r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rubrica.manuscript import score_others as others
@@ -55,9 +55,9 @@ def read_title(source: SourceText, title: Block, *, letters: bool = False) -> It
     """The score a title ends in: `# Hollow Sundial (8/10)`."""
     typed = source.slice(title.start, title.end).split("\n")[0]
     if len(typed) <= LONGEST and Signs(source.data, letters).between(title.start, title.end):
-        text, skipped = core(seen(typed))
+        text, places = core(seen(typed))
         if shape := shapes.ending(text):
-            yield _score_line(shape, typed, skipped, title.start, HEADING, title.start)
+            yield _score_line(shape, typed, places, title.start, HEADING, title.start)
 
 
 def _in_section(asked: Asked, section: Section) -> Iterator[ScoreLine]:
@@ -120,10 +120,10 @@ def _of_line(line: str, offset: int, block: int, under: tuple[str, ...], first: 
         if alone:
             yield from alone
             return
-    text, skipped = core(seen(line[:LONGEST]))
+    text, places = core(seen(line[:LONGEST]))
     opened = shapes.opening(text) or (shapes.leading(text) if first else None)
     if opened:
-        yield _score_line(opened, line, skipped, offset, FIRST, block, under, rest=True)
+        yield _score_line(opened, line, places, offset, FIRST, block, under, rest=True)
 
 
 def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
@@ -134,11 +134,11 @@ def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
         if (mark := _LIST_MARK.match(line)) and asked.line(offset, end):
             begin, item = offset + len(mark[0].encode()), line[mark.end() :]
             alone = list(_in_line(item, begin, LISTED, block.start)) if len(item) <= LONGEST else []
-            text, skipped = core(seen(item[:LONGEST]))
+            text, places = core(seen(item[:LONGEST]))
             if alone:
                 yield from (found for found in alone if found.label or found.word)
             elif opened := shapes.opening(text):
-                yield _score_line(opened, item, skipped, begin, LISTED, block.start, rest=True)
+                yield _score_line(opened, item, places, begin, LISTED, block.start, rest=True)
             elif label := shapes.lead_label(text):
                 yield from _closing(item, item, begin, label, (), block.start, LISTED)
         offset = end + 1
@@ -151,32 +151,33 @@ def _in_table(asked: Asked, block: Block) -> Iterator[ScoreLine]:
 
 def _in_line(typed: str, offset: int, place: int, block: int, under: tuple[str, ...] = ()) -> Iterator[ScoreLine]:
     """The score that fills a whole line, or the several that do."""
-    found, skipped = _shapes_of(typed)
+    found, places = _shapes_of(typed)
     for shape in found:
-        yield _score_line(shape, typed, skipped, offset, place, block, under)
+        yield _score_line(shape, typed, places, offset, place, block, under)
 
 
 @lru_cache(maxsize=4096)
-def _shapes_of(typed: str) -> tuple[tuple[Shape, ...], int]:
-    """What fills a line, and how many characters of decoration stand before it. `Score: 8/10` is in every text."""
-    text, skipped = core(seen(typed))
+def _shapes_of(typed: str) -> tuple[tuple[Shape, ...], Sequence[int]]:
+    """What fills a line, and where its characters stand. `Score: 8/10` is in every text."""
+    text, places = core(seen(typed))
     one = shapes.whole(text)
-    return tuple([one] if one else shapes.several(text) or filter(None, [shapes.unclear(text)])), skipped
+    return tuple([one] if one else shapes.several(text) or filter(None, [shapes.unclear(text)])), places
 
 
 def _score_line(
     shape: Shape,
     typed: str,
-    skipped: int,
+    places: Sequence[int],
     offset: int,
     place: int,
     block: int,
     under: tuple[str, ...] = (),
     rest: bool = False,
 ) -> ScoreLine:
-    """A shape on a line that begins at byte `offset` and lost `skipped` characters at its front."""
-    start = offset + len(typed[: skipped + shape.start].encode())
-    end = start + len(typed[skipped + shape.start : skipped + shape.end].encode())
+    """A shape on a line that begins at byte `offset`, whose characters stand at `places`."""
+    first, last = places[shape.start], places[shape.end]
+    start = offset + len(typed[:first].encode())
+    end = start + len(typed[first:last].encode())
     said = shape.label, shape.number, place, start, end, shape.word, shape.refused
     return ScoreLine(*said, rest, shape.remark, under, shape.shy, block)
 

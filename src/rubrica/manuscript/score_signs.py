@@ -8,7 +8,7 @@ from functools import lru_cache
 from rubrica.manuscript.fault import Fault
 from rubrica.manuscript.source_text import SourceText
 
-MAX_LINES = 800
+MAX_LINES = 500
 """So many lines of a text are asked for scores. In a review some ten lines hold a digit."""
 
 SHORT = 160

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 MARK = "\x1f"
 """Stands for a character of markup (`*`, `_`, a backtick). Regular expressions take it for white space."""
@@ -47,11 +48,13 @@ _RULE_BEFORE = re.compile(
 _SPARKLES = re.compile(rf"[★☆⭐🌟\s{DOT}]+(?=[^\W\d][^★☆⭐🌟]*\d)|[★⭐🌟]\s*(?=\d[\d.,]*\s*/)")
 _COUNTED = re.compile(r"(?:[IVX]{1,4}|[A-Ha-h]|\d{1,2})[.)]\s+(?=[^\W\d])")
 _RULE_AFTER = re.compile(rf"[\s{DOT}]*(?:[~=][\s{DOT}~=]*|[-–—=~+.]{{2,}}|(?<=[\d)])[-–—])\Z")
+_RUN = re.compile(rf"[\s{DOT}]{{3}}")
 _BRACKETS = {"[": "]", "(": ")", "{": "}"}
 
 
-def core(line: str) -> tuple[str, int]:
-    """A line, as `seen` leaves it, without the decoration round it, and how many characters its front has lost."""
+def core(line: str) -> tuple[str, Sequence[int]]:
+    """A line, as `seen` leaves it, without the decoration round it, and where in the line each of its characters stands
+    and where it ends."""
     inner = line.strip(_TRIM)
     start = len(line) - len(line.lstrip(_TRIM))
     for ornament in (_RULE_BEFORE, _SPARKLES, _COUNTED):
@@ -62,5 +65,23 @@ def core(line: str) -> tuple[str, int]:
     inner = _RULE_AFTER.sub("", inner).rstrip(_TRIM)
     closing = _BRACKETS.get(inner[:1])
     if closing and inner[-1:] == closing and closing not in inner[:-1]:
-        return inner[1:-1], start + 1
-    return inner, start
+        inner, start = inner[1:-1], start + 1
+    if _RUN.search(inner):
+        return _without_runs(inner, start)
+    return inner, range(start, start + len(inner) + 1)
+
+
+def _without_runs(text: str, start: int) -> tuple[str, Sequence[int]]:
+    """No more than one blank, one mark and one ornament in a row: the shapes try every way to share them out."""
+    kept: list[int] = []
+    run: set[str] = set()
+    for index, char in enumerate(text):
+        kind = char if char in (MARK, DOT) else " " if char.isspace() else ""
+        if not kind:
+            run.clear()
+        elif kind in run:
+            continue
+        else:
+            run.add(kind)
+        kept.append(index)
+    return "".join(text[index] for index in kept), (*(start + index for index in kept), start + len(text))
