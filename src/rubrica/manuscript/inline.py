@@ -49,10 +49,11 @@ def plain(events: list[Event], first: int, last: int) -> str:
 
 def _alone(start: Event, text: Event, end: Event) -> str:
     """The words of an element that holds nothing else: most headings, and what pictures show."""
-    if start[0].__class__ is dict and text[0].__class__ is dict and end[0].__class__ is dict:
-        if "End" in end[0] and "Text" in text[0] and start[0].get("Start", "Hush") != "Hush":
-            said: str = text[0]["Text"].strip()
-            return said
+    if not (start[0].__class__ is dict and text[0].__class__ is dict and end[0].__class__ is dict):
+        return ""
+    if "End" in end[0] and "Text" in text[0] and start[0].get("Start", "Hush") != "Hush":
+        said: str = text[0]["Text"].strip()
+        return said
     return ""
 
 

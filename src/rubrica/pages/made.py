@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from rubrica.pages.words import Words
     from rubrica.review import Review
     from rubrica.rubric import Criterion, Explanation
