@@ -15,6 +15,9 @@ _BLOCK = re.compile(rb"(?:[ \t]*\n)*---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*
 _OPENING = re.compile(rb"(?:[ \t]*\n)*---[ \t]*\n")
 _KEY = re.compile(r"[A-Za-z][\w -]*")
 _NEEDS_YAML = re.compile(r"[\[{&*!|>%@`#]|.*(?::[ \t]| #)")
+_UNREAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_LENDING = 0xF0000
+_LENT = re.compile("[\U000f0000-\U000f009f\U000f2028\U000f2029\U000ffffe\U000fffff]")
 WAITS = "publish_at"
 """The key that keeps a text from going out: it counts even where the rest of the front matter cannot be read."""
 
@@ -206,7 +209,7 @@ def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | 
         return None
     try:
         # BaseLoader makes everything text: a date stays as it was typed. Composing shows aliases before they grow.
-        tree = yaml.compose(inner.decode(), Loader=yaml.BaseLoader)
+        tree = yaml.compose(_UNREAD.sub(_lend, inner.decode()), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         at = offset + (len(inner.decode()[: mark.index].encode()) if mark else 0)
@@ -251,7 +254,13 @@ def _yaml_value(node: Any) -> str | tuple[str, ...]:
 
 def _whole(text: str) -> str:
     """A text without NUL and halves of characters, which YAML's escapes can write and no file can hold."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
+    return _LENT.sub(lambda found: chr(ord(found[0]) - _LENDING), text)
+
+
+def _lend(found: re.Match[str]) -> str:
+    """A letter from a private area for a character that YAML would refuse, or take for the end of a line."""
+    return chr(ord(found[0]) + _LENDING)
 
 
 def _without_repeats(fields: list[Field], faults: list[Fault]) -> Iterator[Field]:

@@ -75,7 +75,8 @@ class ReviewPage:
     def deck(self) -> str:
         """The summary, unless it is an excerpt of what stands right below and would be read twice."""
         summary = self.entry.summary.removesuffix("…").rstrip()
-        return "" if any(summary in part.html.striptags() for part in self.parts[:1]) else self.entry.summary
+        repeats = any(part.html.striptags().startswith(summary) for part in self.parts[:1])
+        return "" if repeats else self.entry.summary
 
     @property
     def best(self) -> str:
