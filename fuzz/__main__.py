@@ -28,15 +28,9 @@ def main() -> None:
     corpus = Path(mkdtemp(prefix=f"fuzz-{name}-"))
     for number, seed in enumerate(sorted(ROOT.glob(SEEDS.get(name, "examples/reviews/*.md")))):
         copyfile(seed, corpus / str(number))
-    words = [
-        "-max_len=1500",
-        "-timeout=20",
-        f"-dict={ROOT / 'fuzz/markup.dict'}",
-        f"-artifact_prefix={corpus}-",
-        *options,
-        str(corpus),
-    ]
-    atheris.Setup([sys.argv[0], *words], TARGETS[name])
+    limits = ["-max_len=1500", "-timeout=20", f"-dict={ROOT / 'fuzz/markup.dict'}", f"-artifact_prefix={corpus}-"]
+    begin = [] if any(Path(option).is_file() for option in options) else [str(corpus)]
+    atheris.Setup([sys.argv[0], *limits, *options, *begin], TARGETS[name])
     atheris.Fuzz()
 
 
