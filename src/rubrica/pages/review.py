@@ -75,7 +75,8 @@ class ReviewPage:
     def deck(self) -> str:
         """The summary, unless it is an excerpt of what stands right below and would be read twice."""
         summary = self.entry.summary.removesuffix("…").rstrip()
-        repeats = any(part.html.striptags().startswith(summary) for part in self.parts[:1])
+        opening = self.parts[0].html if self.parts else Markup("")
+        repeats = summary.partition(" ")[0] in opening and opening.striptags().startswith(summary)
         return "" if repeats else self.entry.summary
 
     @property
