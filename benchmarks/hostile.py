@@ -8,8 +8,8 @@ from __future__ import annotations
 import time
 
 import rubrica
-from rubrica.pages.body import body
-from rubrica.pages.entry import Picture, Site
+from rubrica.pages.text.body import body
+from rubrica.pages.values.entry import Picture, Site
 
 N = 50_000
 SECONDS, GROWTH = 0.2, 50

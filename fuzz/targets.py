@@ -12,15 +12,15 @@ from tests.hostile.visible import visible
 from rubrica import Remark, Review, builtin, format_text, read
 from rubrica.importers import import_text
 from rubrica.manuscript import cut
-from rubrica.pages.body import body, public_html, public_text
-from rubrica.pages.entries import entry_of
-from rubrica.pages.entry import Site
+from rubrica.pages.data.review_json import review_json, to_json
+from rubrica.pages.data.structured import review_ld
 from rubrica.pages.folder import FolderSource
-from rubrica.pages.press import Press, PressError
-from rubrica.pages.press_files import read_critic, read_site, read_work
-from rubrica.pages.review_json import review_json, to_json
-from rubrica.pages.structured import review_ld
-from rubrica.pages.toml import Toml, read_toml
+from rubrica.pages.press.files import read_critic, read_site, read_work
+from rubrica.pages.press.press import Press, PressError
+from rubrica.pages.press.toml import Toml, read_toml
+from rubrica.pages.text.body import body, public_html, public_text
+from rubrica.pages.text.entries import entry_of
+from rubrica.pages.values.entry import Site
 from rubrica.rubric import RubricError, parse
 
 SITE = Site("Margin Notes", "https://margin-notes.example")

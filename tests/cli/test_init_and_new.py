@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rubrica import builtin, read
-from rubrica.pages.press import Press
+from rubrica.pages.press.press import Press
 from rubrica.rubric import builtins
 from tests.cli.runs import rubrica, write
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut, plain
-from rubrica.pages.prose import Printing, render_prose
+from rubrica.pages.text.prose import Printing, render_prose
 from rubrica.review import Remark, Review, read
 
 from .parsed import parsed

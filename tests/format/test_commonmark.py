@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rubrica.manuscript import cut
-from rubrica.pages.prose import Printing, escape, render_prose
+from rubrica.pages.text.prose import Printing, escape, render_prose
 
 from ..texts import SPEC
 from .parsed import parsed

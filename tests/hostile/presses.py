@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from rubrica.pages.building import build
-from rubrica.pages.entry import Site
 from rubrica.pages.folder import FolderSource
-from rubrica.pages.press import Press
-from rubrica.pages.toml import Toml
+from rubrica.pages.press.press import Press
+from rubrica.pages.press.toml import Toml
+from rubrica.pages.values.entry import Site
 
 NOWHERE = Path(__file__).with_name("no-such-press")
 SETTINGS = 'name = "Margin Notes"\naddress = "https://margin-notes.example"\ncritic = "ines"\n'

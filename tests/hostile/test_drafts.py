@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from rubrica.pages import entries
 from rubrica.pages.building import build
-from rubrica.pages.entries import is_due
+from rubrica.pages.text import entries
+from rubrica.pages.text.entries import is_due
 
 from .presses import files_of, print_press, write_press
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rubrica import Remark, Review, builtin, compare, read
-from rubrica.pages.body import body, public_html, public_text
-from rubrica.pages.entries import entry_of, revision_of
-from rubrica.pages.review_json import review_json, to_json
-from rubrica.pages.structured import review_ld
+from rubrica.pages.data.review_json import review_json, to_json
+from rubrica.pages.data.structured import review_ld
+from rubrica.pages.text.body import body, public_html, public_text
+from rubrica.pages.text.entries import entry_of, revision_of
 from rubrica.review import CODES
 from rubrica.rubric import Rubric, RubricError, builtins, find, parse
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rubrica import read
-from rubrica.pages.body import Body, body, public_html, public_text
-from rubrica.pages.entries import excerpt
-from rubrica.pages.review_json import review_json, to_json
+from rubrica.pages.data.review_json import review_json, to_json
+from rubrica.pages.text.body import Body, body, public_html, public_text
+from rubrica.pages.text.entries import excerpt
 from rubrica.review import Review, compare
 from rubrica.rubric import parse
 

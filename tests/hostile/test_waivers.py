@@ -3,7 +3,7 @@
 import pytest
 
 from rubrica import builtin, read
-from rubrica.pages.body import body
+from rubrica.pages.text.body import body
 from rubrica.review import without_waivers
 
 from .presses import empty_source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import rubrica
-from rubrica.pages.body import public_text
+from rubrica.pages.text.body import public_text
 
 
 def codes(text: str) -> set[str]:

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from rubrica.pages.building.scanning import manuscripts_of, scan
-from rubrica.pages.entry import Entry, Picture
 from rubrica.pages.folder import FolderSource, Manuscripts, load_works, make_entry, read_file
-from rubrica.pages.press import Press
+from rubrica.pages.press.press import Press
+from rubrica.pages.values.entry import Entry, Picture
 
 ROOT = Path(__file__).with_name("press")
 PICTURES = {

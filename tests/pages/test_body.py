@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import rubrica
-from rubrica.pages.body import body, public_html, public_text
-from rubrica.pages.entry import Picture, Site
-from rubrica.pages.printed import Body
+from rubrica.pages.text.body import body, public_html, public_text
+from rubrica.pages.values.entry import Picture, Site
+from rubrica.pages.values.printed import Body
 
 
 class Desk:

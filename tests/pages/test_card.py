@@ -9,10 +9,10 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from rubrica.pages.card import Card, CardRow, card_file, card_of, render_card
-from rubrica.pages.card_lines import one_line, title_lines
-from rubrica.pages.card_type import FONTS, SANS, SERIF, font_files, needs_system_fonts, printable
-from rubrica.pages.entry import Entry, EntryScore, Site
+from rubrica.pages.cards.card import Card, CardRow, card_file, card_of, render_card
+from rubrica.pages.cards.lines import one_line, title_lines
+from rubrica.pages.cards.type import FONTS, SANS, SERIF, font_files, needs_system_fonts, printable
+from rubrica.pages.values.entry import Entry, EntryScore, Site
 
 RED, EMPTY = (0xAD, 0x1F, 0x18), (0xE6, 0xDC, 0xCB)
 ROWS = tuple(CardRow(name, ticks, str(ticks)) for name, ticks in (("Story", 5), ("Visuals", 9), ("Audio", 8)))

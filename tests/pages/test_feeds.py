@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from rubrica.pages.entry import Entry, Site
-from rubrica.pages.feed_atom import render_atom
-from rubrica.pages.feed_json import render_json_feed
-from rubrica.pages.feeds import Feed, FeedEntry, gather_feed
+from rubrica.pages.feeds.atom import render_atom
+from rubrica.pages.feeds.feeds import Feed, FeedEntry, gather_feed
+from rubrica.pages.feeds.json import render_json_feed
+from rubrica.pages.values.entry import Entry, Site
 
 from .press import press
 

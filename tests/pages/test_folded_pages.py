@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from rubrica.manuscript import cut
-from rubrica.pages.body import body, public_html, public_text
-from rubrica.pages.entries import entry_of
-from rubrica.pages.entry import Site
+from rubrica.pages.text.body import body, public_html, public_text
+from rubrica.pages.text.entries import entry_of
+from rubrica.pages.values.entry import Site
 from rubrica.review import read_manuscript
 from rubrica.rubric import builtin
 

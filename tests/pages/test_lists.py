@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from rubrica.pages.archive import gather_archive, gather_month
-from rubrica.pages.critics import gather_critic
+from rubrica.pages.lists.archive import gather_archive, gather_month
+from rubrica.pages.lists.critics import gather_critic
+from rubrica.pages.lists.tags import gather_tag, gather_tags
 from rubrica.pages.render import render
 from rubrica.pages.routes import years
-from rubrica.pages.tags import gather_tag, gather_tags
 
 from .press import press, press_in
 

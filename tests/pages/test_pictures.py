@@ -8,11 +8,11 @@ import json
 import pytest
 from PIL import ExifTags, Image, ImageCms, ImageDraw, PngImagePlugin
 
-from rubrica.pages import pictures_opening
-from rubrica.pages.pictures import PictureError, prepare
-from rubrica.pages.pictures_encoding import encode
-from rubrica.pages.pictures_opening import Opened, open_picture
-from rubrica.pages.pictures_unusable import Unusable
+from rubrica.pages.pictures import opening as pictures_opening
+from rubrica.pages.pictures.encoding import encode
+from rubrica.pages.pictures.opening import Opened, open_picture
+from rubrica.pages.pictures.pictures import PictureError, prepare
+from rubrica.pages.pictures.unusable import Unusable
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 SECRET = b"47.0707 Neufeldweg"

@@ -11,7 +11,7 @@ from rubrica.pages.building.progress import quiet
 from rubrica.pages.building.reading import read_changed
 from rubrica.pages.building.scanning import manuscripts_of, scan
 from rubrica.pages.folder import FolderSource
-from rubrica.pages.press import Press, PressError
+from rubrica.pages.press.press import Press, PressError
 from rubrica.pages.press_remarks import press_remarks
 from rubrica.pages.recording import Recording
 
@@ -137,7 +137,7 @@ def test_a_ranking_compares_scores_of_one_rubric(root: Path) -> None:
 
 def test_a_disclosure_and_a_word_on_spoilers_stand_under_the_byline(root: Path) -> None:
     from rubrica.pages.render import render
-    from rubrica.pages.review import gather_review
+    from rubrica.pages.review.review import gather_review
 
     more = "disclosure: I was paid.\nspoilers: the first three episodes\n"
     (root / "reviews/salt.md").write_text(review("Salt Radio", "2025-12-14", 9, more), "utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rubrica.manuscript import cut
-from rubrica.pages.prose import Printing, render_prose
+from rubrica.pages.text.prose import Printing, render_prose
 
 
 def printed(text: str, **how: object) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rubrica.pages.best import gather_best, gather_bests
-from rubrica.pages.home import gather_home
+from rubrica.pages.lists.best import gather_best, gather_bests
+from rubrica.pages.lists.home import gather_home
 
 from .press import press, press_in
 

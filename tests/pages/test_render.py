@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rubrica.pages import compiled
-from rubrica.pages.home import gather_home
+from rubrica.pages.lists.home import gather_home
 from rubrica.pages.render import Printer, render
 from rubrica.pages.theme import read_theme
 

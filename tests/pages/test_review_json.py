@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from rubrica.pages.review_json import SCHEMA, review_json, to_json
+from rubrica.pages.data.review_json import SCHEMA, review_json, to_json
 from rubrica.review import CODES, Severity, read
 from rubrica.rubric import Mode, Policy, Rubric, Scale, builtin, builtins
 

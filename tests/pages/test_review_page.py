@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rubrica.pages.render import render
-from rubrica.pages.review import gather_review
+from rubrica.pages.review.review import gather_review
 
 from .press import press, press_in
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rubrica.pages.render import render
-from rubrica.pages.revisions import gather_revisions
+from rubrica.pages.review.revisions import gather_revisions
 
 from .press import press
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rubrica.pages.rubrics import bands_of, gather_rubric
-from rubrica.pages.spread import column_of, columns_of
+from rubrica.pages.lists.rubrics import bands_of, gather_rubric
+from rubrica.pages.scores.spread import column_of, columns_of
 from rubrica.rubric import builtin, parse
 
 from .press import press

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from rubrica.pages import scores
-from rubrica.pages.entry import EntryScore
-from rubrica.pages.radar import radar
+from rubrica.pages.scores import scores
+from rubrica.pages.scores.radar import radar
+from rubrica.pages.values.entry import EntryScore
 
 
 def given(value: str | None, best: str = "10", share: float = 0.5, name: str = "Story") -> EntryScore:

@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from rubrica.pages import sitemap
-from rubrica.pages.entry import Site
-from rubrica.pages.sitemap import Sitemap, gather_sitemap, parts_of_sitemap, render_sitemap
+from rubrica.pages.feeds import sitemap
+from rubrica.pages.feeds.sitemap import Sitemap, gather_sitemap, parts_of_sitemap, render_sitemap
+from rubrica.pages.values.entry import Site
 
 from .press import press
 

@@ -13,9 +13,9 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from rubrica.pages.entry import Entry, EntryScore, Site, WorkEntry
-from rubrica.pages.kinds import schema_type
-from rubrica.pages.structured import ranking_ld, review_ld, text_ld
+from rubrica.pages.data.kinds import schema_type
+from rubrica.pages.data.structured import ranking_ld, review_ld, text_ld
+from rubrica.pages.values.entry import Entry, EntryScore, Site, WorkEntry
 
 from .press import press
 

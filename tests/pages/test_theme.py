@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rubrica.pages.render import render
-from rubrica.pages.review import gather_review
+from rubrica.pages.review.review import gather_review
 from rubrica.pages.theme import TEMPLATES, ThemeError, house_theme, minify, read_theme
 
 from .press import press

@@ -33,7 +33,7 @@ def gaps(form: str) -> int:
 
 def test_every_word_a_page_uses_is_in_the_catalogue() -> None:
     used = set()
-    for path in (*PAGES.glob("*.py"), *PAGES.glob("templates/*.html")):
+    for path in (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html")):
         text = path.read_text("utf-8")
         used |= set(re.findall(r"\bwords\.([a-z_]+)(?![a-z_(])", text)) - {"language"}
         used |= set(re.findall(r"\.of\(\s*[\"'](\w+)[\"']", text))
@@ -41,7 +41,7 @@ def test_every_word_a_page_uses_is_in_the_catalogue() -> None:
 
 
 def test_every_word_in_the_catalogue_is_used() -> None:
-    everything = "".join(path.read_text("utf-8") for path in (*PAGES.glob("*.py"), *PAGES.glob("templates/*.html"))
+    everything = "".join(path.read_text("utf-8") for path in (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html"))
                          if path.name != "words.py")  # fmt: skip
     assert [name for name in WORDS if not re.search(rf"\b{name}\b", everything)] == []
 

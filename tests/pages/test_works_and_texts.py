@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from rubrica.pages.lists.texts import gather_text, gather_texts
+from rubrica.pages.lists.works import beyond_ten, gather_work, gather_works
 from rubrica.pages.missing import gather_missing, gather_robots, render_robots
 from rubrica.pages.render import render
-from rubrica.pages.texts import gather_text, gather_texts
-from rubrica.pages.works import beyond_ten, gather_work, gather_works
 
 from .press import press
 

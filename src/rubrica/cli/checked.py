@@ -9,7 +9,7 @@ from rubrica.cli.command import Hindrance
 from rubrica.cli.presses import PressNames, find_rubric, press_of
 from rubrica.cli.texts import Text, read_text
 from rubrica.manuscript import cut
-from rubrica.pages.press import Press, PressError
+from rubrica.pages.press.press import Press, PressError
 from rubrica.review import Remark, Review
 from rubrica.review.reader import read_manuscript
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.cli.command import Hindrance
-from rubrica.pages.press import Press, PressError
+from rubrica.pages.press.press import Press, PressError
 from rubrica.rubric import RubricError, builtin, load
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import Picture
     from rubrica.pages.folder import FolderSource
+    from rubrica.pages.values.entry import Picture
     from rubrica.rubric import Rubric
 
 DEFAULT_RUBRIC = "anime"
@@ -52,7 +52,7 @@ class PressNames:
 
     def picture(self, name: str) -> Picture | None:
         """A picture of the press, not yet opened: its size is not known."""
-        from rubrica.pages.entry import Picture
+        from rubrica.pages.values.entry import Picture
 
         below = name.partition("?")[0].partition("#")[0].lstrip("./").removeprefix("pictures/")
         return Picture(name, 0, 0) if below and (self.press.root / "pictures" / below).is_file() else None

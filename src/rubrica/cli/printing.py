@@ -9,7 +9,7 @@ from rubrica.cli.command import Hindrance
 from rubrica.cli.texts import from_here
 from rubrica.pages.building.build import Standing, build_again
 from rubrica.pages.building.workers import ChildError
-from rubrica.pages.press import PressError
+from rubrica.pages.press.press import PressError
 from rubrica.rubric import RubricError
 
 if TYPE_CHECKING:

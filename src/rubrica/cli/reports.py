@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def json_lines(checked: Iterable[Checked]) -> Iterator[str]:
     """One review a line, by docs/schema/review-1.json, remarks and file included."""
-    from rubrica.pages.review_json import review_json
+    from rubrica.pages.data.review_json import review_json
 
     for one in checked:
         data = {**review_json(one.review, one.remarks), "file": one.text.file}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rubrica.pages.review_json import review_json
+from rubrica.pages.data.review_json import review_json
 from rubrica.rubric import explain
 from rubrica.rubric.numbers import plain
 

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut, slug
 from rubrica.manuscript.hush import without_hushed
-from rubrica.pages.entries import entry_of, is_due, reading_time, revision_of
-from rubrica.pages.entry import Entry, RevisionEntry, TextEntry
 from rubrica.pages.index import Index
-from rubrica.pages.press import KINDS, Press, PressError, unique
-from rubrica.pages.printed import Printed
-from rubrica.pages.published import Published
-from rubrica.pages.text import print_review
+from rubrica.pages.press.press import KINDS, Press, PressError, unique
+from rubrica.pages.text.entries import entry_of, is_due, reading_time, revision_of
+from rubrica.pages.text.text import print_review
+from rubrica.pages.values.entry import Entry, RevisionEntry, TextEntry
+from rubrica.pages.values.printed import Printed
+from rubrica.pages.values.published import Published
 from rubrica.review import Review, read_manuscript
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import CriticEntry, Neighbours, Picture, Site, WorkEntry
     from rubrica.pages.source import Group
+    from rubrica.pages.values.entry import CriticEntry, Neighbours, Picture, Site, WorkEntry
     from rubrica.review import Remark
     from rubrica.rubric import Rubric
 

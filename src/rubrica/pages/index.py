@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
-from rubrica.pages.entry import Neighbours
+from rubrica.pages.values.entry import Neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rubrica.pages.entry import Entry
     from rubrica.pages.source import Group
+    from rubrica.pages.values.entry import Entry
 
 TOP = 100
 

@@ -10,7 +10,7 @@ from rubrica.manuscript import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.pages.entry import Entry
+    from rubrica.pages.values.entry import Entry
 
 SITE = "site"
 NEWEST = "newest"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rubrica.pages.head import Head, head_of
+from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import Entry, Site
     from rubrica.pages.source import Source
+    from rubrica.pages.values.entry import Entry, Site
 
 SOME = 5  # reviews offered instead
 

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 from rubrica.pages import keys
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import CriticEntry, Entry, Neighbours, Picture, RevisionEntry, Site, TextEntry, WorkEntry
-    from rubrica.pages.published import Published
     from rubrica.pages.source import Group, Source
+    from rubrica.pages.values.entry import (
+        CriticEntry,
+        Entry,
+        Neighbours,
+        Picture,
+        RevisionEntry,
+        Site,
+        TextEntry,
+        WorkEntry,
+    )
+    from rubrica.pages.values.published import Published
     from rubrica.rubric import Rubric
 
 

@@ -13,8 +13,8 @@ from rubrica.pages.theme import TEMPLATES, Theme, ThemeError, house_theme
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-    from rubrica.pages.entry import Entry, Site
-    from rubrica.pages.head import Page
+    from rubrica.pages.data.head import Page
+    from rubrica.pages.values.entry import Entry, Site
     from rubrica.pages.words import Words
 
 
@@ -92,7 +92,7 @@ class Printer:
         key = (id(entry), words.language)
         found = self._lines.get(key)
         if found is None:
-            from rubrica.pages.scores import overall_of
+            from rubrica.pages.scores.scores import overall_of
 
             if len(self._lines) >= MOST_LINES:
                 self._lines.clear()

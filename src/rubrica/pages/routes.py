@@ -6,31 +6,31 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rubrica.pages.archive import gather_archive, gather_month, months_of
-from rubrica.pages.best import gather_best, gather_bests
-from rubrica.pages.critics import gather_critic, gather_critics
-from rubrica.pages.data import gather_data, render_data
-from rubrica.pages.feed_atom import render_atom
-from rubrica.pages.feed_json import render_json_feed
-from rubrica.pages.feeds import gather_feed, gather_feed_of
-from rubrica.pages.home import gather_home
-from rubrica.pages.lists import NEWEST
+from rubrica.pages.feeds.atom import render_atom
+from rubrica.pages.feeds.feeds import gather_feed, gather_feed_of
+from rubrica.pages.feeds.json import render_json_feed
+from rubrica.pages.feeds.sitemap import gather_sitemap, parts_of_sitemap, render_sitemap
+from rubrica.pages.lists.archive import gather_archive, gather_month, months_of
+from rubrica.pages.lists.best import gather_best, gather_bests
+from rubrica.pages.lists.critics import gather_critic, gather_critics
+from rubrica.pages.lists.home import gather_home
+from rubrica.pages.lists.lists import NEWEST
+from rubrica.pages.lists.rubrics import gather_rubric
+from rubrica.pages.lists.tags import gather_tag, gather_tags
+from rubrica.pages.lists.texts import gather_text, gather_texts
+from rubrica.pages.lists.works import gather_work, gather_works
 from rubrica.pages.missing import gather_missing, gather_robots, render_robots
 from rubrica.pages.render import render
-from rubrica.pages.review import gather_review
-from rubrica.pages.revisions import gather_revisions
-from rubrica.pages.rubrics import gather_rubric
-from rubrica.pages.sitemap import gather_sitemap, parts_of_sitemap, render_sitemap
-from rubrica.pages.tags import gather_tag, gather_tags
-from rubrica.pages.texts import gather_text, gather_texts
-from rubrica.pages.works import gather_work, gather_works
+from rubrica.pages.review.data import gather_data, render_data
+from rubrica.pages.review.review import gather_review
+from rubrica.pages.review.revisions import gather_revisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rubrica.pages.entry import Entry
     from rubrica.pages.source import Source
     from rubrica.pages.theme import Theme
+    from rubrica.pages.values.entry import Entry
 
 Names = tuple[str, ...]
 """What fills the gaps of an address, in order: ("paper-lanterns", "1")."""

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import CriticEntry, Entry, Neighbours, Picture, RevisionEntry, Site, TextEntry, WorkEntry
-    from rubrica.pages.published import Published
+    from rubrica.pages.values.entry import (
+        CriticEntry,
+        Entry,
+        Neighbours,
+        Picture,
+        RevisionEntry,
+        Site,
+        TextEntry,
+        WorkEntry,
+    )
+    from rubrica.pages.values.published import Published
     from rubrica.rubric import Rubric
 
 Group = tuple[str, str, int]

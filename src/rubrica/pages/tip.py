@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rubrica.pages.entry import CriticEntry, Site
+    from rubrica.pages.values.entry import CriticEntry, Site
     from rubrica.pages.words import Words
 
 

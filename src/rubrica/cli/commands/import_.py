@@ -68,7 +68,7 @@ def _press(folder: Path) -> Path:
 
 def imported_json(imported: Imported, given: Text) -> dict[str, object]:
     """The manuscript, the receipt, and the review by docs/schema/review-1.json."""
-    from rubrica.pages.review_json import review_json
+    from rubrica.pages.data.review_json import review_json
 
     review = {**review_json(imported.review, imported.remarks), "file": given.file}
     return {"manuscript": imported.manuscript_text, "receipt": imported.receipt.as_dict(), "review": review}

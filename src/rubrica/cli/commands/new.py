@@ -23,7 +23,7 @@ from rubrica.rubric.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.pages.press import Press
+    from rubrica.pages.press.press import Press
     from rubrica.rubric import Rubric, Scale
 
 EXAMPLES = (

@@ -16,7 +16,7 @@ from rubrica.rubric import builtins
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from rubrica.pages.press import Press
+    from rubrica.pages.press.press import Press
 
 EXAMPLES = (
     ("rubrica rubrics", "all there are"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rubrica.pages.card import card_file, card_of
-from rubrica.pages.rows import named_here
+from rubrica.pages.cards.card import card_file, card_of
+from rubrica.pages.review.rows import named_here
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:

@@ -17,14 +17,14 @@ from rubrica.pages.building.printing import print_pages
 from rubrica.pages.building.progress import Progress, quiet
 from rubrica.pages.building.reading import read_changed
 from rubrica.pages.building.scanning import manuscripts_of, scan, settings_of
-from rubrica.pages.press import Press
+from rubrica.pages.press.press import Press
 from rubrica.pages.theme import Theme, read_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.pages.entry import EntryScore
     from rubrica.pages.folder import FolderSource
+    from rubrica.pages.values.entry import EntryScore
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from rubrica.pages import keys
 from rubrica.pages.building.packing import unpack_entry
 from rubrica.pages.building.pictures import plain_name
 from rubrica.pages.index import Index
-from rubrica.pages.press import KINDS
+from rubrica.pages.press.press import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rubrica.pages.building.manifest import Manifest
-    from rubrica.pages.entry import Entry
     from rubrica.pages.folder import FolderSource
+    from rubrica.pages.values.entry import Entry
 
 
 def changed_keys(before: Manifest, after: Manifest, changed: Iterable[str], source: FolderSource) -> set[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.manifest import private_folder
-from rubrica.pages.press import PressError
+from rubrica.pages.press.press import PressError
 
 if TYPE_CHECKING:
     from rubrica.pages.building.manifest import Manifest

@@ -6,7 +6,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from rubrica.pages.entry import Entry, EntryScore
+from rubrica.pages.values.entry import Entry, EntryScore
 
 _ENTRY = tuple(field.name for field in fields(Entry))
 _SCORE = tuple(field.name for field in fields(EntryScore))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from rubrica.pages.pictures import SUFFIXES, PictureError, Prepared, prepare
+from rubrica.pages.pictures.pictures import SUFFIXES, PictureError, Prepared, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from rubrica.pages.entry import Picture
+    from rubrica.pages.values.entry import Picture
 
 
 class Pictures:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from rubrica.pages.building.packing import pack_entry, unpack_entry
 from rubrica.pages.building.workers import processes, share
-from rubrica.pages.entries import is_due
 from rubrica.pages.folder import FolderSource, load_works, make_entry, read_file
 from rubrica.pages.press_remarks import press_remarks
-from rubrica.pages.printed import Printed, pack, unpack
-from rubrica.pages.text import print_review
+from rubrica.pages.text.entries import is_due
+from rubrica.pages.text.text import print_review
+from rubrica.pages.values.printed import Printed, pack, unpack
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from rubrica.pages.building.manifest import Manifest
     from rubrica.pages.building.progress import Progress
-    from rubrica.pages.entry import Entry, Picture, Site, WorkEntry
     from rubrica.pages.folder import Manuscripts
-    from rubrica.pages.press import Press
+    from rubrica.pages.press.press import Press
+    from rubrica.pages.values.entry import Entry, Picture, Site, WorkEntry
     from rubrica.review import Remark
 
 Counts = tuple[int, int, int]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import rubrica
 from rubrica.manuscript import slug
 from rubrica.pages.folder import Manuscripts
-from rubrica.pages.press import PressError, unique
+from rubrica.pages.press.press import PressError, unique
 
 if TYPE_CHECKING:
     from rubrica.pages.building.manifest import Stamp

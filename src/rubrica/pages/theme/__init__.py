@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rubrica.pages.press import PressError
+from rubrica.pages.press.press import PressError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,0 +1,1 @@
+"""Share cards: a review's title, scores and overall as one picture."""

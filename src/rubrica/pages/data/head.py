@@ -1,0 +1,55 @@
+"""What stands in a page's head, and what every page has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from rubrica.pages.values.entry import Site
+    from rubrica.pages.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`address` is the page's own, `data` its review.json, `feed` its own feed, all from the root; `canonical` and
+    `image` are absolute.
+
+    `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
+    pages that search engines should not keep: earlier revisions, the page for what is missing.
+    """
+
+    title: str
+    description: str
+    address: str
+    canonical: str
+    image: str = ""
+    kind: str = "website"
+    json_ld: str = ""
+    data: str = ""
+    feed: str = ""
+    listed: bool = True
+
+
+def head_of(
+    site: Site, title: str, description: str, address: str, *, kind: str = "website", listed: bool = True
+) -> Head:
+    """The head of any page but a review's."""
+    return Head(f"{title} · {site.name}", description, address, site.absolute(address), kind=kind, listed=listed)
+
+
+class Page(Protocol):
+    """A page is a value that holds all it prints. `section` is the address in the menu that it belongs under."""
+
+    template: ClassVar[str]
+
+    @property
+    def site(self) -> Site: ...
+    @property
+    def words(self) -> Words: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def head(self) -> Head: ...
+    @property
+    def section(self) -> str: ...

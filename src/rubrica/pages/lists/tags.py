@@ -1,0 +1,72 @@
+"""Tags: all of them, and the reviews of each, by year. A tag's name in lists and addresses is its slug."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from rubrica.pages.data.head import head_of
+from rubrica.pages.lists.lists import NEWEST, Link, LinksPage, ListPage, by_year, parts_of_list, years
+from rubrica.pages.words import words_of
+
+if TYPE_CHECKING:
+    from rubrica.pages.source import Source
+
+
+def gather_tags(source: Source) -> LinksPage:
+    """Every tag with its count, in the order of the alphabet."""
+    site = source.site()
+    words = words_of(site.language)
+    tags = [Link(label_of(name), f"/tags/{name}/", count) for name, part, count in source.groups("tag") if not part]
+    return LinksPage(
+        site=site,
+        words=words,
+        language=site.language,
+        head=head_of(site, words.tags, words.all_tags, "/tags/"),
+        section="/reviews/",
+        title=words.tags,
+        links=tuple(sorted(tags, key=lambda link: link.label.casefold())),
+    )
+
+
+def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
+    """A tag's newest reviews, or all of one year. Where they all fit on the first page there are no years."""
+    site = source.site()
+    words = words_of(site.language)
+    entries = source.listed("tag", name, year)
+    shown = entries if year else entries[:NEWEST]
+    label = label_of(name)
+    title = f"{label}, {words.year(year)}" if year else label
+    parts = parts_of_list(source.groups("tag"), name)
+    address = f"/tags/{name}/{year}/" if year else f"/tags/{name}/"
+    return ListPage(
+        site=site,
+        words=words,
+        language=site.language,
+        head=replace(head_of(site, title, words.of("tagged", label), address), feed=f"/tags/{name}/feed.atom"),
+        section="/reviews/",
+        crumb=Link(words.tags, "/tags/"),
+        title=title,
+        about=words.of("n_reviews", parts.get(year, len(entries))),
+        filters=years(parts, f"/tags/{name}/", year, words),
+        listings=by_year(shown, words),
+    )
+
+
+def label_of(name: str) -> str:
+    """A tag as people read it: river towns for river-towns."""
+    return name.replace("-", " ")
+
+
+def tag_items(tags: tuple[str, ...]) -> Markup:
+    """A review's tags as list items."""
+    return Markup("".join([_item(tag) for tag in tags]))
+
+
+@lru_cache(maxsize=4096)
+def _item(tag: str) -> str:
+    return f'<li><a class="p-category" href="/tags/{escape(tag)}/">{escape(label_of(tag))}</a></li>\n'

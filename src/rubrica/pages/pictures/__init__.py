@@ -1,0 +1,1 @@
+"""The press's pictures: opened with care, made in the sizes pages ask for, without their metadata."""

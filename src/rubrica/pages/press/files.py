@@ -1,0 +1,109 @@
+"""What the files of a press say: its settings, its works, its critics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rubrica.manuscript import slug as slug_of
+from rubrica.pages.press.toml import Toml
+from rubrica.pages.values.entry import Character, Credit, CriticEntry, Site, Song, WorkEntry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FACTS = ("author", "translator", "publisher", "source", "broadcast")
+LENGTHS = (("episodes", "episodes"), ("minutes", "min"), ("pages", "pages"), ("tracks", "tracks"), ("hours", "hours"))
+
+
+def read_site(settings: Toml, root: Path) -> Site:
+    tip = _tip(settings)
+    return Site(
+        name=settings.text("name", root.resolve().name),
+        address=_own_address(settings),
+        language=settings.text("language", "en"),
+        zone=settings.text("zone", "UTC"),
+        tagline=settings.text("tagline"),
+        critic=slug_of(settings.text("critic")),
+        rubric=settings.text("rubric", "anime"),
+        tip=tip.address("address"),
+        tip_text=tip.text("text"),
+        tip_label=tip.text("label"),
+        tip_heading=tip.text("heading"),
+        word=settings.text("word").strip(),
+        menu=tuple((item.text("label"), item.address("address")) for item in settings.tables("menu")) or _menu(root),
+        theme=tuple(settings.table("theme").pairs()),
+    )
+
+
+def _tip(settings: Toml) -> Toml:
+    """The tip jar: a table, or only its address."""
+    given = settings.values.get("tip")
+    return Toml(settings.file, {"address": given}) if isinstance(given, str) else settings.table("tip")
+
+
+def _own_address(settings: Toml) -> str:
+    """Where the press stands: what is not http(s) could be no page's address, and might run something in a feed."""
+    address = settings.text("address", "http://127.0.0.1:8000")
+    try:
+        there = urlsplit(address)
+    except ValueError:
+        there = urlsplit("")
+    if there.scheme not in ("http", "https") or not there.netloc:
+        raise settings.error(f"address = “{address}” is no web address", "Write it like https://margin-notes.example")
+    return address
+
+
+def _menu(root: Path) -> tuple[tuple[str, str], ...]:
+    """Where rubrica.toml has no menu: what there is."""
+    there = [kind for kind in ("works", "articles", "lists") if (root / kind).is_dir()]
+    return (("Reviews", "/reviews/"), *((kind.capitalize(), f"/{kind}/") for kind in there))
+
+
+def read_work(slug: str, data: Toml) -> WorkEntry:
+    return WorkEntry(
+        slug=slug,
+        title=data.text("title", slug),
+        titles=tuple(data.table("titles").pairs()),
+        kind=data.text("kind"),
+        season=data.text("season"),
+        year=data.number("year"),
+        length=_length(data),
+        studio=data.text("studio"),
+        cover=data.text("cover"),
+        cover_alt=data.text("cover_alt"),
+        summary=data.text("summary").strip(),
+        credits=tuple(Credit(credit.text("role"), credit.text("name")) for credit in data.tables("credits")),
+        songs=tuple(
+            Song(*(song.text(key) for key in ("use", "title", "performed_by", "episodes")))
+            for song in data.tables("songs")
+        ),
+        characters=tuple(_character(character) for character in data.tables("characters")),
+        facts=tuple((key, data.text(key)) for key in FACTS if data.text(key)),
+    )
+
+
+def _length(data: Toml) -> str:
+    for key, unit in LENGTHS:
+        if data.values.get(key):
+            return f"{data.text(key)} {unit if data.number(key) != 1 else unit.removesuffix('s')}"
+    return data.text("length")
+
+
+def _character(data: Toml) -> Character:
+    return Character(data.text("name"), data.text("native"), data.text("about"), tuple(data.table("voices").pairs()))
+
+
+def read_critic(slug: str, data: Toml, site: Site) -> CriticEntry:
+    links = data.table("links")
+    return CriticEntry(
+        slug=slug,
+        name=data.text("name", slug),
+        place=data.text("place"),
+        about=data.text("about").strip(),
+        tip=data.address("tip"),
+        tip_text=data.text("tip_text"),
+        picture=data.text("picture"),
+        language=data.text("language", site.language),
+        links=tuple((label, links.address(key)) for key, (label, _) in zip(links.values, links.pairs(), strict=True)),
+    )

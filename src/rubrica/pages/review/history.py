@@ -1,0 +1,58 @@
+"""The score history of a review: what each revision gave, and what it took back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rubrica.pages.values.entry import RevisionEntry
+    from rubrica.pages.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One revision. `moved` says what it changed from the one before: ("Story 7 → 5",)."""
+
+    number: int
+    when: str
+    date: str
+    viewing: str
+    reason: str
+    overall: str
+    verdict: str
+    moved: tuple[str, ...]
+    address: str
+
+
+def history_of(revisions: tuple[RevisionEntry, ...], address: str, words: Words) -> tuple[HistoryLine, ...]:
+    """The lines of a review at `address`, newest first."""
+    newest = revisions[0].number if revisions else 0
+    befores: dict[int, RevisionEntry] = {new.number: old for new, old in pairwise(revisions)}
+    return tuple(
+        HistoryLine(
+            number=one.number,
+            when=words.day(one.date),
+            date=one.date[:10],
+            viewing=one.viewing,
+            reason=one.reason,
+            overall=one.overall or words.not_scored,
+            verdict=one.verdict,
+            moved=moved_scores(befores.get(one.number), one),
+            address=address if one.number == newest else f"{address}revisions/{one.number}/",
+        )
+        for one in revisions
+    )
+
+
+def moved_scores(old: RevisionEntry | None, new: RevisionEntry) -> tuple[str, ...]:
+    """Story 7 → 5, for every score that both revisions have and that changed."""
+    if old is None:
+        return ()
+    before = {score.criterion: score.value for score in old.scores}
+    return tuple(
+        f"{score.short} {before[score.criterion] or '–'} → {score.value or '–'}"
+        for score in new.scores
+        if score.criterion in before and before[score.criterion] != score.value
+    )

@@ -1,0 +1,176 @@
+"""The page of a review: everything it prints, and how that is gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from markupsafe import Markup
+
+from rubrica.pages.data.head import Head
+from rubrica.pages.data.structured import review_ld
+from rubrica.pages.lists.tags import tag_items
+from rubrica.pages.review.history import HistoryLine, history_of
+from rubrica.pages.review.rows import named_here, rows_of
+from rubrica.pages.scores import scores
+from rubrica.pages.scores.radar import radar
+from rubrica.pages.scripts import script_of
+from rubrica.pages.text.images import poster_of
+from rubrica.pages.text.parts import Part, contents, parts_of
+from rubrica.pages.tip import Tip, tip_of
+from rubrica.pages.words import Words, words_of
+from rubrica.review import read_date
+
+if TYPE_CHECKING:
+    from rubrica.pages.source import Source
+    from rubrica.pages.values.entry import Credit, Entry, Site, WorkEntry
+    from rubrica.pages.values.printed import Advice, Points
+    from rubrica.pages.values.published import Published
+
+SOME = 6  # credits in the margin
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """One revision of a review. `newest` is the address of the newest revision when this is an earlier one, else ""."""
+
+    template: ClassVar[str] = "review.html"
+
+    site: Site
+    words: Words
+    language: str
+    head: Head
+    section: str
+    entry: Entry
+    number: int
+    newest: str
+    rubric_name: str
+    rubric_title: str
+    original_language: str
+    poster: Markup
+    viewing: str
+    scored_on: str
+    rows: Markup
+    radar: Markup
+    working: Markup
+    parts: tuple[Part, ...]
+    contents: Markup
+    advice: Advice
+    points: Points
+    footnotes: Markup
+    work: WorkEntry | None
+    made: tuple[str, ...]
+    history: tuple[HistoryLine, ...]
+    others: tuple[Entry, ...]
+    tags: Markup
+    tip: Tip | None
+    previous: Entry | None
+    next: Entry | None
+
+    @property
+    def day(self) -> str:
+        return self.words.day(self.entry.date)
+
+    @property
+    def deck(self) -> str:
+        """The summary, unless it is an excerpt of what stands right below and would be read twice."""
+        summary = self.entry.summary.removesuffix("…").rstrip()
+        opening = self.parts[0].html if self.parts else Markup("")
+        repeats = summary.partition(" ")[0] in opening and opening.striptags().startswith(summary)
+        return "" if repeats else self.entry.summary
+
+    @property
+    def best(self) -> str:
+        """The best overall as people say it: 10 for 10.0."""
+        return scores.whole(self.entry.overall_best)
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """The first of the work's credits: the margin is narrow."""
+        return self.work.credits[:SOME] if self.work else ()
+
+    @property
+    def corrected(self) -> str:
+        """When something was put right that left scores and number alone."""
+        updated = self.entry.updated
+        return self.words.of("corrected", self.words.day(updated)) if updated[:10] > self.entry.date[:10] else ""
+
+
+def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
+    """The page of a review's newest revision, or of an earlier one by its number."""
+    published = source.published(slug, int(number) if number else None)
+    entry, printed, read = published.entry, published.printed, published.printed.body
+    site, words = source.site(), words_of(entry.language)
+    work = source.work(entry.work) if entry.work else None
+    head = head_of_review(published, site, earlier=bool(number))
+    neighbours = source.neighbours(slug)
+    named = entry.scores if entry.language == site.language else named_here(entry, read)
+    return ReviewPage(
+        site=site,
+        words=words,
+        language=entry.language,
+        head=head if number else replace(head, json_ld=json_ld_of(entry, work, head, source)),
+        section="/reviews/",
+        entry=entry,
+        number=published.number,
+        newest=entry.address if number else "",
+        rubric_name=printed.rubric_name,
+        rubric_title=printed.rubric_title,
+        original_language=script_of(entry.original_title),
+        poster=poster_of(entry, source, first=True),
+        viewing=printed.viewing,
+        scored_on=scored_said(printed.when, words),
+        rows=rows_of(named, read, words.language),
+        radar=radar(named, words.language),
+        working=scores.working(entry.working),
+        parts=parts_of(read.sections, words.language, read.advice.section),
+        contents=contents(read.sections, words.language),
+        advice=read.advice,
+        points=read.points,
+        footnotes=Markup(read.footnotes),
+        work=work,
+        made=printed.made,
+        history=history_of(source.history(slug), entry.address, words) if entry.revision > 1 else (),
+        others=others_on(entry, source),
+        tags=tag_items(entry.tags),
+        tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
+        previous=neighbours.previous,
+        next=neighbours.next,
+    )
+
+
+def scored_said(when: str, words: Words) -> str:
+    """Scored on a day, or in a season as vague as the critic's: "scored in Winter 2024"."""
+    if not when:
+        return ""
+    return words.of("scored_on" if read_date(when) else "scored_in", words.day(when))
+
+
+def head_of_review(published: Published, site: Site, *, earlier: bool) -> Head:
+    """What search engines and cards are told; an earlier revision sends them to the newest."""
+    entry = published.entry
+    own = f"{entry.address}revisions/{published.number}/" if earlier else entry.address
+    score = f": {entry.overall}/{scores.whole(entry.overall_best)}" if entry.overall else ""
+    verdict = f", {entry.verdict}" if entry.verdict else ""
+    return Head(
+        title=f"{entry.title}{score}{verdict} · {site.name}",
+        description=entry.summary,
+        address=own,
+        canonical=site.absolute(entry.address),
+        image=site.absolute(f"{own}card.png"),
+        kind="article",
+        data=f"{entry.address}review.json",
+        listed=not earlier,
+    )
+
+
+def json_ld_of(entry: Entry, work: WorkEntry | None, head: Head, source: Source) -> str:
+    scale = source.rubric(entry.rubric, entry.edition).scale
+    return review_ld(entry, source.site(), worst=scale.text(scale.worst), work=work, image=head.image)
+
+
+def others_on(entry: Entry, source: Source) -> tuple[Entry, ...]:
+    """Other critics' reviews of the same work."""
+    if not entry.work:
+        return ()
+    return tuple(other for other in source.listed("work", entry.work) if other.slug != entry.slug)

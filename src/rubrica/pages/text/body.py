@@ -1,0 +1,221 @@
+"""From a review to the parts of its page: sections with their scores and HTML, advice, points, footnotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import plain, slug
+from rubrica.pages.text.footnotes import render_footnotes
+from rubrica.pages.text.passages import Passages, after_score, score_lines
+from rubrica.pages.text.prose import Printing, escape, render_prose
+from rubrica.pages.values.entry_scores import entry_score
+from rubrica.pages.values.printed import Advice, Body, BodySection, Points
+from rubrica.pages.words import Words, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rubrica.manuscript import Section
+    from rubrica.pages.source import TextSource
+    from rubrica.review import Item, Review
+
+
+_LINK = re.compile(r"</?a\b[^>]*>")
+"""A heading is itself a link, to its own place: links within it lose theirs."""
+
+_FOR_THE_PAGE = ("<details", 'class="hush"', 'class="nowhere"', 'role="doc-noteref"', 'href="/')
+"""What a body holds where something in it is hidden, or leads into the press: feeds print such a text otherwise."""
+
+
+def body(review: Review, source: TextSource) -> Body:
+    """The whole text as it stands on its page."""
+    return _print(review, Printing(source.named, source.picture, reveal=_words(review).reveal))
+
+
+def public_html(review: Review, source: TextSource) -> str:
+    """The text for feeds and mails: in one piece, addresses absolute, without spoilers, footnotes or contents list."""
+    how = Printing(source.named, source.picture, source.site().absolute, public=True)
+    return _in_one_piece(_print(review, how))
+
+
+def public_html_of(printed: Body) -> str | None:
+    """The same from a page's body, where nothing in it is for the page alone; None where the text must be asked."""
+    html = _in_one_piece(printed)
+    return None if any(sign in html for sign in _FOR_THE_PAGE) else html
+
+
+def _in_one_piece(printed: Body) -> str:
+    parts = [_titled(section) + section.html for section in printed.sections]
+    advice = printed.advice
+    for said, items in ((advice.watch_label, advice.watch), (advice.skip_label, advice.skip)):
+        if items:
+            lines = "".join([f"<li>{item}</li>" for item in items])
+            parts.append(f"<p><b>{escape(said)}</b></p>\n<ul>{lines}</ul>\n")
+    return "".join(parts)
+
+
+def public_text(review: Review, *, lead: bool = False) -> str:
+    """The plain words anyone may see (excerpts, search, mail): no spoilers, footnotes, score lines or contents list.
+
+    `lead` stops at the first section that has any words.
+    """
+    words: list[str] = []
+    for index, section in enumerate(review.sections):
+        if index != review.contents:
+            words.extend(_public_words(review, index, section))
+        if lead and words:
+            break
+    return " ".join(words)
+
+
+def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
+    scored = score_lines(review).get(index, [])
+    for block in section.blocks:
+        if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote"):
+            said = plain(review.manuscript.events, block.first, block.last)
+            if said and not (block.kind == "paragraph" and after_score(review, scored, block) is None):
+                yield said
+
+
+def _words(review: Review) -> Words:
+    return words_of(review.language)
+
+
+def _titled(section: BodySection) -> str:
+    if not section.heading:
+        return ""
+    score = section.score
+    beside = f": {score.value}/{score.best}" if score and score.value is not None else ""
+    if section.stated:
+        beside = f": {section.stated}" + (f" {section.word}" if section.word else "")
+    return f"<h2>{section.heading_html}{escape(beside)}</h2>\n"
+
+
+def _print(review: Review, how: Printing) -> Body:
+    how.classes = dict(_list_classes(review))
+    passages = Passages(review, how)
+    sections: list[BodySection] = []
+    ids: dict[str, int] = {}
+    level = min((section.level for section in review.sections if section.level), default=2)
+    for index, section in enumerate(review.sections):
+        if index == review.contents:
+            continue
+        html = passages.section(index)
+        if section.level > level and not review.criteria[index] and not _is_overall(review, index) and sections:
+            sections[-1] = _with(sections[-1], _sub_heading(review, section, ids, how) + html)
+        elif section.head is not None or html:
+            sections.append(_section(review, index, section, html, ids, how))
+    return Body(tuple(sections), _advice(review, sections, how), _points(review, how), render_footnotes(review, how))
+
+
+def _section(
+    review: Review, index: int, section: Section, html: str, ids: dict[str, int], how: Printing
+) -> BodySection:
+    keys = review.criteria[index]
+    score = next((score for score in review.scores if score.section == index and score.criterion in keys), None)
+    printed = entry_score(review.rubric, score.criterion, score.value) if score else None
+    stated = review.stated if review.stated and review.stated.section == index else None
+    heading = _heading(section, review)
+    name = keys[0] if keys else ("overall" if stated else slug(heading))
+    return BodySection(
+        _unique(name or "section", ids) if section.head else "",
+        section.level,
+        heading,
+        _heading_html(review, section, heading, how),
+        printed,
+        review.rubric.print_overall(stated.value)
+        if stated and review.overall == stated.value
+        else (stated.written if stated else ""),
+        stated.word if stated else "",
+        html,
+    )
+
+
+def _heading(section: Section, review: Review) -> str:
+    """The words of a heading, without a score it carries."""
+    head, stated = section.head, review.stated
+    if head is None:
+        return section.heading
+    for score in review.scores:
+        if head.start <= score.start < head.end:
+            return review.rubric.by_key[score.criterion].name
+    if stated is not None and head.start <= stated.start < head.end:
+        return section.heading.partition(":")[0].strip(" (-–—[")
+    return section.heading
+
+
+def _heading_html(review: Review, section: Section, heading: str, how: Printing) -> str:
+    if section.head is None or heading != section.heading:
+        return escape(heading)
+    if section.head.last == section.head.first + 2:  # words and nothing else
+        return escape(heading)
+    html = render_prose(review.manuscript.events, section.head.first + 1, section.head.last - 1, how).strip()
+    return _LINK.sub("", html) if "<a" in html else html
+
+
+def _sub_heading(review: Review, section: Section, ids: dict[str, int], how: Printing) -> str:
+    level = min(section.level, 6)
+    name = _unique(slug(section.heading) or "section", ids)
+    return f'<h{level} id="{name}">{_heading_html(review, section, section.heading, how)}</h{level}>\n'
+
+
+def _unique(name: str, ids: dict[str, int]) -> str:
+    """A name no other heading of the page has; `ids` says how often each was asked for."""
+    asked = ids.get(name, 0) + 1
+    ids[name] = asked
+    return name if asked == 1 else _unique(f"{name}-{asked}", ids)
+
+
+def _with(section: BodySection, more: str) -> BodySection:
+    return BodySection(
+        section.id,
+        section.level,
+        section.heading,
+        section.heading_html,
+        section.score,
+        section.stated,
+        section.word,
+        section.html + more,
+    )
+
+
+def _is_overall(review: Review, index: int) -> bool:
+    return review.stated is not None and review.stated.section == index
+
+
+def _advice(review: Review, sections: list[BodySection], how: Printing) -> Advice:
+    advice = review.advice
+    watch = tuple(_item(review, item, how) for item in advice.watch if item.first >= 0)
+    skip = tuple(_item(review, item, how) for item in advice.skip if item.first >= 0)
+    if not watch and not skip:
+        return Advice()
+    heading = review.sections[advice.section].heading
+    section = next((section.id for section in sections if section.heading == heading), "")
+    words = _words(review)
+    return Advice(watch, skip, section, advice.watch_label or words.watch_if, advice.skip_label or words.skip_if)
+
+
+def _item(review: Review, item: Item, how: Printing) -> str:
+    return render_prose(review.manuscript.events, item.first, item.last, how).strip()
+
+
+def _points(review: Review, how: Printing) -> Points:
+    """Points of a section that is about no criterion are the whole review's; a criterion's stay in its section."""
+    good: list[str] = []
+    bad: list[str] = []
+    for points in review.points:
+        if not review.criteria[points.section]:
+            good.extend(_item(review, item, how) for item in points.good)
+            bad.extend(_item(review, item, how) for item in points.bad)
+    return Points(tuple(good), tuple(bad))
+
+
+def _list_classes(review: Review) -> Iterator[tuple[int, str]]:
+    """Lists of good and bad points carry a class, by the index of the event that begins them."""
+    for points in review.points:
+        for block in review.sections[points.section].blocks:
+            if block.kind == "list":
+                for kind, items in (("good", points.good), ("bad", points.bad)):
+                    if any(block.start <= item.start < block.end for item in items):
+                        yield block.first, kind

@@ -1,0 +1,178 @@
+"""From a review to its entry: what lists, cards and feeds print of it."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from rubrica.manuscript import slug
+from rubrica.manuscript.hush import without_hushed
+from rubrica.pages.text.body import public_text
+from rubrica.pages.values.entry import Entry, RevisionEntry
+from rubrica.pages.values.entry_scores import entry_scores
+from rubrica.review import read_date
+
+if TYPE_CHECKING:
+    from rubrica.pages.values.entry import Site, WorkEntry
+    from rubrica.review import Review
+
+SUMMARY = 220
+"""Characters of an excerpt that stands in for a missing summary."""
+
+_LAST = timezone(timedelta(hours=-12))
+"""Where a day ends last."""
+
+_CJK_PER_MINUTE, _WORDS_PER_MINUTE = 500, 230
+
+
+def entry_of(
+    review: Review,
+    name: str,
+    *,
+    site: Site,
+    critic: str,
+    critic_name: str,
+    work: WorkEntry | None,
+    revision: int = 1,
+    day: str = "",
+) -> Entry:
+    """The entry of a review. `name` is the slug its place gives it, `critic` who wrote it where the text does not say,
+    `day` the date where it gives none."""
+    front = review.manuscript.front
+    overall, rubric = review.overall, review.rubric
+    words, minutes = reading_time(review)
+    title = review.title or name
+    date, order = local_date(review.date, site.zone)
+    if not order:
+        date, order = local_date(day, site.zone)
+    return Entry(
+        slug=name,
+        title=title,
+        language=review.language or site.language,
+        date=date,
+        critic=critic,
+        critic_name=critic_name,
+        summary=without_hushed(front.text("summary")) or excerpt(review),
+        original_title=front.text("original_title") or _original(work, title),
+        work=slug(front.text("work")),
+        kick=work.kick if work else _kick(review),
+        tags=tuple(dict.fromkeys(name for name in map(slug, front.texts("tags")) if name)),
+        rubric=rubric.name,
+        edition=rubric.edition,
+        overall=None if overall is None else rubric.overall_text(overall),
+        overall_best=rubric.overall_text(rubric.scale.best),
+        verdict=review.verdict,
+        working=review.working,
+        scores=entry_scores(review),
+        order=order,
+        rank=-1 if overall is None else int(overall * 1000 / rubric.scale.best),
+        cover=front.text("cover") or (work.cover if work else ""),
+        cover_alt=front.text("cover_alt") or (work.cover_alt if work else ""),
+        minutes=minutes,
+        words=words,
+        revision=revision,
+        disclosure=front.text("disclosure"),
+        spoilers=front.text("spoilers"),
+        updated=local_date(front.text("corrected"), site.zone)[0] or date,
+    )
+
+
+def revision_of(review: Review, number: int) -> RevisionEntry:
+    """One revision's line in the score history."""
+    front, overall = review.manuscript.front, review.overall
+    return RevisionEntry(
+        number=number,
+        date=front.text("date"),
+        viewing=review.viewing.text if review.viewing else "",
+        reason=without_hushed(front.text("reason")),
+        overall=None if overall is None else review.rubric.overall_text(overall),
+        verdict=review.verdict,
+        scores=entry_scores(review),
+        corrected=front.text("corrected"),
+    )
+
+
+@lru_cache(maxsize=4096)
+def local_date(written: str, zone: str) -> tuple[str, int]:
+    """A date as pages print it, in the press's zone, and the number that orders it (seconds; 0 for no date)."""
+    found = read_date(written) if written else None
+    if found is None:
+        return "", 0
+    day = f"{found.year:04}-{found.month:02}-{found.day:02}"
+    if not isinstance(found, datetime):
+        return day, _seconds(found)
+    here = _zone(zone) or UTC
+    try:
+        local = (found if found.tzinfo else found.replace(tzinfo=here)).astimezone(here)
+        return local.isoformat(timespec="seconds"), int(local.timestamp())
+    except OverflowError:  # the first and the last day there is, in a zone where it is another one
+        return day, _seconds(found)
+
+
+def _seconds(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def is_due(written: str, zone: str) -> bool:
+    """Whether a text that waits for a time may appear. One whose time cannot be read waits; where the zone is unknown,
+    it waits until it is that late everywhere."""
+    found = read_date(written)
+    if found is None:
+        return False
+    moment = found if isinstance(found, datetime) else datetime(found.year, found.month, found.day)  # noqa: DTZ001
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=_zone(zone) or _LAST)
+    try:
+        return moment <= now()
+    except OverflowError:
+        return moment.year < MAXYEAR
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@lru_cache(maxsize=8)
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def excerpt(review: Review) -> str:
+    """The first words of the lead, without spoilers, cut at a word."""
+    text = " ".join(public_text(review, lead=True).split())
+    if len(text) <= SUMMARY:
+        return text
+    cut = text[: SUMMARY - 1]
+    return (cut.rpartition(" ")[0] if " " in cut[-30:] else cut).rstrip(" ,;:–—-") + "…"
+
+
+def reading_time(review: Review) -> tuple[int, int]:
+    """About how many words, and how many minutes: 230 words a minute, or 500 characters where words are not spaced.
+
+    Words are told by the gaps between them, of which each block and each heading has one more.
+    """
+    source = review.manuscript.source
+    text = source.data[review.manuscript.front.end :]
+    gaps = len(text) - len(text.translate(None, b" \n"))
+    words = gaps - sum([len(section.blocks) + (section.head is not None) for section in review.sections])
+    characters = len(source.text) - review.manuscript.front.end
+    if characters > 14 * max(words, 1):
+        return characters, max(1, round(characters / _CJK_PER_MINUTE))
+    return words, max(1, round(words / _WORDS_PER_MINUTE))
+
+
+def _original(work: WorkEntry | None, title: str) -> str:
+    """The work's title in its own language, where the review does not already say it."""
+    found = next((said for language, said in work.titles if language in ("ja", "ko", "zh")), "") if work else ""
+    return "" if found and found in title else found
+
+
+def _kick(review: Review) -> str:
+    front = review.manuscript.front
+    when = " ".join(part for part in (front.text("season").capitalize(), front.text("year")) if part)
+    return " · ".join(part for part in (front.text("kind"), when, front.text("studio")) if part)
