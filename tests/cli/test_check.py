@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from rubrica.cli.checked import read_checked
 from rubrica.review import CODES
 from tests.cli.runs import REVIEW, rubrica, write
 
@@ -140,10 +141,26 @@ def test_what_cannot_be_read_is_one_sentence(here: Path, name: str, sentence: st
     assert result.stderr.startswith(sentence)
 
 
-def test_a_rubric_nobody_has_stops_one_text_and_not_the_others(press: Path) -> None:
-    write(press / "reviews/a.md", "---\nrubric: flim\n---\n\n## Story\n")
-    write(press / "reviews/b.md", WRONG)
-    result = rubrica("check")
-    assert result.exit_code == 2
-    assert result.stdout.startswith("reviews/b.md:20:1 error overall-mismatch ")
-    assert "rubrica: reviews/a.md: flim: there is no such rubric. Did you mean `film`?\n" in result.stderr
+def test_a_rubric_nobody_has_is_a_remark(press: Path) -> None:
+    write(press / "reviews/a.md", "---\nrubric: flim\n---\n\nIt flickers.\n")
+    result = rubrica("check", "reviews/a.md")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[:4] == [
+        "reviews/a.md:2:1 error unknown-rubric there is no rubric “flim”; the text is read against “Anime”",
+        "  2 │ rubric: flim",
+        "    │ ^^^^^^^^^^^^",
+        "    = did you mean `film`?",
+    ]
+
+
+def test_the_manuscript_of_an_unknown_rubric_yields_nothing_else(here: Path) -> None:
+    broken = Path(__file__).parents[2] / "examples/broken/unknown-rubric.md"
+    remarks = read_checked(str(broken)).remarks
+    assert [(remark.code, remark.line, remark.column) for remark in remarks] == [("unknown-rubric", 4, 1)]
+
+
+def test_an_edition_that_is_not_there_is_read_against_the_newest(here: Path) -> None:
+    write(here / "a.md", "---\nrubric: film@7\n---\n\nActing: ★★★\n")
+    checked = read_checked("a.md")
+    assert checked.remarks[0].message.startswith("there is no rubric “film@7”")
+    assert [score.criterion for score in checked.review.scores] == ["performances"]

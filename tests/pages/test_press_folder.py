@@ -109,12 +109,20 @@ def test_a_recording_source_notes_a_key_for_each_question(source: FolderSource) 
     assert recording.keys == {"newest", "tag:sea", "archive:2025-12", "neighbours:tide", "best:story/2025"}
 
 
-def test_a_rubric_that_is_not_there_is_named_with_the_text_that_wants_it(root: Path) -> None:
+def test_a_text_with_a_rubric_nobody_has_is_read_against_the_press_s_own(root: Path) -> None:
     (root / "reviews/salt.md").write_text(review("Salt Radio", "2025-12-14", 9, "rubric: anme\n"), "utf-8")
-    with pytest.raises(PressError, match=r"salt\.md.*anme.*anime"):
-        read_changed(
-            Press.load(root), manuscripts_of(scan(root), root), None, Manifest(private=root), lambda name: None, quiet
-        )
+    manifest = Manifest(private=root)
+    source = read_changed(Press.load(root), manuscripts_of(scan(root), root), None, manifest, lambda name: None, quiet)[
+        0
+    ]
+    assert source.index.by_slug["salt"].rubric == "anime"
+    assert manifest.remarks["salt"][0] == 1
+
+
+def test_a_press_whose_own_rubric_is_not_there_is_told_so(root: Path) -> None:
+    (root / "rubrica.toml").write_text('rubric = "anme"\n', "utf-8")
+    with pytest.raises(PressError, match="anme: there is no such rubric"):
+        Press.load(root).rubric()
 
 
 def test_a_press_that_is_no_folder_is_a_sentence(tmp_path: Path) -> None:

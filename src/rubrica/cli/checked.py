@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from rubrica.cli.command import Hindrance
-from rubrica.cli.presses import PressNames, find_rubric, press_of
+from rubrica.cli.presses import PressNames, find_rubric, press_of, rubric_of
 from rubrica.cli.texts import Text, read_text
 from rubrica.manuscript import cut
 from rubrica.pages.press.press import Press, PressError
@@ -35,7 +35,8 @@ def read_checked(name: str, rubric: str = "") -> Checked:
     manuscript = cut(text.data)
     try:
         press = press_of(text.path)
-        review, remarks = read_manuscript(manuscript, find_rubric(rubric or manuscript.front.text("rubric"), press))
+        found, faults = (find_rubric(rubric, press), []) if rubric else rubric_of(manuscript.front, press)
+        review, remarks = read_manuscript(manuscript, found, faults)
         more = _remarks_of_press(review, press) if press else []
     except (Hindrance, PressError) as error:
         raise Hindrance(f"{text.name}: {error}") from None

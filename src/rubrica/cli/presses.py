@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from rubrica.cli.command import Hindrance
 from rubrica.pages.press.press import Press, PressError
+from rubrica.review import choose_rubric
 from rubrica.rubric import RubricError, builtin, load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rubrica.manuscript import Fault, FrontMatter
     from rubrica.pages.folder import FolderSource
     from rubrica.pages.values.entry import Picture
     from rubrica.rubric import Rubric
@@ -37,11 +41,21 @@ def open_press(folder: Path) -> Press:
 def find_rubric(reference: str, press: Press | None) -> Rubric:
     """A rubric by name (`film`, `anime@1`) or by file (`rubrics/tea.toml`); "" is the press's own, or the default."""
     try:
-        if reference.endswith(".toml"):
-            return load(reference)
-        return press.rubric(reference) if press else builtin(reference or DEFAULT_RUBRIC)
+        return load(reference) if reference.endswith(".toml") else _shelf(press)(reference)
     except (RubricError, PressError) as error:
         raise Hindrance(str(error)) from None
+
+
+def rubric_of(front: FrontMatter, press: Press | None) -> tuple[Rubric, list[Fault]]:
+    """The rubric a text names, or its press's own and a fault, if it names one that nobody has."""
+    try:
+        return choose_rubric(front, _shelf(press))
+    except (RubricError, PressError) as error:
+        raise Hindrance(str(error)) from None
+
+
+def _shelf(press: Press | None) -> Callable[[str], Rubric]:
+    return press.rubric if press else lambda name: builtin(name or DEFAULT_RUBRIC)
 
 
 class PressNames:

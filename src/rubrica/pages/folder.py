@@ -17,7 +17,7 @@ from rubrica.pages.text.text import print_review
 from rubrica.pages.values.entry import Entry, RevisionEntry, TextEntry
 from rubrica.pages.values.printed import Printed
 from rubrica.pages.values.published import Published
-from rubrica.review import Review, read_manuscript
+from rubrica.review import Review, choose_rubric, read_manuscript
 
 if TYPE_CHECKING:
     from rubrica.pages.source import Group
@@ -55,10 +55,10 @@ def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
     except OSError as error:
         raise PressError(f"{path} cannot be read: {error.strerror}.") from None
     try:
-        rubric = press.rubric(manuscript.front.text("rubric"))
+        rubric, faults = choose_rubric(manuscript.front, press.rubric)
     except PressError as error:
         raise PressError(f"{path}: {error}") from None
-    return read_manuscript(manuscript, rubric)
+    return read_manuscript(manuscript, rubric, faults)
 
 
 class FolderSource:

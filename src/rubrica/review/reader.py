@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, Manuscript, cut
@@ -17,7 +18,7 @@ from rubrica.review.viewing import read_viewing
 from rubrica.review.waivers import waive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rubrica.rubric import Rubric
 
@@ -30,10 +31,13 @@ def read(text: str | bytes, rubric: Rubric) -> tuple[Review, list[Remark]]:
     return read_manuscript(cut(text, folded=True), rubric)
 
 
-def read_manuscript(manuscript: Manuscript, rubric: Rubric) -> tuple[Review, list[Remark]]:
-    """Read a manuscript that is already cut: for whoever looks into its front matter to choose the rubric."""
+def read_manuscript(manuscript: Manuscript, rubric: Rubric, found: Iterable[Fault] = ()) -> tuple[Review, list[Remark]]:
+    """Read a manuscript that is already cut: for whoever looks into its front matter to choose the rubric.
+
+    `found` is what is known already, such as a rubric that nobody has.
+    """
     reading = read_closely(manuscript, rubric)
-    return reading.review, remark_on(reading)
+    return reading.review, remark_on(reading, found)
 
 
 def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
@@ -54,9 +58,9 @@ def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
     return Reading(review, scored)
 
 
-def remark_on(reading: Reading) -> list[Remark]:
+def remark_on(reading: Reading, found: Iterable[Fault] = ()) -> list[Remark]:
     """What does not add up, in the order of the text, but for what is waived."""
-    return waive(remarks_of(reading.manuscript, check(reading)), reading.manuscript)
+    return waive(remarks_of(reading.manuscript, chain(found, check(reading))), reading.manuscript)
 
 
 def check(reading: Reading) -> Iterator[Fault]:

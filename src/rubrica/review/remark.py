@@ -71,6 +71,7 @@ CODES = {
         Code("bad-date", ERROR, "a date that is no date"),
         Code("bad-front-matter", ERROR, "front matter that cannot be read"),
         Code("unknown-key", WARNING, "a front matter key that means nothing here"),
+        Code("unknown-rubric", ERROR, "the front matter names a rubric that is not there"),
         Code("repeated-key", WARNING, "a front matter key that stands twice"),
         Code("empty-text", ERROR, "there is nothing to read"),
         Code("undecodable", ERROR, "bytes that are no text"),

@@ -36,7 +36,9 @@ class Waiver:
 MAX_WAIVERS = 200
 """A text with more of them than this has another problem."""
 
-NEVER_WAIVED = frozenset(("spoiler-open", "bad-date", "bad-front-matter", "empty-text", "undecodable"))
+NEVER_WAIVED = frozenset(
+    ("spoiler-open", "bad-date", "bad-front-matter", "unknown-rubric", "empty-text", "undecodable")
+)
 """What no reason makes right: readers would be hidden words, or the press would not know what it prints."""
 
 PRESS_CODES = frozenset(("picture-not-found", "link-to-nothing"))

@@ -31,6 +31,14 @@ class RubricError(ValueError):
         return RubricError(self.key, self.problem, self.remedy, source)
 
 
+class UnknownRubric(RubricError):
+    """A name that no rubric has, or an edition that is not there; then `instead` is the rubric it would be of."""
+
+    def __init__(self, key: str, problem: str, remedy: str, instead: str = "") -> None:
+        super().__init__(key, problem, remedy)
+        self.instead = instead
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Did you mean "title"? The nearest known word as the start of a remedy, or what may stand there."""
     choices = list(known)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rubrica.rubric.errors import RubricError, did_you_mean
+from rubrica.rubric.errors import RubricError, UnknownRubric, did_you_mean
 from rubrica.rubric.reading import parse
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def builtins() -> tuple[str, ...]:
 def builtin(name: str) -> Rubric:
     """A rubric that comes with Rubrica. No press has declared its policy yet."""
     if name.partition("@")[0] not in builtins():
-        raise RubricError(name, "no such rubric comes with Rubrica", did_you_mean(name, builtins()))
+        raise UnknownRubric(name, "no such rubric comes with Rubrica", did_you_mean(name, builtins()))
     return replace(_edition(name, _DATA), policy_declared=False)
 
 
@@ -52,7 +52,7 @@ def find(reference: str, folder: Path) -> Rubric:
     if name in builtins():
         return builtin(reference)
     known = sorted({path.stem.partition("@")[0] for path in folder.glob("*.toml")} | {*builtins()})
-    raise RubricError(reference, "there is no such rubric", did_you_mean(name, known))
+    raise UnknownRubric(reference, "there is no such rubric", did_you_mean(name, known))
 
 
 def _edition(reference: str, folder: Path) -> Rubric:
@@ -64,5 +64,5 @@ def _edition(reference: str, folder: Path) -> Rubric:
     earlier = folder / f"{name}@{wanted}.toml"
     if not wanted.isdecimal() or not earlier.is_file():
         remedy = f"Put it into {earlier.name} beside {name}.toml, or score with {newest.reference}"
-        raise RubricError(reference, f"there is no edition {wanted}", remedy)
+        raise UnknownRubric(reference, f"there is no edition {wanted}", remedy, name)
     return load(earlier)

@@ -11,7 +11,7 @@ from rubrica.manuscript import slug
 from rubrica.pages.press.files import read_critic, read_site, read_work
 from rubrica.pages.press.toml import PressError, Toml, read_toml
 from rubrica.pages.values.entry import CriticEntry, Site, WorkEntry
-from rubrica.rubric import Policy, Rubric, RubricError, find
+from rubrica.rubric import Policy, Rubric, RubricError, UnknownRubric, find
 
 __all__ = ["KINDS", "Press", "PressError", "unique"]
 
@@ -48,6 +48,8 @@ class Press:
         try:
             found = find(reference or self.site.rubric, self.root / "rubrics")
         except RubricError as error:
+            if reference and isinstance(error, UnknownRubric):
+                raise  # whoever wrote the name is told; a press without its own rubric cannot read anything
             raise PressError(str(error)) from None
         policy = self.settings.text("policy")
         if not policy or found.name != self.site.rubric.partition("@")[0]:
