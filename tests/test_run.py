@@ -118,7 +118,15 @@ def test_a_sync_that_broke_off_is_not_taken_for_done(run: Any, monkeypatch: pyte
     assert not (run.ROOT / ".venv/rubrica-stamp").exists()
 
 
-@pytest.mark.parametrize(("words", "handed"), [([], ["preview", "examples"]), (["check", "a.md"], ["check", "a.md"])])
+@pytest.mark.parametrize(
+    ("words", "handed"),
+    [
+        ([], ["preview", "examples"]),
+        (["--port", "8001"], ["preview", "examples", "--port", "8001"]),
+        (["check", "a.md"], ["check", "a.md"]),
+        (["--help"], ["--help"]),
+    ],
+)
 def test_words_go_to_rubrica(run: Any, monkeypatch: pytest.MonkeyPatch, words: list[str], handed: list[str]) -> None:
     seen: list[list[str]] = []
     monkeypatch.chdir(run.ROOT)
