@@ -35,7 +35,7 @@ def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progres
     site = source.site()
     entries = source.newest(len(manifest.entries))
     for number, entry in enumerate(entries):
-        progress("drawing", number, len(entries))
+        progress("drawing cards", number, len(entries))
         words = words_of(entry.language)
         for revision in [one.number for one in source.history(entry.slug)] if entry.revision > 1 else [1]:
             newest = revision == entry.revision
@@ -46,4 +46,4 @@ def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progres
             address = entry.address + ("card.png" if newest else f"revisions/{revision}/card.png")
             folder.write(address, card_file(card, manifest.private / "cards", own).read_bytes())
             manifest.pages[address] = ()
-    progress("drawing", len(entries), len(entries))
+    progress("drawing cards", len(entries), len(entries))

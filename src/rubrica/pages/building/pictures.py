@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from rubrica.pages.building.progress import Progress, quiet
 from rubrica.pages.pictures.pictures import SUFFIXES, PictureError, Prepared, prepare
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ class Pictures:
         found = self._found.get(plain_name(name))
         return found.picture if found else None
 
-    def prepare_all(self) -> None:
+    def prepare_all(self, progress: Progress = quiet) -> None:
         """Make what is missing, two at a time: each is made by a process of its own."""
         paths = (path.relative_to(self.folder) for path in sorted(self.folder.rglob("*")))
         names = [str(path) for path in paths if path.suffix.lower() in SUFFIXES and not _is_draft(path)]
-        with ThreadPoolExecutor(2) as threads:
-            self._found.update(zip(names, threads.map(self._prepared, names), strict=True))
+        threads = ThreadPoolExecutor(2)
+        try:
+            for done, (name, found) in enumerate(zip(names, threads.map(self._prepared, names), strict=True), start=1):
+                self._found[name] = found
+                progress("preparing pictures", done, len(names))
+        finally:
+            threads.shutdown(cancel_futures=True)  # whoever ends a build is not made to wait for the other pictures
 
     def files(self, names: Iterable[str]) -> list[Path]:
         """The prepared files of these pictures."""
