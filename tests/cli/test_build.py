@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from errno import EACCES
 from pathlib import Path
 
 import pytest
 
+from rubrica.pages.building.pictures import Pictures
 from tests.cli.runs import REVIEW, rubrica, write
 
 
@@ -61,3 +63,22 @@ def test_broken_settings_are_one_sentence(press: Path) -> None:
         result = rubrica(*words)
         assert result.exit_code == 2
         assert "rubrica.toml: this is not TOML: " in result.stderr
+
+
+def test_a_press_one_may_not_write_into_can_be_printed_elsewhere(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(*_: object, **__: object) -> None:
+        raise PermissionError(EACCES, "Permission denied", str(press / ".site.rubrica"))
+
+    monkeypatch.setattr("rubrica.cli.printing.build_again", forbid)
+    assert rubrica("build").stderr == (
+        "rubrica: .site.rubrica cannot be read or written: Permission denied; with `--to FOLDER` the site goes elsewhere.\n"
+    )
+
+
+def test_pictures_are_told_of_while_they_are_made(press: Path) -> None:
+    """One process a picture: of all a build does, this takes longest."""
+    for name in ("mast.png", "quay.png"):
+        write(press / "pictures" / name, "no picture")
+    told: list[tuple[str, int, int]] = []
+    Pictures(press / "pictures", press / "made").prepare_all(lambda *given: told.append(given))
+    assert told == [("preparing pictures", 1, 2), ("preparing pictures", 2, 2)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,21 @@ class Layout:
 def review_lines(reviews: Iterable[ReviewLine]) -> Iterator[str]:
     """A line for every review, those with the same categories together under a heading; the unscored come last."""
     groups: dict[Names, list[ReviewLine]] = {}
-    for review in reviews:
+    for review in _told_apart(list(reviews)):
         groups.setdefault(tuple(score.short for score in review.scores), []).append(review)
     layout = _layout(groups)
     for names, group in sorted(groups.items(), key=lambda found: not found[0]):
         if names:
             yield _heading(names, layout)
         yield from (_line(review, names, layout) for review in group)
+
+
+def _told_apart(reviews: list[ReviewLine]) -> Iterator[ReviewLine]:
+    """With the critic's name behind a title that several reviews have."""
+    titles = Counter(review.title for review in reviews)
+    for review in reviews:
+        shared = titles[review.title] > 1 and review.critic
+        yield replace(review, title=f"{review.title} ({review.critic})") if shared else review
 
 
 def _layout(groups: dict[Names, list[ReviewLine]]) -> Layout:
@@ -76,11 +85,18 @@ def _score_columns(names: Names, group: list[ReviewLine], *, named: bool) -> tup
 
 
 def _heading(names: Names, layout: Layout) -> str:
+    """The name of each category above its scores; where columns are too narrow for that, all names in their order."""
     columns = layout.scores[names]
-    named = [name.rjust(column) for name, column in zip(names, columns, strict=True)]
-    fits = all(cells(name) <= column for name, column in zip(names, columns, strict=True))
-    scores = GAP.join(named) if fits else fitting("scores", layout.together)
-    return click.style(GAP.join((" " * layout.title, scores.rjust(layout.together), OVERALL)), dim=True)
+    room = layout.title + len(GAP) + layout.together
+    if all(cells(name) <= column for name, column in zip(names, columns, strict=True)):
+        scores = GAP.join(_right(name, column) for name, column in zip(names, columns, strict=True))
+    else:
+        scores = ", ".join(names) if cells(", ".join(names)) <= room else "scores"
+    return click.style(GAP.join((_right(scores, room), OVERALL)), dim=True)
+
+
+def _right(text: str, columns: int) -> str:
+    return " " * (columns - cells(text)) + text
 
 
 def _line(review: ReviewLine, names: Names, layout: Layout) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.cli.command import Hindrance
 from rubrica.cli.texts import from_here
 from rubrica.pages.building.build import Standing, build_again
+from rubrica.pages.building.manifest import private_folder
 from rubrica.pages.building.workers import ChildError
 from rubrica.pages.press.press import PressError
 from rubrica.rubric import RubricError
@@ -28,5 +30,13 @@ def printed(standing: Standing | None, press: Path, out: Path, tell: Progress, *
     except (PressError, RubricError, ChildError) as error:
         raise Hindrance(str(error)) from None
     except OSError as error:
-        place = from_here(Path(error.filename or out))
-        raise Hindrance(f"{place} cannot be read or written: {error.strerror}.") from None
+        raise Hindrance(_why_not(error, out)) from None
+
+
+def _why_not(error: OSError, out: Path) -> str:
+    """What cannot be read or written; where nothing may be printed, with the way to another folder."""
+    path = Path(error.filename or out)
+    forbidden = error.errno in (EACCES, EPERM, EROFS)
+    printed_to = any(path.is_relative_to(place) for place in (out, private_folder(out)))
+    way_out = "; with `--to FOLDER` the site goes elsewhere" if forbidden and printed_to else ""
+    return f"{from_here(path)} cannot be read or written: {error.strerror}{way_out}."

@@ -16,7 +16,7 @@ from rubrica.cli.terminal import out, say
 from rubrica.cli.texts import OF_A_PRESS, from_here
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from rubrica.pages.building import Report, ReviewLine
@@ -81,12 +81,17 @@ def _tell(report: Report) -> None:
     """One line: when, what was printed, and how long it took."""
     for sentence in fault_sentences(report):
         say(sentence)
-    pages = [address for address in report.written if address.endswith("/")][:SHOWN]
-    more = len(report.written) - len(pages)
-    named = ", ".join([*pages, *([f"{more} more"] if more else [])])
-    gone = f"; removed {', '.join(report.removed)}" if report.removed else ""
+    gone = f"; removed {_some_of(report.removed)}" if report.removed else ""
     clock = click.style(f"{datetime.now():%H:%M:%S}", dim=True)  # noqa: DTZ005 - the clock on the critic's wall
-    say(f"{clock} printed {named or 'nothing: no page changes'}{gone} in {duration(report.seconds)}")
+    printed = _some_of(report.written) or "nothing: no page changes"
+    say(f"{clock} printed {printed}{gone} in {duration(report.seconds)}")
+
+
+def _some_of(addresses: Sequence[str]) -> str:
+    """The first pages by name, and how many addresses more."""
+    pages = [address for address in addresses if address.endswith("/")][:SHOWN]
+    more = len(addresses) - len(pages)
+    return ", ".join([*pages, *([f"{more} more"] if more else [])])
 
 
 def _new_remarks(changed: list[str], press: Path, said: Said) -> Iterator[str]:

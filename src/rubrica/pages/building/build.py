@@ -33,6 +33,7 @@ class ReviewLine:
 
     slug: str
     title: str
+    critic: str
     scores: tuple[EntryScore, ...]
     overall: str | None
     verdict: str
@@ -81,7 +82,7 @@ def build_again(
     press = standing.press if standing else Press.load(src)
     theme = standing.theme if standing else read_theme(press.root / "theme", press.site.theme)
     pictures = Pictures(press.root / "pictures", private_folder(out) / "media")
-    pictures.prepare_all()
+    pictures.prepare_all(progress)
     reviews = manuscripts_of(files, press.root)
     stamps = {slug: manuscripts.stamps for slug, manuscripts in reviews.items()}
     manifest = Manifest(settings, files, stamps, private=private_folder(out))
@@ -105,6 +106,5 @@ def build_again(
 
 def _lines(source: FolderSource, manifest: Manifest) -> Iterator[ReviewLine]:
     for entry in source.newest(len(manifest.entries)):
-        yield ReviewLine(
-            entry.slug, entry.title, entry.scores, entry.overall, entry.verdict, manifest.remarks[entry.slug]
-        )
+        said = (entry.title, entry.critic_name, entry.scores, entry.overall, entry.verdict)
+        yield ReviewLine(entry.slug, *said, manifest.remarks[entry.slug])
