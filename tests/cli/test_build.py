@@ -70,9 +70,8 @@ def test_a_press_one_may_not_write_into_can_be_printed_elsewhere(press: Path, mo
         raise PermissionError(EACCES, "Permission denied", str(press / ".site.rubrica"))
 
     monkeypatch.setattr("rubrica.cli.printing.build_again", forbid)
-    assert rubrica("build").stderr == (
-        "rubrica: .site.rubrica cannot be read or written: Permission denied; with `--to FOLDER` the site goes elsewhere.\n"
-    )
+    told = rubrica("build").stderr
+    assert told.startswith("rubrica: .site.rubrica cannot be read or written: Permission denied; with `--to FOLDER`")
 
 
 def test_pictures_are_told_of_while_they_are_made(press: Path) -> None:

@@ -17,8 +17,8 @@ NAMES = [name for _, name, _ in COMMANDS]
 
 def command_of(*words: str) -> tuple[click.Context, click.Command]:
     """The command that the words name, and the context in which its own words are read."""
-    context = click.Context(Group(COMMANDS))
     command: click.Command = Group(COMMANDS)
+    context = click.Context(command, **command.context_settings)
     for word in words:
         assert isinstance(command, click.Group)
         found = command.get_command(context, word)
@@ -69,6 +69,19 @@ def test_an_unknown_option_is_wrong_usage() -> None:
     assert rubrica("check", "--no-such").exit_code == 2
 
 
+@pytest.mark.parametrize("words", [("-h",), ("check", "-h"), ("import", "text", "-h")])
+def test_the_short_option_for_help_is_known(words: tuple[str, ...]) -> None:
+    assert rubrica(*words).output == rubrica(*words[:-1], "--help").output
+
+
+def test_shells_show_what_the_help_says_of_a_command() -> None:
+    from click.shell_completion import FishComplete
+
+    complete = FishComplete(Group(COMMANDS), {}, "rubrica", "_RUBRICA_COMPLETE")
+    said = {item.value: item.help for item in complete.get_completions([], "")}
+    assert said == {name: summary for _, name, summary in COMMANDS}
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_a_completion_script_asks_rubrica(shell: str) -> None:
     assert f"_RUBRICA_COMPLETE={shell}_complete" in rubrica("completion", shell).output
@@ -83,4 +96,6 @@ def test_a_shell_is_told_codes_and_rubrics(monkeypatch: pytest.MonkeyPatch) -> N
         "overall-outside",
     ]
     assert [item.value for item in complete.get_completions(["rubrics"], "fi")] == ["film"]
+    assert [item.value for item in complete.get_completions(["check", "--rubric"], "mu")] == ["music"]
+    assert [item.type for item in complete.get_completions(["check", "--rubric"], "./")] == ["file"]
     assert [item.value for item in complete.get_completions([], "pre")] == ["preview"]

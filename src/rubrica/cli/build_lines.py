@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rubrica.cli.terminal import cells, fitting, harmless, width
+from rubrica.cli.terminal import cells, fitting, harmless, typed, width
 from rubrica.review import Severity
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def remark_sentence(report: Report, press: Path) -> str:
     sums = [sum(review.remarks[place] for review in report.reviews) for place in range(3)]
     if not any(sums):
         return ""
-    return f"Its reviews have {counted((sums[0], sums[1], sums[2]))}: `rubrica check {press}` says which."
+    return f"Its reviews have {counted((sums[0], sums[1], sums[2]))}: `rubrica check {typed(press)}` says which."
 
 
 def duration(seconds: float) -> str:

@@ -33,7 +33,8 @@ class Group(click.Group):
             callback=_say_version,
             help="Say the version.",
         )
-        super().__init__("rubrica", help=HELP, params=[version])
+        settings = {"help_option_names": ["--help", "-h"]}
+        super().__init__("rubrica", help=HELP, params=[version], context_settings=settings)
         self.listed = listed
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -44,6 +45,7 @@ class Group(click.Group):
             return None
         module = "import_" if cmd_name == "import" else cmd_name
         command: click.Command = import_module(f"rubrica.cli.commands.{module}").command
+        command.short_help = next(summary for _, name, summary in self.listed if name == cmd_name)  # for shells
         return command
 
     def resolve_command(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rubrica import __version__
+from rubrica.cli.explanations import explanation
 from rubrica.review import CODES, Severity
 
 if TYPE_CHECKING:
@@ -56,10 +57,13 @@ def sarif_lines(checked: Iterable[Checked]) -> Iterator[str]:
 
 
 def _rule(name: str) -> dict[str, Any]:
-    code = CODES[name]
+    """A rule with its page, which code hosts show beside each remark."""
+    code, page = CODES[name], explanation(name)
     return {
         "id": name,
         "shortDescription": {"text": code.meaning},
+        "fullDescription": {"text": " ".join(page.partition("\n\n")[0].split())},
+        "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": code.severity.value},
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from typing import IO, TYPE_CHECKING, Any
@@ -58,6 +59,11 @@ def fitting(text: str, columns: int) -> str:
 def harmless(text: str) -> str:
     """A text from a file or a file's name, on one line and without the characters that command a terminal."""
     return "".join(_harmless(character) for character in text) if not text.isprintable() else text
+
+
+def typed(name: object) -> str:
+    """A file's or folder's name as a shell takes it, in quotes where it needs them."""
+    return shlex.quote(harmless(str(name)))
 
 
 def _harmless(character: str) -> str:

@@ -12,6 +12,7 @@ from rubrica.cli.command import CLEAN, FINDINGS, USAGE, Command, Hindrance
 from rubrica.cli.progress import progress
 from rubrica.cli.remark_lines import text_lines
 from rubrica.cli.reports import github_lines, json_lines, sarif_lines
+from rubrica.cli.rubric_names import rubric_option
 from rubrica.cli.terminal import out, say
 from rubrica.cli.texts import gather_names
 from rubrica.review import Severity
@@ -33,7 +34,7 @@ EXAMPLES = (
 @click.argument("texts", nargs=-1, metavar="[TEXT|FOLDER|-]...", type=click.Path())
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print the remarks.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--rubric", default="", metavar="NAME|FILE", help="Read against this rubric, whatever the texts say.")
+@rubric_option("Read against this rubric, whatever the texts say.")
 @click.option("--strict", is_flag=True, help="Let notes count as findings.")
 def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, strict: bool) -> None:
     """Say what does not add up: scores, overall, words, pictures, links.
@@ -77,6 +78,8 @@ def _counted(checked: Iterable[Checked], counts: Counter[Severity]) -> Iterator[
 
 def _summarize(texts: int, counts: Counter[Severity]) -> None:
     """The last line: how many texts were read, and how many remarks of each severity there are."""
+    if not texts:
+        return  # why not is said already
     read_texts = _number(texts, "text") + " read"
     if not counts:
         say(f"{read_texts}: nothing to remark.")

@@ -26,4 +26,4 @@ def command(ctx: click.Context, shell: str) -> None:
         script = kind(ctx.find_root().command, {}, "rubrica", "_RUBRICA_COMPLETE").source()
     except RuntimeError as error:
         raise Hindrance(str(error)) from None
-    out(script)
+    out(script.replace('string split ","', 'string split --max 1 ","'))  # fish: a description may have commas

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib.resources import files
 
 import click
 
 from rubrica.cli.command import Command, Hindrance
+from rubrica.cli.explanations import explanation
 from rubrica.cli.remark_lines import COLOURS
 from rubrica.cli.terminal import out, show
 from rubrica.review import CODES
@@ -46,12 +46,10 @@ def print_codes() -> None:
 
 
 def print_page(code: str) -> None:
-    """The page about one code: src/rubrica/review/explanations/CODE.md, its title in the colour of its severity."""
+    """The page about one code, its title in the colour of its severity."""
     from rich.markdown import Markdown
     from rich.text import Text
 
-    page = (files("rubrica.review") / "explanations" / f"{code}.md").read_text(encoding="utf-8")
     severity = CODES[code].severity
     head = Text(code, style="bold").append(f"  {severity.value}", style=f"not bold {COLOURS[severity]}")
-    body = page.removeprefix(f"# {code}\n")
-    show(head, "", Markdown(body, hyperlinks=False, code_theme="ansi_dark"))
+    show(head, "", Markdown(explanation(code), hyperlinks=False, code_theme="ansi_dark"))

@@ -11,6 +11,7 @@ import click
 from rubrica.cli.command import CLEAN, FINDINGS, USAGE, Command, Hindrance
 from rubrica.cli.presses import find_rubric, press_of
 from rubrica.cli.progress import progress
+from rubrica.cli.rubric_names import rubric_option
 from rubrica.cli.terminal import harmless, out, say
 from rubrica.cli.texts import Text, gather_names, read_text
 from rubrica.cli.writing import replace_file
@@ -44,7 +45,7 @@ class Formatted:
 @click.argument("texts", nargs=-1, metavar="[TEXT|FOLDER|-]...", type=click.Path())
 @click.option("--check", is_flag=True, help="Change nothing; name the texts that would change.")
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
-@click.option("--rubric", default="", metavar="NAME|FILE", help="Read against this rubric, whatever the texts say.")
+@rubric_option("Read against this rubric, whatever the texts say.")
 def command(texts: tuple[str, ...], check: bool, diff: bool, rubric: str) -> None:
     """Rewrite texts to the canonical form; scores and prose stay what they are.
 

@@ -10,7 +10,8 @@ import click
 
 from rubrica.cli.command import Command, Hindrance
 from rubrica.cli.presses import find_rubric, open_press, press_of
-from rubrica.cli.terminal import harmless, out, say, width
+from rubrica.cli.rubric_names import rubric_option
+from rubrica.cli.terminal import harmless, out, say, typed, width
 from rubrica.cli.texts import read_text
 from rubrica.cli.writing import write_review
 from rubrica.manuscript import slug
@@ -36,7 +37,7 @@ def command() -> None:
 @click.argument("page", metavar="FILE|-", type=click.Path())
 @click.option("--to", "folder", metavar="PRESS", type=click.Path(path_type=Path), help="Write it into this press.")
 @click.option("--receipt", is_flag=True, help="Print what became of every line, in place of the manuscript.")
-@click.option("--rubric", default="", metavar="NAME|FILE", help="Read it with this rubric.")
+@rubric_option("Read it with this rubric.")
 @click.option("--json", "as_json", is_flag=True, help="Print manuscript, receipt and review as JSON.")
 def text(page: str, folder: Path | None, receipt: bool, rubric: str, as_json: bool) -> None:
     """Make a manuscript of a page as it was copied from a web site: select all, copy, paste into a file.
@@ -62,7 +63,7 @@ def text(page: str, folder: Path | None, receipt: bool, rubric: str, as_json: bo
 
 def _press(folder: Path) -> Path:
     if not (folder / "rubrica.toml").is_file():
-        raise Hindrance(f"{folder} is no press: it has no rubrica.toml. Make one with `rubrica init {folder}`.")
+        raise Hindrance(f"{folder} is no press: it has no rubrica.toml. Make one with `rubrica init {typed(folder)}`.")
     return folder
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rubrica.cli.command import Command, Hindrance
-from rubrica.cli.terminal import out, say
+from rubrica.cli.terminal import out, say, typed
 from rubrica.cli.writing import write_new
 from rubrica.manuscript import slug
 
@@ -43,7 +43,7 @@ def command(folder: Path, name: str, critic: str) -> None:
             out(str(path))
         else:
             say(f"{path} was there before, and is as it was.")
-    place = "" if folder.resolve() == Path.cwd() else f" {folder}"
+    place = "" if folder.resolve() == Path.cwd() else f" {typed(folder)}"
     say(f"Now run `rubrica preview{place}`, and change what you see.")
 
 

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import click
 
 from rubrica.cli.command import Command, Hindrance
-from rubrica.cli.commands.rubrics import complete_name
 from rubrica.cli.presses import find_rubric, open_press, press_of
-from rubrica.cli.terminal import out, say
+from rubrica.cli.rubric_names import rubric_option
+from rubrica.cli.terminal import out, say, typed
 from rubrica.cli.texts import from_here
 from rubrica.cli.writing import write_review
 from rubrica.manuscript import slug
@@ -35,7 +35,7 @@ EXAMPLES = (
 
 @click.command("new", cls=Command, examples=EXAMPLES)
 @click.argument("title")
-@click.option("--rubric", default="", metavar="NAME", shell_complete=complete_name, help="Score it with this rubric.")
+@rubric_option("Score it with this rubric.")
 @click.option("--press", "folder", metavar="FOLDER", type=click.Path(path_type=Path), help="In this press.")
 def command(title: str, rubric: str, folder: Path | None) -> None:
     """Begin a review: a file with front matter and the rubric's sections, each with a score line to fill in.
@@ -57,7 +57,7 @@ def command(title: str, rubric: str, folder: Path | None) -> None:
 
 def _press(folder: Path | None) -> Press:
     if folder and not (folder / "rubrica.toml").is_file():
-        raise Hindrance(f"{folder} is no press: it has no rubrica.toml. Make one with `rubrica init {folder}`.")
+        raise Hindrance(f"{folder} is no press: it has no rubrica.toml. Make one with `rubrica init {typed(folder)}`.")
     press = open_press(folder) if folder else press_of(None)
     if press is None:
         raise Hindrance("There is no press here: make one with `rubrica init`, or name one with --press.")

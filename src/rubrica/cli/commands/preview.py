@@ -23,7 +23,14 @@ EXAMPLES = (
 
 @click.command("preview", cls=Command, examples=EXAMPLES)
 @click.argument("press", default=".", metavar="[PRESS]", type=click.Path(path_type=Path))
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Serve here; 0 for any.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    metavar="PORT",
+    type=click.IntRange(0, 65535),
+    help="Serve here; 0 for any.",
+)
 @click.option("--bind", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Serve on this address.")
 @click.option("--to", "site", metavar="FOLDER", type=click.Path(path_type=Path), help="Print to. [default: PRESS/site]")
 def command(press: Path, port: int, bind: str, site: Path | None) -> None:

@@ -10,8 +10,8 @@ import click
 
 from rubrica.cli.command import Command
 from rubrica.cli.presses import find_rubric, press_of
+from rubrica.cli.rubric_names import complete_rubric, names_of
 from rubrica.cli.terminal import out
-from rubrica.rubric import builtins
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -25,13 +25,8 @@ EXAMPLES = (
 )
 
 
-def complete_name(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """The names that begin so, for a shell."""
-    return [name for name in names_of(press_of(None)) if name.startswith(incomplete)]
-
-
 @click.command("rubrics", cls=Command, examples=EXAMPLES)
-@click.argument("name", required=False, default="", shell_complete=complete_name)
+@click.argument("name", required=False, default="", shell_complete=complete_rubric)
 @click.option("--toml", is_flag=True, help="Print the rubric's file, to copy and change.")
 def command(name: str, toml: bool) -> None:
     """List the rubrics, or show the categories, scale and words of one.
@@ -49,12 +44,6 @@ def command(name: str, toml: bool) -> None:
         print_rubric(find_rubric(name, press))
     else:
         print_rubrics([(find_rubric(one, press), _is_own(one, press)) for one in names_of(press)])
-
-
-def names_of(press: Press | None) -> list[str]:
-    """Every rubric by name: the press's own and those that come with Rubrica."""
-    own = (press.root / "rubrics").glob("*.toml") if press else ()
-    return sorted({path.stem for path in own if "@" not in path.stem} | {*builtins()})
 
 
 def _is_own(name: str, press: Press | None) -> bool:

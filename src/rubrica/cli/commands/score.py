@@ -9,7 +9,8 @@ import click
 
 from rubrica.cli.checked import read_checked
 from rubrica.cli.command import Command, Hindrance
-from rubrica.cli.terminal import out, say
+from rubrica.cli.rubric_names import rubric_option
+from rubrica.cli.terminal import out, say, typed
 from rubrica.review import Severity
 from rubrica.rubric import Lens, explain
 
@@ -29,7 +30,7 @@ EXAMPLES = (
 @click.argument("text", metavar="TEXT|-", type=click.Path())
 @click.option("--without", multiple=True, metavar="NAMES", help="Leave these categories out (with commas between).")
 @click.option("--lens", "lens_text", default="", metavar="WEIGHTS", help="Weigh otherwise: story:2,audio:0.5.")
-@click.option("--rubric", default="", metavar="NAME|FILE", help="Score with this rubric, whatever the text says.")
+@rubric_option("Score with this rubric, whatever the text says.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(text: str, without: tuple[str, ...], lens_text: str, rubric: str, as_json: bool) -> None:
     """Explain an overall: its working, what each category puts in, what carried it.
@@ -78,4 +79,4 @@ def _mention_errors(checked: Checked) -> None:
     errors = sum(remark.severity is Severity.ERROR for remark in checked.remarks)
     if errors:
         found = "is an error" if errors == 1 else f"are {errors} errors"
-        say(f"There {found} in this text: run `rubrica check {checked.text.path or '-'}`.")
+        say(f"There {found} in this text: run `rubrica check {typed(checked.text.path or '-')}`.")
