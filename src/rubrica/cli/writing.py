@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from itertools import count
@@ -45,6 +46,11 @@ def replace_file(path: Path, data: bytes) -> None:
         Path(new.name).replace(target)
     except OSError as error:
         raise cannot_write(path, error) from None
+
+
+def in_toml(text: str) -> str:
+    """A text as a TOML string: JSON's escapes are TOML's."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def cannot_write(path: Path, error: OSError) -> Hindrance:

@@ -1,5 +1,7 @@
 """A page is cut into pieces: paragraphs, lines that stand alone, wrapped text."""
 
+import pytest
+
 from rubrica.importers.text.page import read_page, width
 
 
@@ -45,6 +47,28 @@ def test_wide_characters_take_two_columns() -> None:
 
 
 def test_what_is_wrong_with_the_bytes_is_said() -> None:
-    page = read_page(b"caf\xe9")
-    assert page.lines == ("caf\ufffd",)
+    page = read_page(b"caf\xe9 \x81")  # no byte of any encoding
+    assert page.lines == ("caf\ufffd \ufffd",)
     assert len(page.faults) == 1
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name", "page"),
+    [
+        ("cp932", "Shift JIS", "灯台の話です。"),
+        ("euc_jp", "EUC-JP", "灯台の話です。"),
+        ("cp1252", "Windows-1252", "“Naïve”, he said – and left."),
+    ],
+)
+def test_a_page_in_an_older_encoding_is_read_in_it(encoding: str, name: str, page: str) -> None:
+    read = read_page(page.encode(encoding))
+    assert read.lines == (page,)
+    assert read.faults == (
+        f"The page is not saved as UTF-8; it was read as {name}. Look whether every character is right.",
+    )
+
+
+def test_a_page_in_utf_16_needs_no_word() -> None:
+    """What some editors call Unicode."""
+    read = read_page("Naïve\r\n".encode("utf-16"))
+    assert (read.lines, read.faults) == (("Naïve",), ())

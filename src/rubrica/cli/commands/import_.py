@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from rubrica.cli.command import Command, Hindrance
+from rubrica.cli.command import CLEAN, USAGE, Command, Hindrance
+from rubrica.cli.copied_pages import page_names, read_page
+from rubrica.cli.critics import keep_critic
 from rubrica.cli.presses import find_rubric, open_press, press_of
 from rubrica.cli.rubric_names import rubric_option
 from rubrica.cli.terminal import harmless, out, say, typed, width
-from rubrica.cli.texts import read_text
 from rubrica.cli.writing import write_review
 from rubrica.manuscript import slug
 
 if TYPE_CHECKING:
     from rubrica.cli.texts import Text
     from rubrica.importers import Imported
+    from rubrica.pages.press.press import Press
 
 EXAMPLES = (
     ("rubrica import text page.txt", "print the manuscript"),
     ("rubrica import text page.txt --to margin-notes", "put it into a press"),
+    ("rubrica import text pages/ --to margin-notes", "all pages of a folder"),
     ("rubrica import text page.txt --receipt", "say what became of every line"),
     ("pbpaste | rubrica import text - > review.md", "from the clipboard"),
 )
@@ -34,31 +38,34 @@ def command() -> None:
 
 
 @command.command("text", cls=Command, examples=EXAMPLES, short_help="A page copied from a web site.")
-@click.argument("page", metavar="FILE|-", type=click.Path())
+@click.argument("pages", nargs=-1, required=True, metavar="[FILE|FOLDER|-]...", type=click.Path())
 @click.option("--to", "folder", metavar="PRESS", type=click.Path(path_type=Path), help="Write it into this press.")
 @click.option("--receipt", is_flag=True, help="Print what became of every line, in place of the manuscript.")
 @rubric_option("Read it with this rubric.")
-@click.option("--json", "as_json", is_flag=True, help="Print manuscript, receipt and review as JSON.")
-def text(page: str, folder: Path | None, receipt: bool, rubric: str, as_json: bool) -> None:
-    """Make a manuscript of a page as it was copied from a web site: select all, copy, paste into a file.
+@click.option("--json", "as_json", is_flag=True, help="Print manuscript, receipt and review as JSON, a page a line.")
+def text(pages: tuple[str, ...], folder: Path | None, receipt: bool, rubric: str, as_json: bool) -> None:
+    """Make a manuscript of a page as it was copied from a web site: select all, copy, paste into a text file.
 
     The critic's words stay as they are; what is the site's own is left out, and the receipt says of every line why.
-    """
-    from rubrica.importers import import_text
+    Several pages are several manuscripts, and go into a press.
 
-    press = open_press(_press(folder)) if folder else press_of(None)
-    given = read_text(page)
-    imported = import_text(given.data, find_rubric(rubric, press), given.path.stem if given.path else "")
-    if folder:
-        name = slug(imported.review.title) or "review"
-        say(f"Written: {write_review(folder, name, imported.manuscript_text)}")
-    if as_json:
-        out(json.dumps(imported_json(imported, given), ensure_ascii=False, indent=2))
-    elif receipt:
-        out(imported.receipt.text(width()), end="")
-    elif not folder:
-        out(imported.manuscript_text, end="")
-    say(_summary(imported))
+    The exit code is 0, or 2 where a page could not be read; the others are imported all the same.
+    """
+    names = page_names(pages)
+    if len(names) > 1 and not (folder or receipt or as_json):
+        raise Hindrance("Several pages are several manuscripts: say with --to PRESS into which press they go.")
+    press = open_press(_press(folder)) if folder else None
+    code = CLEAN
+    for name in names:
+        try:
+            page = read_page(name)
+            imported = _import(page, rubric, press)
+        except Hindrance as hindrance:
+            hindrance.show()
+            code = USAGE
+            continue
+        _print(imported, page, receipt=receipt, as_json=as_json, several=len(names) > 1, written=press is not None)
+    raise click.exceptions.Exit(code)
 
 
 def _press(folder: Path) -> Path:
@@ -67,11 +74,50 @@ def _press(folder: Path) -> Path:
     return folder
 
 
-def imported_json(imported: Imported, given: Text) -> dict[str, object]:
+def _import(page: Text, rubric: str, press: Press | None) -> Imported:
+    """Import a page, and write it into the press if there is one; what was written stands in the receipt's notes."""
+    from rubrica.importers import import_text
+
+    found = find_rubric(rubric, press or press_of(None))
+    imported = import_text(page.data, found, page.path.stem if page.path else "")
+    notes = _write(imported, press) if press else []
+    for sentence in (_summary(imported), *notes):
+        say(sentence)
+    return replace(imported, receipt=replace(imported.receipt, notes=(*imported.receipt.notes, *notes)))
+
+
+def _write(imported: Imported, press: Press) -> list[str]:
+    """Put the manuscript and its critic into the press; the sentences that say where."""
+    name = slug(imported.review.title) or "review"
+    there = _same(press.root / "reviews", name, imported.manuscript_text)
+    if there:
+        return [f"Nothing written: {there} is this very manuscript."]
+    path = write_review(press.root, name, imported.manuscript_text)
+    taken = "" if path.stem == name else f" (there is a {name}.md already, which stays as it is)"
+    front = imported.review.manuscript.front
+    return [f"Written: {path}{taken}", *keep_critic(press, front.text("critic"), front.text("x_tip"))]
+
+
+def _same(folder: Path, name: str, text: str) -> Path | None:
+    """A review of this name that says exactly this already."""
+    files = (file for file in (folder / f"{name}.md", *folder.glob(f"{name}-*.md")) if file.is_file())
+    return next((file for file in files if file.read_bytes() == text.encode()), None)
+
+
+def _print(imported: Imported, page: Text, *, receipt: bool, as_json: bool, several: bool, written: bool) -> None:
+    if as_json:
+        out(json.dumps(imported_json(imported, page), ensure_ascii=False))
+    elif receipt:
+        out((f"{page.name}\n" if several else "") + imported.receipt.text(width()), end="\n" if several else "")
+    elif not written:
+        out(imported.manuscript_text, end="")
+
+
+def imported_json(imported: Imported, page: Text) -> dict[str, object]:
     """The manuscript, the receipt, and the review by docs/schema/review-1.json."""
     from rubrica.pages.data.review_json import review_json
 
-    review = {**review_json(imported.review, imported.remarks), "file": given.file}
+    review = {**review_json(imported.review, imported.remarks), "file": page.file}
     return {"manuscript": imported.manuscript_text, "receipt": imported.receipt.as_dict(), "review": review}
 
 

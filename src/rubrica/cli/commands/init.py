@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 
 from rubrica.cli.command import Command, Hindrance
 from rubrica.cli.terminal import out, say, typed
-from rubrica.cli.writing import write_new
+from rubrica.cli.writing import in_toml, write_new
 from rubrica.manuscript import slug
 
 if TYPE_CHECKING:
@@ -51,8 +50,8 @@ def _texts(folder: Path, name: str, critic: str) -> Iterator[tuple[Path, str]]:
     """Every file of a new press."""
     key = slug(critic) or "critic"
     today = datetime.now(UTC).date().isoformat()
-    yield folder / "rubrica.toml", _filled("rubrica.toml", name=_quoted(name), critic=_quoted(key))
-    yield folder / "critics" / f"{key}.toml", _filled("critic.toml", name=_quoted(critic))
+    yield folder / "rubrica.toml", _filled("rubrica.toml", name=in_toml(name), critic=in_toml(key))
+    yield folder / "critics" / f"{key}.toml", _filled("critic.toml", name=in_toml(critic))
     yield folder / "reviews" / "a-first-review.md", _filled("first-review.md", critic=key, date=today)
     yield folder / ".gitignore", "site/\n.site.rubrica/\n"
 
@@ -62,11 +61,6 @@ def _filled(template: str, **values: str) -> str:
     for key, value in values.items():
         text = text.replace("{" + key + "}", value)
     return text
-
-
-def _quoted(text: str) -> str:
-    """A TOML string: JSON's escapes are TOML's."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _name_of(folder: Path) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rubrica.importers.text.encodings import decode
 from rubrica.manuscript import SourceText
 
 PROSE = 60
@@ -70,11 +71,16 @@ class Page:
 
 def read_page(given: str | bytes) -> Page:
     """Cut what was copied into pieces. Lines end at LF, CRLF or CR; a last line without an end is a line."""
-    source, faults = SourceText.read_from(given)
+    decoded, said = decode(given) if isinstance(given, bytes) else (given, "")
+    source, faults = SourceText.read_from(decoded)
     lines = source.text.split("\n")
     if lines[-1] == "":
         lines.pop()
-    return Page(tuple(lines), tuple(_pieces([_core(line) for line in lines])), tuple(f.message for f in faults))
+    return Page(
+        tuple(lines),
+        tuple(_pieces([_core(line) for line in lines])),
+        (*filter(None, [said]), *(f.message for f in faults)),
+    )
 
 
 def width(text: str) -> int:
