@@ -98,7 +98,7 @@ def _resident(home: Path, press: Path, text: Path) -> list[tuple[str, float]]:
     for name, edit in edits:
         edit(text)
         begun = time.perf_counter()
-        standing = build_again(standing, press, home / "site", cards=False)
+        standing = build_again(standing, press, home / "site", saved=[str(text.relative_to(press))], cards=False)
         found.append((name, time.perf_counter() - begun))
     return found
 

@@ -15,6 +15,7 @@ from rubrica.manuscript import cut
 from rubrica.pages.data.review_json import review_json, to_json
 from rubrica.pages.data.structured import review_ld
 from rubrica.pages.folder import FolderSource
+from rubrica.pages.index import Index
 from rubrica.pages.press.files import read_critic, read_site, read_work
 from rubrica.pages.press.press import Press, PressError
 from rubrica.pages.press.toml import Toml, read_toml
@@ -127,7 +128,7 @@ def check_places(review: Review, remarks: list[Remark]) -> None:
 
 @cache
 def source() -> FolderSource:
-    return FolderSource(Press(Path("no-such-press"), SITE, Toml("", {})), {}, [])
+    return FolderSource(Press(Path("no-such-press"), SITE, Toml("", {})), {}, Index(()))
 
 
 @cache

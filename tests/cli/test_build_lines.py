@@ -6,7 +6,7 @@ import pytest
 from click import unstyle
 
 from rubrica.cli.build_lines import review_lines
-from rubrica.pages.building.build import ReviewLine
+from rubrica.pages.building import ReviewLine
 from rubrica.pages.values.entry import EntryScore
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rubrica.pages.building import build
 from rubrica.pages.folder import FolderSource
+from rubrica.pages.index import Index
 from rubrica.pages.press.press import Press
 from rubrica.pages.press.toml import Toml
 from rubrica.pages.values.entry import Site
@@ -16,7 +17,9 @@ SETTINGS = 'name = "Margin Notes"\naddress = "https://margin-notes.example"\ncri
 
 def empty_source() -> FolderSource:
     """A press without works, critics, pictures or texts."""
-    return FolderSource(Press(NOWHERE, Site("Margin Notes", "https://margin-notes.example"), Toml("", {})), {}, [])
+    return FolderSource(
+        Press(NOWHERE, Site("Margin Notes", "https://margin-notes.example"), Toml("", {})), {}, Index(())
+    )
 
 
 def write_press(root: Path, files: dict[str, str | bytes]) -> Path:

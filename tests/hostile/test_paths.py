@@ -66,7 +66,7 @@ def test_a_text_nobody_may_read_is_told(root: Path) -> None:
 
 
 def test_a_text_that_vanishes_meanwhile_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    module = sys.modules["rubrica.pages.building.build"]
+    module = sys.modules["rubrica.pages.building.standing"]
     found = module.manuscripts_of
 
     def vanishing(*given: Any) -> Any:

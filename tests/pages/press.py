@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rubrica.pages.building.scanning import manuscripts_of, scan
 from rubrica.pages.folder import FolderSource, Manuscripts, load_works, make_entry, read_file
+from rubrica.pages.index import Index
 from rubrica.pages.press.press import Press
 from rubrica.pages.values.entry import Entry, Picture
 
@@ -26,7 +27,8 @@ def press_in(root: Path) -> FolderSource:
     """A press folder as a source, its pictures those above."""
     opened = Press.load(root)
     reviews = manuscripts_of(scan(root), root)
-    return FolderSource(opened, reviews, [_entry(files, opened) for files in reviews.values()], PICTURES.get)
+    entries = (_entry(files, opened) for files in reviews.values())
+    return FolderSource(opened, reviews, Index(entries, opened.site.rubric), PICTURES.get)
 
 
 def _entry(files: Manuscripts, opened: Press) -> Entry:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from rubrica.pages.building.manifest import Manifest
+from rubrica.pages.building.packing import index_of
 from rubrica.pages.building.progress import quiet
-from rubrica.pages.building.reading import read_changed
+from rubrica.pages.building.reading import read_texts
 from rubrica.pages.building.scanning import manuscripts_of, scan
 from rubrica.pages.folder import FolderSource
 from rubrica.pages.press.press import Press, PressError
@@ -43,9 +44,14 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def source(root: Path) -> FolderSource:
-    press, files = Press.load(root), scan(root)
-    manifest = Manifest(private=root)
-    return read_changed(press, manuscripts_of(files, root), None, manifest, lambda name: None, quiet)[0]
+    return read_again(root)
+
+
+def read_again(root: Path, manifest: Manifest | None = None) -> FolderSource:
+    press, manifest = Press.load(root), manifest or Manifest(private=root)
+    reviews = manuscripts_of(scan(root), root)
+    read_texts(press, list(reviews.values()), manifest, lambda name: None, quiet, anew=True)
+    return FolderSource(press, reviews, index_of(manifest, press.site.rubric))
 
 
 def test_the_newest_come_first_and_neither_drafts_nor_what_waits_is_there(source: FolderSource) -> None:
@@ -112,9 +118,7 @@ def test_a_recording_source_notes_a_key_for_each_question(source: FolderSource) 
 def test_a_text_with_a_rubric_nobody_has_is_read_against_the_press_s_own(root: Path) -> None:
     (root / "reviews/salt.md").write_text(review("Salt Radio", "2025-12-14", 9, "rubric: anme\n"), "utf-8")
     manifest = Manifest(private=root)
-    source = read_changed(Press.load(root), manuscripts_of(scan(root), root), None, manifest, lambda name: None, quiet)[
-        0
-    ]
+    source = read_again(root, manifest)
     assert source.index.by_slug["salt"].rubric == "anime"
     assert manifest.remarks["salt"][0] == 1
 
@@ -138,8 +142,7 @@ def test_a_ranking_compares_scores_of_one_rubric(root: Path) -> None:
     (root / "reviews/salt.md").write_text(
         review("Salt", "2025-12-14", 9, body="Yes.\n\n## Characters\n\nScore: 8/10\n\nTwo."), "utf-8"
     )
-    press, files = Press.load(root), scan(root)
-    source = read_changed(press, manuscripts_of(files, root), None, Manifest(private=root), lambda name: None, quiet)[0]
+    source = read_again(root)
     assert [entry.slug for entry in source.ranked("characters")] == ["salt"]
 
 
@@ -149,8 +152,7 @@ def test_a_disclosure_and_a_word_on_spoilers_stand_under_the_byline(root: Path) 
 
     more = "disclosure: I was paid.\nspoilers: the first three episodes\n"
     (root / "reviews/salt.md").write_text(review("Salt Radio", "2025-12-14", 9, more), "utf-8")
-    press, files = Press.load(root), scan(root)
-    source = read_changed(press, manuscripts_of(files, root), None, Manifest(private=root), lambda name: None, quiet)[0]
+    source = read_again(root)
     html = render(gather_review(source, "salt")).decode()
     assert '<p class="meta said">Disclosure: I was paid.</p>' in html
     assert '<p class="meta said">Spoilers: the first three episodes</p>' in html

@@ -6,7 +6,6 @@ import json
 import re
 import runpy
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -25,7 +24,7 @@ STORY = EntryScore("story", "Story", "Story", "5", "10", 0.5)
 ENTRY = Entry(
     "paper-lanterns", "Paper Lanterns", "en", "2025-12-21", "ines", "Ines Varga", "A river town.",
     rubric="anime", overall="7.0", overall_best="10.0", verdict="Good", working="(5 + 9) ÷ 2 = 7.0",
-    scores=(STORY, replace(STORY, criterion="visuals", name="Visuals", value="9"), replace(STORY, value=None)),
+    scores=(STORY, STORY._replace(criterion="visuals", name="Visuals", value="9"), STORY._replace(value=None)),
     updated="2026-01-02",
 )  # fmt: skip
 
@@ -56,7 +55,7 @@ def test_every_scored_category_is_an_aspect_and_what_is_not_scored_is_none():
 
 
 def test_a_review_without_scores_claims_no_rating():
-    unscored = told(replace(ENTRY, overall=None, scores=(), working="", verdict=""))
+    unscored = told(ENTRY._replace(overall=None, scores=(), working="", verdict=""))
     assert not {"reviewRating", "associatedReview"} & set(unscored)
     assert unscored["abstract"] == "A river town."
 
@@ -65,7 +64,7 @@ def test_a_review_without_scores_claims_no_rating():
     ("printed", "number"), [("7.2", 7.2), ("10.0", 10), ("0", 0), ("100", 100), ("4.50", 4.5), ("B+", "B+"), ("٧", "٧")]
 )
 def test_numbers_are_numbers_and_letters_stay_letters(printed, number):
-    text = review_ld(replace(ENTRY, overall=printed), SITE, worst="1")
+    text = review_ld(ENTRY._replace(overall=printed), SITE, worst="1")
     assert json.loads(text)["reviewRating"]["ratingValue"] == number
     assert not re.search(r'"(ratingValue|bestRating|worstRating)":\d+,\d', text)
 
@@ -75,12 +74,12 @@ def test_who_wrote_it_when_and_where():
     assert (data["datePublished"], data["dateModified"]) == ("2025-12-21", "2026-01-02")
     assert data["author"]["sameAs"] == "https://margin-notes.example/critics/ines/"
     assert data["publisher"]["name"] == "Margin Notes"
-    assert "datePublished" not in told(replace(ENTRY, date="", updated=""))
+    assert "datePublished" not in told(ENTRY._replace(date="", updated=""))
 
 
 def test_the_work_has_its_own_page_and_names():
     work = WorkEntry("paper-lanterns", "Paper Lanterns", (("ja", "水原の紙灯籠"),), "Film")
-    item = told(replace(ENTRY, original_title="水原の紙灯籠"), work=work)["itemReviewed"]
+    item = told(ENTRY._replace(original_title="水原の紙灯籠"), work=work)["itemReviewed"]
     assert (item["@type"], item["alternateName"]) == ("Movie", ["水原の紙灯籠"])
     assert item["sameAs"] == "https://margin-notes.example/works/paper-lanterns/"
 
@@ -104,13 +103,13 @@ def test_kinds_of_works_have_schema_org_names(kind, rubric, expected):
 
 @pytest.mark.parametrize("sly", ["</script><script>alert(1)</script>", "<!--<script>", "a & b", "\u2028\u2029", '"\\'])
 def test_nothing_breaks_out_of_the_script_element(sly):
-    text = review_ld(replace(ENTRY, title=sly, summary=sly, critic_name=sly, tags=(sly,)), SITE, worst="1")
+    text = review_ld(ENTRY._replace(title=sly, summary=sly, critic_name=sly, tags=(sly,)), SITE, worst="1")
     assert not set("<>&\u2028\u2029") & set(text)
     assert json.loads(text)["name"] == json.loads(text)["keywords"][0] == sly
 
 
 def test_a_ranking_lists_its_places():
-    data = json.loads(ranking_ld("Best visuals", "/best/visuals/", [ENTRY, replace(ENTRY, slug="b")], SITE))
+    data = json.loads(ranking_ld("Best visuals", "/best/visuals/", [ENTRY, ENTRY._replace(slug="b")], SITE))
     assert [place["position"] for place in data["itemListElement"]] == [1, 2]
     assert data["itemListElement"][1]["item"] == "https://margin-notes.example/reviews/b/"
 

@@ -86,7 +86,7 @@ def test_a_theme_cannot_print_a_title_unescaped_by_accident(tmp_path: Path) -> N
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "review.html").write_text("{{ page.entry.title }}")
     page = gather_review(press(), "salt-radio")
-    hostile = replace(page, entry=replace(page.entry, title="<script>"))
+    hostile = replace(page, entry=page.entry._replace(title="<script>"))
     assert render(hostile, read_theme(tmp_path)) == b"&lt;script&gt;"
 
 

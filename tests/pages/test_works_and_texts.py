@@ -37,19 +37,19 @@ def test_what_an_overall_is_out_of_is_said_unless_it_is_ten() -> None:
 
 
 def test_a_list_links_the_reviews_it_names() -> None:
-    page = render(gather_text(press(), "lists", "five-quiet-films")).decode()
+    page = render(gather_text("lists", press(), "five-quiet-films")).decode()
     assert '<a href="/works/salt-radio/">Salt Radio</a>' in page
 
 
 def test_an_article_has_a_byline_and_a_page_has_none() -> None:
-    article, about = gather_text(press(), "articles", "in-defence-of-the-six"), gather_text(press(), "pages", "about")
+    article, about = gather_text("articles", press(), "in-defence-of-the-six"), gather_text("pages", press(), "about")
     assert (article.day, about.day) == ("1 June 2025", "")
     assert (article.tip is None, about.tip is None) == (False, True)
     assert about.section == about.entry.address == "/about/"
 
 
 def test_articles_stand_newest_first() -> None:
-    assert [entry.title for entry in gather_texts(press(), "articles").entries] == ["In defence of the six"]
+    assert [entry.title for entry in gather_texts("articles", press()).entries] == ["In defence of the six"]
 
 
 def test_the_page_for_what_is_missing_is_kept_out_of_indexes_and_offers_the_newest() -> None:

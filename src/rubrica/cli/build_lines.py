@@ -143,10 +143,9 @@ def build_sentence(report: Report, out: Path) -> str:
 
 def remark_sentence(report: Report, press: Path) -> str:
     """How many remarks the reviews of a press have; "" without any."""
-    sums = [sum(review.remarks[place] for review in report.reviews) for place in range(3)]
-    if not any(sums):
+    if not any(report.remarks):
         return ""
-    return f"Its reviews have {counted((sums[0], sums[1], sums[2]))}: `rubrica check {typed(press)}` says which."
+    return f"Its reviews have {counted(report.remarks)}: `rubrica check {typed(press)}` says which."
 
 
 def duration(seconds: float) -> str:

@@ -95,9 +95,10 @@ def source_of(press: Press) -> FolderSource:
     """A source that has read every review of a press."""
     from rubrica.manuscript import slug
     from rubrica.pages.folder import FolderSource, Manuscripts, load_works, make_entry, read_file
+    from rubrica.pages.index import Index
 
     paths = sorted((press.root / "reviews").glob("*.md"))
     reviews = {slug(path.stem): Manuscripts(slug(path.stem), path) for path in paths}
     works = load_works(press)
     entries = [make_entry(read_file(one.newest, press)[0], name, press, works, 1) for name, one in reviews.items()]
-    return FolderSource(press, reviews, entries)
+    return FolderSource(press, reviews, Index(entries, press.site.rubric))

@@ -8,25 +8,39 @@ from typing import TYPE_CHECKING
 
 from rubrica.cli.command import Hindrance
 from rubrica.cli.texts import from_here
-from rubrica.pages.building.build import Standing, build_again
+from rubrica.pages.building.build import build_again
 from rubrica.pages.building.manifest import private_folder
+from rubrica.pages.building.standing import Standing
 from rubrica.pages.building.workers import ChildError
 from rubrica.pages.press.press import PressError
 from rubrica.rubric import RubricError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rubrica.pages.building.progress import Progress
 
 SITE = "site"
 """Where a press is printed to, below its own folder, unless one says otherwise."""
 
 
-def printed(standing: Standing | None, press: Path, out: Path, tell: Progress, *, cards: bool = True) -> Standing:
-    """Build, starting from what the last build left. Raises Hindrance."""
+def printed(
+    standing: Standing | None,
+    press: Path,
+    out: Path,
+    tell: Progress,
+    *,
+    saved: Collection[str] = (),
+    cards: bool = True,
+) -> Standing:
+    """Build, starting from what the last build left; `saved` are the only files that changed since, if one knows.
+
+    Raises Hindrance.
+    """
     if not (press / "rubrica.toml").is_file() and not (press / "reviews").is_dir():
         raise Hindrance(f"There is no press in {press}: name its folder, or make one with `rubrica init`.")
     try:
-        return build_again(standing, press, out, progress=tell, cards=cards)
+        return build_again(standing, press, out, saved=saved, progress=tell, cards=cards)
     except (PressError, RubricError, ChildError) as error:
         raise Hindrance(str(error)) from None
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from rubrica.pages.building import Report, ReviewLine
-    from rubrica.pages.building.build import Standing
+    from rubrica.pages.building import Report
+    from rubrica.pages.building.standing import Standing
 
 PAUSE = 50  # milliseconds of quiet after which a save is over
 CATCH_UP = 500  # milliseconds after which it is asked whether something was saved before the watch began
@@ -33,22 +34,31 @@ Said = dict[str, set[tuple[str, str]]]
 def watch(standing: Standing, press: Path, site: Path) -> None:
     """Reprint what changes until Ctrl-C, and tell what was printed and what is new to remark."""
     said: Said = {}
-    for _ in _saves(press, site):
+    known = {review.slug: review for review in standing.report.reviews}
+    unprinted: set[str] = set()
+    for saved in _saves(press, site):
         before = standing
+        unprinted.update(saved)
         try:
-            standing = printed(before, press, site, lambda what, done, of: None)
+            standing = printed(before, press, site, lambda what, done, of: None, saved=unprinted)
         except Hindrance as hindrance:
             hindrance.show()
             continue
+        unprinted.clear()
         changed = _changed(before, standing)
         if changed:
             _tell(standing.report)
-            for line in (*review_lines(_moved(before, standing)), *_new_remarks(changed, press, said)):
+            moved = [review for review in standing.report.lines_read if known.get(review.slug) != review]
+            known.update((review.slug, review) for review in moved)
+            for line in (*review_lines(moved), *_new_remarks(changed, press, said)):
                 out(line)
 
 
-def _saves(press: Path, site: Path) -> Iterator[None]:
-    """After every save, and once when the watch has begun. The site itself is not watched."""
+def _saves(press: Path, site: Path) -> Iterator[list[str]]:
+    """After every save, what was saved by its path below the press; and once when the watch has begun, nothing.
+
+    The site itself is not watched.
+    """
     from watchfiles import DefaultFilter
     from watchfiles import watch as watch_files
 
@@ -60,8 +70,9 @@ def _saves(press: Path, site: Path) -> Iterator[None]:
             press.resolve(), watch_filter=wanted, step=PAUSE, rust_timeout=CATCH_UP, yield_on_timeout=True
         ):
             if changes or not caught_up:
+                saved = [os.path.relpath(path, press.resolve()) for _, path in changes] if caught_up else []
                 caught_up = True
-                yield
+                yield saved
     except OSError as error:
         raise Hindrance(f"{press} cannot be watched: {error}.") from None
 
@@ -69,12 +80,6 @@ def _saves(press: Path, site: Path) -> Iterator[None]:
 def _changed(before: Standing, after: Standing) -> list[str]:
     """The files, by their paths below the press, that are not as they were."""
     return sorted({path for path, _ in before.manifest.files.items() ^ after.manifest.files.items()})
-
-
-def _moved(before: Standing, after: Standing) -> list[ReviewLine]:
-    """The reviews of which a build has something else to say."""
-    known = {review.slug: review for review in before.report.reviews}
-    return [review for review in after.report.reviews if known.get(review.slug) != review]
 
 
 def _tell(report: Report) -> None:

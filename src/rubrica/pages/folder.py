@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rubrica.manuscript import cut, slug
 from rubrica.manuscript.hush import without_hushed
@@ -33,14 +32,15 @@ RESERVED = {"articles": ("new", "page", "feed"), "lists": ("new", "page", "feed"
 """Slugs that other addresses need, or later ones may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscripts:
-    """The files of one review: the newest text, the earlier revisions by number, and when each was last changed."""
+class Manuscripts(NamedTuple):
+    """The files of one review: the newest text, the earlier revisions by number, the paths of all below the press (the
+    newest first), and when the newest was last changed (ns)."""
 
     slug: str
-    newest: Path
+    newest: Path | str
     earlier: tuple[tuple[int, Path], ...] = ()
-    stamps: tuple[tuple[int, int], ...] = ()
+    paths: tuple[str, ...] = ()
+    changed: int = 0
 
     @property
     def number(self) -> int:
@@ -48,10 +48,11 @@ class Manuscripts:
         return self.earlier[-1][0] + 1 if self.earlier else 1
 
 
-def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
+def read_file(path: Path | str, press: Press) -> tuple[Review, list[Remark]]:
     """Read one text of a press against the rubric it names, or the press's own."""
     try:
-        manuscript = cut(path.read_bytes(), folded=True)
+        with open(path, "rb", buffering=0) as file:
+            manuscript = cut(file.readall(), folded=True)
     except OSError as error:
         raise PressError(f"{path} cannot be read: {error.strerror}.") from None
     try:
@@ -62,7 +63,7 @@ def read_file(path: Path, press: Press) -> tuple[Review, list[Remark]]:
 
 
 class FolderSource:
-    """Answers from a press folder. `entries` are those of all published reviews; texts are read when asked for.
+    """Answers from a press folder. `index` holds the entries of all published reviews; texts are read when asked for.
 
     `printed_before` may answer with what an earlier step of the same build has printed of a text. `waiting` says when
     articles, pages and lists become due that nobody may see yet; it is known once texts were asked for.
@@ -72,13 +73,13 @@ class FolderSource:
         self,
         press: Press,
         reviews: dict[str, Manuscripts],
-        entries: list[Entry],
+        index: Index,
         pictures: Callable[[str], Picture | None] = lambda name: None,
         printed_before: Callable[[Entry, int], Printed | None] = lambda entry, number: None,
     ) -> None:
         self.press = press
         self.reviews = reviews
-        self.index = Index(entries, press.site.rubric)
+        self.index = index
         self.pictures = pictures
         self.printed_before = printed_before
         self.waiting: dict[str, str] = {}
@@ -91,7 +92,7 @@ class FolderSource:
         return self.press.site
 
     def newest(self, limit: int) -> tuple[Entry, ...]:
-        return self.index.entries[:limit]
+        return self.index.newest(limit)
 
     def groups(self, kind: str) -> tuple[Group, ...]:
         return self.index.groups(kind)
@@ -153,7 +154,7 @@ class FolderSource:
 
     def _earlier_entry(self, slug: str, number: int) -> Entry:
         entry = make_entry(self._read(slug, number), slug, self.press, self._works, revision=number)
-        return replace(entry, order=self.index.by_slug[slug].order)
+        return entry._replace(order=self.index.by_slug[slug].order)
 
     @cached_property
     def _works(self) -> dict[str, WorkEntry]:
@@ -177,7 +178,7 @@ class FolderSource:
     def _names(self) -> dict[str, str]:
         """What `[[name]]` may mean, by slug: a work before its reviews, then critics and texts."""
         names: dict[str, str] = {}
-        for entry in reversed(self.index.entries):
+        for entry in self.index.newest(len(self.index.by_slug))[::-1]:
             names[slug(entry.title)] = names[entry.slug] = entry.address
         for kind in KINDS:
             for text in self.texts(kind):
@@ -219,7 +220,7 @@ def make_entry(
     )
     if before is None or before.overall is None:
         return entry
-    return replace(entry, overall_before=before.rubric.overall_text(before.overall))
+    return entry._replace(overall_before=before.rubric.overall_text(before.overall))
 
 
 @lru_cache(maxsize=1024)

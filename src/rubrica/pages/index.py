@@ -2,51 +2,60 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from functools import cached_property
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
 from rubrica.pages.values.entry import Neighbours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from rubrica.pages.source import Group
     from rubrica.pages.values.entry import Entry
 
 TOP = 100
 
+Name = tuple[str, str, str]
+Lists = dict[Name, list["Entry"]]
+"""Entries, oldest first, by the name of their list."""
+
 
 class Index:
-    """Entries, newest first; equal dates by the counter, then by slug. `rubric` is the press's own."""
+    """Entries by date; equal dates by the counter, then by slug. `rubric` is the press's own.
+
+    What was counted once is kept, and mended where `change` touches it.
+    """
 
     def __init__(self, entries: Iterable[Entry], rubric: str = "") -> None:
         self.rubric = rubric.partition("@")[0]
-        self.entries = tuple(sorted(entries, key=lambda entry: (entry.date, entry.order, entry.slug), reverse=True))
+        self.by_slug = {entry.slug: entry for entry in entries}
+        self._oldest_first = sorted(self.by_slug.values(), key=_place)
         self._groups: dict[str, tuple[Group, ...]] = {}
-        self._tops: dict[tuple[str, str, str], tuple[Entry, ...]] = {}
-        self.by_slug = {entry.slug: entry for entry in self.entries}
+        self._tops: dict[Name, tuple[Entry, ...]] = {}
+        self._spreads: dict[tuple[str, str], dict[str, Counter[str]]] = {}
+
+    def newest(self, limit: int) -> tuple[Entry, ...]:
+        return tuple(self._oldest_first[: -limit - 1 : -1])
 
     def neighbours(self, slug: str) -> Neighbours:
-        place = self._places[slug]
-        after = self.entries[place - 1] if place else None
-        before = self.entries[place + 1] if place + 1 < len(self.entries) else None
+        entries = self._oldest_first
+        place = bisect_left(entries, _place(self.by_slug[slug]), key=_place)
+        before = entries[place - 1] if place else None
+        after = entries[place + 1] if place + 1 < len(entries) else None
         return Neighbours(before, after)
 
     def listed(self, kind: str, name: str, part: str) -> tuple[Entry, ...]:
-        return tuple(self._lists.get((kind, name, part), ()))
+        return tuple(self._lists.get((kind, name, part), ())[::-1])
 
     def ranked(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
         asked = criterion, year, whole
         if asked not in self._tops:
-            self._tops[asked] = self._top(criterion, year, whole)
+            self._tops[asked] = tuple(nsmallest(TOP, self._ranks.get(asked, ()), key=_best_first(criterion)))
         return self._tops[asked]
-
-    def _top(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
-        found = self._ranks.get((criterion, year, whole), ())
-        best_first = sorted(found, key=lambda entry: (-_share(entry, criterion), entry.title.casefold(), entry.slug))
-        return tuple(best_first[:TOP])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
         if kind not in self._groups:
@@ -64,36 +73,83 @@ class Index:
         return tuple(sorted(found))
 
     def spread(self, rubric: str, critic: str) -> dict[str, dict[str, int]]:
+        asked = rubric, critic
+        if asked not in self._spreads:
+            self._spreads[asked] = self._count(rubric, critic)
+        return {criterion: dict(+counted) for criterion, counted in self._spreads[asked].items() if +counted}
+
+    def _count(self, rubric: str, critic: str) -> dict[str, Counter[str]]:
         counts: dict[str, Counter[str]] = {}
-        for entry in self.entries:
+        for entry in self._oldest_first:
             if entry.rubric == rubric and (not critic or entry.critic == critic):
-                for score in entry.scores:
-                    if score.value is not None:
-                        counts.setdefault(score.criterion, Counter())[score.value] += 1
-                if entry.overall is not None:
-                    counts.setdefault("overall", Counter())[entry.overall.partition(".")[0]] += 1
-        return {criterion: dict(counted) for criterion, counted in counts.items()}
+                _count_in(counts, entry, 1)
+        return counts
+
+    def change(self, slug: str, after: Entry | None) -> set[Name]:
+        """Another entry in place of the one of this slug: a new one where there was none, nothing for None.
+
+        Gives the names of rankings that compare the scores of another rubric from now on.
+        """
+        before = self.by_slug.pop(slug, None)
+        if _scoring(before) != _scoring(after):
+            self._ranked_by  # noqa: B018  what it is now can only be told now
+        if before is not None:
+            self._each_list(before, _remove)
+            self._recount(before, -1)
+        if after is not None:
+            self.by_slug[slug] = after
+            self._each_list(after, _insert)
+            self._recount(after, 1)
+        return self._turned()
+
+    def _each_list(self, entry: Entry, do: Callable[[list[Entry], Entry], None]) -> None:
+        """Do something with every list that is already made and holds an entry, or should."""
+        do(self._oldest_first, entry)
+        for made, names in (("_lists", keys.lists_of(entry)), ("_ranks", self._ranks_of(entry))):
+            if (lists := self.__dict__.get(made)) is not None:
+                for name in names:
+                    do(lists.setdefault(name, []), entry)
+                    if not lists[name]:
+                        del lists[name]
+        for name in keys.ranks_of(entry):
+            self._tops.pop(name, None)
+        self._groups.clear()
+
+    def _recount(self, entry: Entry, by: int) -> None:
+        for (rubric, critic), counts in self._spreads.items():
+            if entry.rubric == rubric and (not critic or entry.critic == critic):
+                _count_in(counts, entry, by)
+        if "_scored_with" in self.__dict__:
+            _count_rubric(self._scored_with, entry, by)
+
+    def _turned(self) -> set[Name]:
+        """Forget rankings that compare another rubric's scores, now that other reviews are there."""
+        before = self.__dict__.pop("_ranked_by", None)
+        if before is None or before == self._ranked_by:
+            return set()
+        turned = {criterion for criterion, _ in before.items() ^ self._ranked_by.items()}
+        names = set(self.__dict__.pop("_ranks", ())) | set(self._ranks)
+        self._tops.clear()
+        return {name for name in names if name[0] in turned}
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {entry.slug: place for place, entry in enumerate(self.entries)}
-
-    @cached_property
-    def _lists(self) -> dict[tuple[str, str, str], list[Entry]]:
-        lists: dict[tuple[str, str, str], list[Entry]] = {}
-        for entry in self.entries:
+    def _lists(self) -> Lists:
+        lists: Lists = {}
+        for entry in self._oldest_first:
             for name in keys.lists_of(entry):
                 lists.setdefault(name, []).append(entry)
         return lists
 
     @cached_property
-    def _ranks(self) -> dict[tuple[str, str, str], list[Entry]]:
-        ranks: dict[tuple[str, str, str], list[Entry]] = {}
-        for entry in self.entries:
-            for name in keys.ranks_of(entry):
-                if self._ranked_by[name[0]] == entry.rubric:
-                    ranks.setdefault(name, []).append(entry)
+    def _ranks(self) -> Lists:
+        ranks: Lists = {}
+        for entry in self._oldest_first:
+            for name in self._ranks_of(entry):
+                ranks.setdefault(name, []).append(entry)
         return ranks
+
+    def _ranks_of(self, entry: Entry) -> Iterator[Name]:
+        return (name for name in keys.ranks_of(entry) if self._ranked_by.get(name[0], entry.rubric) == entry.rubric)
 
     @cached_property
     def _ranked_by(self) -> dict[str, str]:
@@ -101,14 +157,42 @@ class Index:
 
         Four of five is not eight of ten until somebody asks for the conversion.
         """
-        counts: dict[str, Counter[str]] = {}
-        for entry in self.entries:
-            for criterion in {name[0] for name in keys.ranks_of(entry)}:
-                counts.setdefault(criterion, Counter())[entry.rubric] += 1
         return {
             criterion: self.rubric if self.rubric in counted else max(counted, key=lambda name: (counted[name], name))
-            for criterion, counted in counts.items()
+            for criterion, counted in ((criterion, +counted) for criterion, counted in self._scored_with.items())
+            if counted
         }
+
+    @cached_property
+    def _scored_with(self) -> dict[str, Counter[str]]:
+        """How many reviews of each rubric score each criterion."""
+        counts: dict[str, Counter[str]] = {}
+        for entry in self._oldest_first:
+            _count_rubric(counts, entry, 1)
+        return counts
+
+
+def _place(entry: Entry) -> tuple[str, int, str]:
+    return entry.date, entry.order, entry.slug
+
+
+def _scoring(entry: Entry | None) -> tuple[str, list[str]] | None:
+    """The rubric of an entry and the criteria it scores."""
+    return None if entry is None else (entry.rubric, keys.ranked_by(entry))
+
+
+def _insert(entries: list[Entry], entry: Entry) -> None:
+    insort(entries, entry, key=_place)
+
+
+def _remove(entries: list[Entry], entry: Entry) -> None:
+    place = bisect_left(entries, _place(entry), key=_place)
+    if entries[place : place + 1] == [entry]:
+        del entries[place]
+
+
+def _best_first(criterion: str) -> Callable[[Entry], tuple[float, str, str]]:
+    return lambda entry: (-_share(entry, criterion), entry.title.casefold(), entry.slug)
 
 
 def _share(entry: Entry, criterion: str) -> float:
@@ -116,3 +200,16 @@ def _share(entry: Entry, criterion: str) -> float:
         return float(entry.rank)
     score = entry.score(criterion)
     return score.share if score is not None else -1.0
+
+
+def _count_in(counts: dict[str, Counter[str]], entry: Entry, by: int) -> None:
+    for score in entry.scores:
+        if score.value is not None:
+            counts.setdefault(score.criterion, Counter())[score.value] += by
+    if entry.overall is not None:
+        counts.setdefault("overall", Counter())[entry.overall.partition(".")[0]] += by
+
+
+def _count_rubric(counts: dict[str, Counter[str]], entry: Entry, by: int) -> None:
+    for criterion in keys.ranked_by(entry):
+        counts.setdefault(criterion, Counter())[entry.rubric] += by

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import slug
@@ -58,6 +57,11 @@ def ranks_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
         yield criterion, "", whole
 
 
+def ranked_by(entry: Entry) -> list[str]:
+    """The criteria an entry is ranked by, `overall` among them."""
+    return [criterion for criterion, _ in _values(entry)]
+
+
 def _values(entry: Entry) -> Iterator[tuple[str, str]]:
     for score in entry.scores:
         if score.value is not None:
@@ -98,7 +102,7 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
 
 def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
     """Whether lists print both alike: they say how many minutes a text takes, not how many words it has."""
-    return before == after or (before is not None and after is not None and replace(before, words=after.words) == after)
+    return before == after or (before is not None and after is not None and before._replace(words=after.words) == after)
 
 
 def _stands_in(entry: Entry) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:

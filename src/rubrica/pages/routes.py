@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from rubrica.pages.feeds.atom import render_atom
@@ -38,20 +39,57 @@ Names = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A kind of page. `{}` in `address` are gaps; `each` answers with what fills them for every page that exists."""
+    """A kind of page. `{}` in `address` are gaps; `each` answers with what fills them for every page that exists.
+
+    Of a kind of page that every review has for itself, `own` answers with what fills them for one review.
+    """
 
     address: str
     each: Callable[[Source], Iterable[Names]]
     gather: Callable[..., Any]
     render: Callable[[Any, Theme | None], bytes] = render
+    own: Callable[[Source, Entry], Iterable[Names]] | None = None
 
     def at(self, names: Names) -> str:
         """The address of one page: /reviews/salt-radio/."""
         return self.address.format(*names)
 
+    def names_in(self, address: str) -> Names | None:
+        """What fills the gaps where an address is one of this kind's: the other way round than `at`."""
+        found = _pattern(self.address).fullmatch(address)
+        return found and found.groups()
+
     def print(self, source: Source, names: Names, theme: Theme | None = None) -> bytes:
         """One page, gathered and rendered."""
         return self.render(self.gather(source, *names), theme)
+
+
+def of_review(
+    address: str,
+    own: Callable[[Source, Entry], Iterable[Names]],
+    gather: Callable[..., Any],
+    render: Callable[[Any, Theme | None], bytes] = render,
+) -> Route:
+    """A kind of page that every review has for itself."""
+    return Route(address, partial(_of_all, own), gather, render, own)
+
+
+def _of_all(own: Callable[[Source, Entry], Iterable[Names]], source: Source) -> Iterable[Names]:
+    return (names for entry in entries(source) for names in own(source, entry))
+
+
+def route_of(address: str) -> tuple[Route, Names]:
+    """The kind of page that stands at an address, and what fills its gaps. Raises LookupError where none does."""
+    found = ((route, route.names_in(address)) for route in ROUTES)
+    for route, names in found:
+        if names is not None:
+            return route, names
+    raise LookupError(address)
+
+
+@lru_cache(maxsize=256)
+def _pattern(address: str) -> re.Pattern[str]:
+    return re.compile("([^/]+)".join(map(re.escape, address.split("{}"))))
 
 
 def bare(render: Callable[[Any], bytes]) -> Callable[[Any, Theme | None], bytes]:
@@ -77,18 +115,18 @@ def entries(source: Source) -> Iterable[Entry]:
     return (entry for month in months_of(source) for entry in source.listed("archive", "", month))
 
 
-def reviews(source: Source) -> Iterable[Names]:
-    return ((entry.slug,) for entry in entries(source))
+def newest(source: Source, entry: Entry) -> Iterable[Names]:
+    return ((entry.slug,),)
 
 
-def revised(source: Source) -> Iterable[Names]:
-    return ((entry.slug,) for entry in entries(source) if entry.revision > 1)
+def revised(source: Source, entry: Entry) -> Iterable[Names]:
+    return ((entry.slug,),) if entry.revision > 1 else ()
 
 
-def earlier(source: Source) -> Iterable[Names]:
+def earlier(source: Source, entry: Entry) -> Iterable[Names]:
     """The revisions before the newest: the newest is the review's own page."""
-    for (slug,) in revised(source):
-        yield from ((slug, str(revision.number)) for revision in source.history(slug)[1:])
+    history = source.history(entry.slug)[1:] if entry.revision > 1 else ()
+    return ((entry.slug, str(revision.number)) for revision in history)
 
 
 def months(source: Source) -> Iterable[Names]:
@@ -123,20 +161,21 @@ def rubrics(source: Source) -> Iterable[Names]:
 
 
 def texts(kind: str, source: Source) -> Iterable[Names]:
-    return ((kind, entry.slug) for entry in source.texts(kind))
+    return ((entry.slug,) for entry in source.texts(kind))
 
 
-def kinds_of_texts(source: Source) -> Iterable[Names]:
-    return ((kind,) for kind in ("articles", "lists") if source.texts(kind))
+def once_if_any(kind: str, source: Source) -> Iterable[Names]:
+    return ((),) if source.texts(kind) else ()
 
 
 ROUTES: tuple[Route, ...] = (
-    Route("/reviews/{}/", reviews, gather_review),
-    Route("/reviews/{}/revisions/{}/", earlier, gather_review),
-    Route("/reviews/{}/revisions/", revised, gather_revisions),
-    Route("/{}/{}/", partial(texts, "articles"), gather_text),
-    Route("/{}/{}/", partial(texts, "lists"), gather_text),
-    Route("/{1}/", partial(texts, "pages"), gather_text),
+    of_review("/reviews/{}/", newest, gather_review),
+    of_review("/reviews/{}/revisions/{}/", earlier, gather_review),
+    of_review("/reviews/{}/revisions/", revised, gather_revisions),
+    of_review("/reviews/{}/review.json", newest, gather_data, render_data),
+    of_review("/reviews/{}/revisions/{}/review.json", earlier, gather_data, render_data),
+    Route("/articles/{}/", partial(texts, "articles"), partial(gather_text, "articles")),
+    Route("/lists/{}/", partial(texts, "lists"), partial(gather_text, "lists")),
     Route("/works/{}/", works, gather_work),
     Route("/", once, gather_home),
     Route("/reviews/", once, gather_archive),
@@ -152,10 +191,10 @@ ROUTES: tuple[Route, ...] = (
     Route("/critics/{}/{}/", partial(years, "critic"), gather_critic),
     Route("/works/", once, gather_works),
     Route("/rubrics/{}/", rubrics, gather_rubric),
-    Route("/{}/", kinds_of_texts, gather_texts),
+    Route("/articles/", partial(once_if_any, "articles"), partial(gather_texts, "articles")),
+    Route("/lists/", partial(once_if_any, "lists"), partial(gather_texts, "lists")),
+    Route("/{}/", partial(texts, "pages"), partial(gather_text, "pages")),
     Route("/404.html", once, gather_missing),
-    Route("/reviews/{}/review.json", reviews, gather_data, render_data),
-    Route("/reviews/{}/revisions/{}/review.json", earlier, gather_data, render_data),
     Route("/feed.atom", once, gather_feed, bare(render_atom)),
     Route("/feed.json", once, gather_feed, bare(render_json_feed)),
     Route("/tags/{}/feed.atom", partial(named, "tag"), partial(gather_feed_of, "tag"), bare(render_atom)),

@@ -46,4 +46,4 @@ def command(press: Path, out: Path | None, cards: bool) -> None:
 
 
 def _has_errors(report: Report) -> bool:
-    return bool(report.faults) or any(review.remarks[0] for review in report.reviews)
+    return bool(report.faults) or report.remarks[0] > 0

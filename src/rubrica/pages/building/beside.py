@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rubrica.pages.cards.card import card_file, card_of
@@ -10,40 +9,69 @@ from rubrica.pages.review.rows import named_here
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from rubrica.pages.building.files import Folder
     from rubrica.pages.building.manifest import Manifest
     from rubrica.pages.building.pictures import Pictures
     from rubrica.pages.building.progress import Progress
     from rubrica.pages.folder import FolderSource
     from rubrica.pages.theme import Theme
+    from rubrica.pages.values.entry import Entry
+
+NOTHING_ASKED = ""
+"""The keys of a file that is made of no text."""
 
 
-def write_beside(theme: Theme, pictures: Pictures, folder: Folder, manifest: Manifest) -> None:
-    """The stylesheet, fonts and icon, and the pictures that a page shows: those of drafts are nobody's business yet."""
+def write_theme(theme: Theme, folder: Folder, manifest: Manifest) -> None:
+    """The stylesheet, fonts and icon."""
     for address, data in theme.files:
         folder.write(address, data)
-        manifest.pages[address] = ()
-    asked = {key.partition(":")[2] for keys in manifest.pages.values() for key in keys if key.startswith("picture:")}
-    for file in pictures.files(asked):
-        folder.link(f"/media/{file.name}", file)
-        manifest.pages[f"/media/{file.name}"] = ()
+        manifest.pages[address] = NOTHING_ASKED
 
 
-def draw_cards(source: FolderSource, folder: Folder, manifest: Manifest, progress: Progress) -> None:
-    """A share card for every revision, drawn unless one with the same content was drawn before."""
+def link_pictures(pictures: Pictures, folder: Folder, manifest: Manifest) -> None:
+    """The pictures that a page shows: those of drafts are nobody's business yet."""
+    files = {f"/media/{file.name}": file for file in pictures.files(_pictures_in(manifest.pages.values()))}
+    for address in [address for address in manifest.pages if address.startswith("/media/") and address not in files]:
+        del manifest.pages[address]
+    for address, file in files.items():
+        folder.link(address, file)
+        manifest.pages[address] = NOTHING_ASKED
+
+
+def show_the_same(before: Manifest, after: Manifest, printed: Iterable[str], changed: set[str]) -> bool:
+    """Whether pages that were printed anew, or are gone, show the pictures that they showed before."""
+    if any(key.startswith("picture:") for key in changed):
+        return False
+    addresses = {*printed, *(before.pages.keys() - after.pages.keys())}
+    then, now = (
+        _pictures_in(found for address in addresses if (found := manifest.pages.get(address)))
+        for manifest in (before, after)
+    )
+    return then == now
+
+
+def _pictures_in(pages: Iterable[str]) -> set[str]:
+    return {key[8:] for keys in pages if "picture:" in keys for key in keys.split("\n") if key.startswith("picture:")}
+
+
+def draw_cards(
+    source: FolderSource, entries: Sequence[Entry], folder: Folder, manifest: Manifest, progress: Progress
+) -> None:
+    """A share card for every revision of some reviews, drawn unless one with the same content was drawn before."""
     own = source.press.root / "theme"
     site = source.site()
-    entries = source.newest(len(manifest.entries))
     for number, entry in enumerate(entries):
         progress("drawing cards", number, len(entries))
         words = words_of(entry.language)
         for revision in [one.number for one in source.history(entry.slug)] if entry.revision > 1 else [1]:
             newest = revision == entry.revision
             published = source.published(entry.slug, revision)
-            shown = replace(published.entry, scores=named_here(published.entry, published.printed.body))
+            shown = published.entry._replace(scores=named_here(published.entry, published.printed.body))
             note = "" if newest else words.of("nth_revision", words.nth(revision))
             card = card_of(shown, site, words.day(shown.date), note)
             address = entry.address + ("card.png" if newest else f"revisions/{revision}/card.png")
             folder.write(address, card_file(card, manifest.private / "cards", own).read_bytes())
-            manifest.pages[address] = ()
+            manifest.pages[address] = NOTHING_ASKED
     progress("drawing cards", len(entries), len(entries))

@@ -2,65 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from rubrica.pages.building.beside import draw_cards, write_beside
-from rubrica.pages.building.changes import changed_keys
+from rubrica.pages.building.beside import draw_cards, link_pictures, show_the_same, write_theme
+from rubrica.pages.building.changes import change_index, keys_of_files, shows
+from rubrica.pages.building.collecting import resting
 from rubrica.pages.building.files import Folder, may_write, remove_vanished
 from rubrica.pages.building.jobs import all_jobs, due_jobs
-from rubrica.pages.building.manifest import Manifest, forget_manifest, load_manifest, private_folder, save_manifest
-from rubrica.pages.building.pictures import Pictures
+from rubrica.pages.building.manifest import forget_manifest, save_manifest
+from rubrica.pages.building.packing import index_of
 from rubrica.pages.building.printing import print_pages
 from rubrica.pages.building.progress import Progress, quiet
-from rubrica.pages.building.reading import read_changed
-from rubrica.pages.building.scanning import manuscripts_of, scan, settings_of
-from rubrica.pages.press.press import Press
-from rubrica.pages.theme import Theme, read_theme
+from rubrica.pages.building.put import printed_in
+from rubrica.pages.building.reading import count_names, read_texts, to_read
+from rubrica.pages.building.report import Report
+from rubrica.pages.building.standing import Standing, begin
+from rubrica.pages.folder import FolderSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rubrica.pages.folder import FolderSource
-    from rubrica.pages.values.entry import EntryScore
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
-    """What a build says of one review. `remarks` counts errors, warnings and notes."""
-
-    slug: str
-    title: str
-    critic: str
-    scores: tuple[EntryScore, ...]
-    overall: str | None
-    verdict: str
-    remarks: tuple[int, int, int]
-
-
-@dataclass(slots=True)
-class Report:
-    """What a build did: the reviews of the press, addresses written and removed, and pictures it could not use."""
-
-    reviews: tuple[ReviewLine, ...] = ()
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    faults: dict[str, str] = field(default_factory=dict)
-    pages: int = 0
-    full: bool = True
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A build and what it leaves in memory: whoever builds again and again (the preview) hands it to the next."""
-
-    press: Press
-    theme: Theme
-    manifest: Manifest
-    report: Report
+    from collections.abc import Collection
 
 
 def build(src: Path | str, out: Path | str, *, progress: Progress = quiet, cards: bool = True) -> Report:
@@ -68,43 +30,63 @@ def build(src: Path | str, out: Path | str, *, progress: Progress = quiet, cards
     return build_again(None, Path(src), Path(out), progress=progress, cards=cards).report
 
 
+@resting
 def build_again(
-    standing: Standing | None, src: Path, out: Path, *, progress: Progress = quiet, cards: bool = True
+    standing: Standing | None,
+    src: Path,
+    out: Path,
+    *,
+    saved: Collection[str] = (),
+    progress: Progress = quiet,
+    cards: bool = True,
 ) -> Standing:
-    """Build, starting from what the last build left in memory, or else from what it left on disk."""
+    """Build, starting from what the last build left in memory, or else from what it left on disk.
+
+    `saved` are the files below `src` that are not as they were, where somebody watches: then no other is looked at.
+    """
     begun = perf_counter()
-    files = scan(src)
-    settings = settings_of(files)
-    before = standing.manifest if standing else load_manifest(out)
-    if before is None or before.settings != settings:
-        standing, before = None, None
     fresh = may_write(out)
-    press = standing.press if standing else Press.load(src)
-    theme = standing.theme if standing else read_theme(press.root / "theme", press.site.theme)
-    pictures = Pictures(press.root / "pictures", private_folder(out) / "media")
-    pictures.prepare_all(progress)
-    reviews = manuscripts_of(files, press.root)
-    stamps = {slug: manuscripts.stamps for slug, manuscripts in reviews.items()}
-    manifest = Manifest(settings, files, stamps, private=private_folder(out))
-    source, changed = read_changed(press, reviews, before, manifest, pictures, progress)
+    now = begin(standing, src, out, saved, progress, cards=cards)
+    source, changed = _read(now, progress)
     forget_manifest(out)
-    report = Report(full=before is None, faults=pictures.faults)
-    jobs = all_jobs(source, theme)
-    manifest.waiting.update(source.waiting)
-    due = jobs if before is None else due_jobs(jobs, before, manifest, changed_keys(before, manifest, changed, source))
-    print_pages(due, source, Folder(out, fresh=fresh), manifest, report.written, progress)
-    write_beside(theme, pictures, Folder(out, fresh=False), manifest)
+    _print(now, source, changed, Folder(out, fresh=fresh), progress)
     if cards:
-        draw_cards(source, Folder(out, fresh=False), manifest, progress)
-    remove_vanished(out, before, manifest, fresh=fresh, removed=report.removed)
-    save_manifest(out, manifest)
-    report.reviews = tuple(_lines(source, manifest))
-    report.pages = len(manifest.pages)
-    report.seconds = perf_counter() - begun
-    return Standing(press, theme, manifest, report)
+        shown = source.newest(len(now.manifest.entries)) if now.before is None else now.entries_read
+        draw_cards(source, shown, Folder(out, fresh=False), now.manifest, progress)
+    remove_vanished(out, now.before, now.manifest, fresh=fresh, removed=now.report.removed)
+    save_manifest(out, now.manifest)
+    now.report.seconds = perf_counter() - begun
+    return now
 
 
-def _lines(source: FolderSource, manifest: Manifest) -> Iterator[ReviewLine]:
-    for entry in source.newest(len(manifest.entries)):
-        said = (entry.title, entry.critic_name, entry.scores, entry.overall, entry.verdict)
-        yield ReviewLine(entry.slug, *said, manifest.remarks[entry.slug])
+def _read(now: Standing, progress: Progress) -> tuple[FolderSource, set[str]]:
+    """Read what is not as it was. Gives the source of the whole press, and the keys it answers anew."""
+    manifest, before = now.manifest, now.before
+    changed = set(keys_of_files(before, manifest, now.press.site.zone)) if before else set()
+    wanted = to_read(now.reviews, before, manifest, now.press, shows(manifest, changed))
+    read_texts(now.press, wanted, manifest, now.pictures, progress, anew=before is None)
+    gone = sorted(before.entries.keys() - now.reviews.keys()) if before else []
+    for slug in gone:
+        manifest.forget(slug)
+    touched = [*[files.slug for files in wanted], *gone]
+    index = now.take_index() or index_of(before or manifest, now.press.site.rubric)
+    if before:
+        changed |= change_index(index, touched, manifest)
+    source = FolderSource(now.press, now.reviews, index, now.pictures, printed_in(manifest, now.reviews))
+    count_names(source, touched, manifest)
+    now.index, now.report = index, Report(index, manifest, tuple(touched), faults=now.pictures.faults, full=not before)
+    return source, changed
+
+
+def _print(now: Standing, source: FolderSource, changed: set[str], folder: Folder, progress: Progress) -> None:
+    """Print what is due, and put beside it what pages show."""
+    manifest, before, theme = now.manifest, now.before, now.theme
+    touched = {slug: source.index.by_slug.get(slug) for slug in now.report.read}
+    jobs = due_jobs(source, theme, manifest, touched, changed) if before else all_jobs(source, theme)
+    manifest.wait_for(source.waiting, anew=any(key.startswith("texts:") for key in changed))
+    print_pages(jobs, source, folder, manifest, now.report.written, progress)
+    beside = Folder(Path(folder.root), fresh=False)
+    if before is None:
+        write_theme(theme, beside, manifest)
+    if before is None or not show_the_same(before, manifest, jobs, changed):
+        link_pictures(now.pictures, beside, manifest)

@@ -6,58 +6,61 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
+from rubrica.pages.building.jobs import carrying, review_of
 from rubrica.pages.building.packing import unpack_entry
 from rubrica.pages.building.pictures import plain_name
-from rubrica.pages.index import Index
 from rubrica.pages.press.press import KINDS
+from rubrica.pages.text.entries import is_due
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rubrica.pages.building.manifest import Manifest
-    from rubrica.pages.folder import FolderSource
-    from rubrica.pages.values.entry import Entry
+    from rubrica.pages.index import Index
 
 
-def changed_keys(before: Manifest, after: Manifest, changed: Iterable[str], source: FolderSource) -> set[str]:
-    """The keys of the reviews in `changed`, of vanished ones, and of every other file that is not as it was."""
+def published(manifest: Manifest, slug: str) -> bytes | None:
+    """The packed entry of a review that anyone may see; None for one that waits, or is gone."""
+    return None if slug in manifest.waiting else manifest.entries.get(slug)
+
+
+def change_index(index: Index, touched: Iterable[str], manifest: Manifest) -> set[str]:
+    """Give the index the entries that reviews have now; what it answers anew are the keys returned."""
     found: set[str] = set()
-    moved: list[str] = []
-    for slug in {*changed, *(before.entries.keys() - after.entries.keys())}:
-        old, new = _published(before, slug), source.index.by_slug.get(slug)
+    for slug in touched:
+        old, packed = index.by_slug.get(slug), published(manifest, slug)
+        new = unpack_entry(packed) if packed else None
+        moves = not keys.alike_in_lists(old, new)
         found |= keys.of_change(old, new)
-        if not keys.alike_in_lists(old, new):
-            moved.append(slug)
-    if moved:
-        old_index = Index(unpack_entry(packed) for slug, packed in before.entries.items() if slug not in before.waiting)
-        for index in (old_index, source.index):
-            found.update(f"neighbours:{entry.slug}" for entry in _beside(index, moved))
-    return found | set(_of_other_files(before, after))
+        if moves and old:
+            found |= _beside(index, slug)
+        found.update(keys.ranked(*name) for name in index.change(slug, new))
+        if moves and new:
+            found |= _beside(index, slug)
+    return found
 
 
-def _published(manifest: Manifest, slug: str) -> Entry | None:
-    packed = manifest.entries.get(slug)
-    return unpack_entry(packed) if packed and slug not in manifest.waiting else None
+def _beside(index: Index, slug: str) -> set[str]:
+    beside = index.neighbours(slug)
+    return {f"neighbours:{entry.slug}" for entry in (beside.previous, beside.next) if entry}
 
 
-def _beside(index: Index, slugs: list[str]) -> Iterator[Entry]:
-    for slug in slugs:
-        if slug in index.by_slug:
-            beside = index.neighbours(slug)
-            yield from (entry for entry in (beside.previous, beside.next) if entry)
-
-
-def _of_other_files(before: Manifest, after: Manifest) -> Iterator[str]:
+def keys_of_files(before: Manifest, after: Manifest, zone: str) -> Iterator[str]:
+    """The keys of articles, pages, lists and pictures that are not as they were, or whose time has come."""
     changed = {path for path, _ in before.files.items() ^ after.files.items()}
-    now_due = {name for name in before.waiting if "/" in name and name not in after.waiting}
-    if not changed and not now_due:
-        return
-    kinds = {path.partition("/")[0] for path in changed} | {name.partition("/")[0] for name in now_due}
-    for kind in kinds.intersection(KINDS):
+    now_due = {name for name, time in before.waiting.items() if "/" in name and is_due(time, zone)}
+    kinds = {path.partition("/")[0] for path in (*changed, *now_due)}.intersection(KINDS)
+    for kind in kinds:
         yield f"texts:{kind}"
     pictures = {path.removeprefix("pictures/") for path in changed if path.startswith("pictures/")}
-    if pictures or kinds.intersection(KINDS):
-        for key in set(chain.from_iterable(before.pages.values())):
+    if pictures or kinds:
+        for key in set(chain.from_iterable(asked.split("\n") for asked in before.pages.values())):
             kind, _, name = key.partition(":")
-            if (kind == "named" and kinds.intersection(KINDS)) or (kind == "picture" and plain_name(name) in pictures):
+            if (kind == "named" and kinds) or (kind == "picture" and plain_name(name) in pictures):
                 yield key
+
+
+def shows(manifest: Manifest, changed: set[str]) -> set[str]:
+    """The reviews whose texts show a picture, or link to a name, that is not what it was."""
+    keys = {key for key in changed if key.startswith(("picture:", "named:"))}
+    return {review_of(address) for address in carrying(manifest.pages, keys)} if keys else set()

@@ -6,40 +6,51 @@ import marshal
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-FORM = 1
+FORM = 2
 """A change in this file's form makes the next build a full one."""
 
 Stamp = tuple[int, int]
 """A file's time of change (ns) and size: as long as both stand, it is not opened."""
 
+Place = tuple[int, int, int]
+"""Where a printed text was put away: the number of the file, where it begins in it, and how long it is."""
+
+KEPT = ("settings", "files", "entries", "remarks", "waiting", "pages", "printed")
+"""What is written, in this order."""
+
 
 @dataclass(slots=True)
 class Manifest:
-    """`settings` names everything that all pages rest on; `files` holds stamps by path below the press, `stamps`
-    those of each review's texts; `entries` packed entries by slug, `remarks` how many remarks a review has,
-    `waiting` when a text becomes due,
-    `pages` the keys of each address. `private` is the folder it all lies in."""
+    """`settings` names everything that all pages rest on; `files` holds stamps by path below the press; `entries`
+    packed entries by slug, `remarks` how many remarks a review has, `waiting` when a text becomes due; `pages` the keys
+    of each address, a line each; `printed` where the printed text of a review lies. `private` is the folder it all
+    lies in."""
 
+    private: Path = field(default_factory=Path)
     settings: str = ""
     files: dict[str, Stamp] = field(default_factory=dict)
-    stamps: dict[str, tuple[Stamp, ...]] = field(default_factory=dict)
-    entries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    entries: dict[str, bytes] = field(default_factory=dict)
     remarks: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     waiting: dict[str, str] = field(default_factory=dict)
-    pages: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    private: Path = field(default_factory=Path)
+    pages: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, Place] = field(default_factory=dict)
 
-    def take_over(self, before: Manifest, slugs: Iterable[str]) -> None:
-        """Keep what the last build knew of texts that nobody has touched."""
-        for slug in slugs:
-            self.entries[slug], self.remarks[slug] = before.entries[slug], before.remarks[slug]
-            if slug in before.waiting:
-                self.waiting[slug] = before.waiting[slug]
+    def for_next(self, files: dict[str, Stamp]) -> Manifest:
+        """What the next build begins with: all that this one knew, but for the files there are now."""
+        kept = [dict(getattr(self, name)) for name in KEPT[2:]]
+        return Manifest(self.private, self.settings, files, *kept)
+
+    def forget(self, slug: str) -> None:
+        """Know nothing of a review any more, but for its pages."""
+        for known in (self.entries, self.remarks, self.waiting, self.printed):
+            known.pop(slug, None)
+
+    def wait_for(self, texts: dict[str, str], *, anew: bool) -> None:
+        """Note when articles, pages and lists ("articles/snow") become due; `anew` when all of them were looked at."""
+        for name in [name for name in self.waiting if "/" in name] if anew else ():
+            del self.waiting[name]
+        self.waiting.update(texts)
 
 
 def private_folder(out: Path) -> Path:
@@ -52,8 +63,7 @@ def load_manifest(out: Path) -> Manifest | None:
     """What the last build into `out` remembered; None where it did not end, or there was none."""
     try:
         form, *values = marshal.loads((private_folder(out) / "manifest").read_bytes())
-        manifest = Manifest(*values)
-        manifest.private = private_folder(out)
+        manifest = Manifest(private_folder(out), *values)
         return manifest if form == FORM and out.is_dir() else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -63,10 +73,7 @@ def save_manifest(out: Path, manifest: Manifest) -> None:
     path = private_folder(out) / "manifest"
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
-    new.write_bytes(marshal.dumps((
-        FORM, manifest.settings, manifest.files, manifest.stamps, manifest.entries, manifest.remarks,
-        manifest.waiting, manifest.pages,
-    )))  # fmt: skip
+    new.write_bytes(marshal.dumps((FORM, *[getattr(manifest, name) for name in KEPT])))
     os.replace(new, path)
 
 

@@ -26,14 +26,14 @@ def print_pages(
     """Make and write every page of `jobs`; keys go into the manifest, addresses that changed into `written`."""
     count = processes(len(jobs))
 
-    def work(number: int, part: Sequence[tuple[str, Make]]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-        keys: dict[str, tuple[str, ...]] = {}
+    def work(number: int, part: Sequence[tuple[str, Make]]) -> tuple[dict[str, str], list[str]]:
+        keys: dict[str, str] = {}
         changed: list[str] = []
         for done, (address, make) in enumerate(part):
             recording = Recording(source)
             if folder.write(address, make(recording)):
                 changed.append(address)
-            keys[address] = tuple(sorted(recording.keys))
+            keys[address] = "\n".join(sorted(recording.keys))
             if not number and not done % STEP:
                 progress("printing", done * count, len(jobs))
         return keys, changed

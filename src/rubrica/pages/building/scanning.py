@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ RESERVED = frozenset(("new", "page", "feed"))
 
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+_SLUG = re.compile(r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,8}){0,4}")  # what is its own slug, as most names are
 
 
 def scan(root: Path) -> dict[str, Stamp]:
@@ -82,33 +83,53 @@ def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
     return status
 
 
+def scan_again(root: Path, files: dict[str, Stamp], saved: Collection[str]) -> dict[str, Stamp] | None:
+    """What lies in a press folder after a few texts of reviews were saved, by their paths below the press.
+
+    None where that cannot be told without looking at everything: something came, went, or is no text of a review.
+    """
+    found = dict(files)
+    for path in saved:
+        try:
+            status = os.stat(os.path.join(root, path))
+        except OSError:
+            return None
+        if path not in files or not path.startswith("reviews/") or not stat.S_ISREG(status.st_mode):
+            return None
+        found[path] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
 def manuscripts_of(files: dict[str, Stamp], root: Path) -> dict[str, Manuscripts]:
     """All reviews of a press by slug, with their earlier revisions."""
     newest: dict[str, str] = {}
     earlier: dict[str, list[int]] = {}
     for path in sorted(files):
-        parts = path.split("/")
-        if parts[0] == "reviews" and path.endswith(".md"):
-            name = parts[-1][:-3]
-            if len(parts) == 2:
-                newest[name] = path
-            elif len(parts) == 3 and _NUMBER.fullmatch(name):
-                earlier.setdefault(parts[1], []).append(int(name))
+        if not path.startswith("reviews/") or not path.endswith(".md"):
+            continue
+        name, _, number = path[8:-3].partition("/")
+        if not number:
+            newest[name] = path
+        elif _NUMBER.fullmatch(number):
+            earlier.setdefault(name, []).append(int(number))
     found: dict[str, Manuscripts] = {}
     for name, path in newest.items():
-        named = unique(slug(name) or "review", found, RESERVED)
+        named = name if _SLUG.fullmatch(name) else slug(name) or "review"
+        if named in found or named in RESERVED:
+            named = unique(named, found, RESERVED)
         numbers = sorted(earlier.get(name, ()))
-        stamps = (files[path], *(files[f"reviews/{name}/{number}.md"] for number in numbers))
-        revisions = tuple((number, root / "reviews" / name / f"{number}.md") for number in numbers)
-        found[named] = Manuscripts(named, root / path, revisions, stamps)
+        paths = (path, *[f"reviews/{name}/{number}.md" for number in numbers])
+        revisions = tuple([(number, root / path) for number, path in zip(numbers, paths[1:], strict=True)])
+        found[named] = Manuscripts(named, f"{root}/{path}", revisions, paths, files[path][0])
     return found
 
 
-def settings_of(files: dict[str, Stamp]) -> str:
-    """A name for everything that all pages rest on: settings, works, critics, rubrics, theme, and Rubrica itself."""
+def settings_of(files: dict[str, Stamp], *, cards: bool = True) -> str:
+    """A name for everything that all pages rest on: settings, works, critics, rubrics, theme, whether there are share
+    cards, and Rubrica itself."""
     common = sorted((path, stamp) for path, stamp in files.items() if path.partition(os.sep)[0] not in TEXTS)
     own = Path(rubrica.__file__).parent
     code = sorted(
         (str(p), p.stat().st_mtime_ns) for p in own.rglob("*") if p.suffix in (".py", ".html", ".css", ".toml", ".svg")
     )
-    return blake2b(repr((rubrica.__version__, common, code)).encode(), digest_size=16).hexdigest()
+    return blake2b(repr((rubrica.__version__, common, code, cards)).encode(), digest_size=16).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from html import escape
@@ -83,7 +83,7 @@ def _open_entry(published: Published, site: Site) -> FeedEntry | None:
 def _feed_entry(published: Published, site: Site, html: str) -> FeedEntry:
     entry, read = published.entry, published.printed.body
     named = named_here(entry, read) if entry.language != site.language else entry.scores
-    return FeedEntry(replace(entry, scores=named), _absolute(html, site, entry.address))
+    return FeedEntry(entry._replace(scores=named), _absolute(html, site, entry.address))
 
 
 def _absolute(html: str, site: Site, own: str) -> str:

@@ -57,7 +57,7 @@ class TextsPage:
     entries: tuple[TextEntry, ...]
 
 
-def gather_text(source: Source, kind: str, slug: str) -> TextPage:
+def gather_text(kind: str, source: Source, slug: str) -> TextPage:
     """An article, a page or a list by its slug. A page has no byline and no tip jar."""
     site = source.site()
     entry = next(one for one in source.texts(kind) if one.slug == slug)
@@ -86,7 +86,7 @@ def gather_text(source: Source, kind: str, slug: str) -> TextPage:
     )
 
 
-def gather_texts(source: Source, kind: str) -> TextsPage:
+def gather_texts(kind: str, source: Source) -> TextsPage:
     site = source.site()
     words = words_of(site.language)
     title = words.articles if kind == "articles" else words.lists

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,7 +17,7 @@ def named_here(entry: Entry, read: Body) -> tuple[EntryScore, ...]:
     """The scores under the names the text gives them: a Japanese review of an English press says ストーリー."""
     headings = {one.score.criterion: one.heading for one in read.sections if one.score is not None}
     return tuple(
-        replace(one, name=headings[one.criterion], short=headings[one.criterion]) if one.criterion in headings else one
+        one._replace(name=headings[one.criterion], short=headings[one.criterion]) if one.criterion in headings else one
         for one in entry.scores
     )
 

@@ -1,0 +1,82 @@
+"""What a build begins with: the press as it lies there, and what the last build left of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rubrica.pages.building.manifest import Manifest, load_manifest, private_folder
+from rubrica.pages.building.pictures import Pictures
+from rubrica.pages.building.report import Report
+from rubrica.pages.building.scanning import manuscripts_of, scan, scan_again, settings_of
+from rubrica.pages.index import Index
+from rubrica.pages.press.press import Press
+from rubrica.pages.theme import Theme, read_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from rubrica.pages.building.progress import Progress
+    from rubrica.pages.folder import Manuscripts
+    from rubrica.pages.values.entry import Entry
+
+
+@dataclass(slots=True)
+class Standing:
+    """A press while it is built, and what a build leaves in memory: whoever builds again and again (the preview) hands
+    it to the next.
+
+    `before` is what the last build knew, None for a full build. `index` is the next build's to change: one that fails
+    half-way leaves none, and the next makes it anew.
+    """
+
+    press: Press
+    theme: Theme
+    pictures: Pictures
+    reviews: dict[str, Manuscripts]
+    manifest: Manifest
+    before: Manifest | None = None
+    index: Index | None = None
+    report: Report = field(default_factory=lambda: Report(Index(()), Manifest()))
+
+    @property
+    def entries_read(self) -> list[Entry]:
+        """The entries of the reviews that this build has read, as far as anyone may see them."""
+        found = self.report.index.by_slug
+        return [found[slug] for slug in self.report.read if slug in found]
+
+    def take_index(self) -> Index | None:
+        index, self.index = self.index, None
+        return index
+
+
+def begin(
+    standing: Standing | None, src: Path, out: Path, saved: Collection[str], progress: Progress, *, cards: bool
+) -> Standing:
+    """Look what is there, and at what of it the next build has to look again."""
+    if standing and saved and (files := scan_again(src, standing.manifest.files, saved)):
+        return _after_saves(standing, files, saved)
+    files = scan(src)
+    settings = settings_of(files, cards=cards)
+    before = standing.manifest if standing else load_manifest(out)
+    if before is None or before.settings != settings:
+        standing, before = None, None
+    press = standing.press if standing else Press.load(src)
+    theme = standing.theme if standing else read_theme(press.root / "theme", press.site.theme)
+    pictures = Pictures(press.root / "pictures", private_folder(out) / "media")
+    pictures.prepare_all(progress)
+    manifest = before.for_next(files) if before else Manifest(private_folder(out), settings, files)
+    index = standing.take_index() if standing else None
+    return Standing(press, theme, pictures, manuscripts_of(files, press.root), manifest, before, index)
+
+
+def _after_saves(standing: Standing, files: dict[str, tuple[int, int]], saved: Collection[str]) -> Standing:
+    """The press as it stands, but for some texts of reviews."""
+    reviews = dict(standing.reviews)
+    for slug, manuscripts in standing.reviews.items():
+        if manuscripts.paths[0] in saved:
+            reviews[slug] = manuscripts._replace(changed=files[manuscripts.paths[0]][0])
+    before = standing.manifest
+    index = standing.take_index()
+    return Standing(standing.press, standing.theme, standing.pictures, reviews, before.for_next(files), before, index)
