@@ -6,6 +6,10 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)  # tests measure no time
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -25,7 +25,7 @@ SOURCE = empty_source()
 
 
 @given(anything(), st.sampled_from(RUBRICS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_remarks_have_places_in_the_text(text: str | bytes, rubric: Rubric) -> None:
     review, remarks = read(text, rubric)
     lines = review.manuscript.source.text.split("\n")
@@ -40,13 +40,13 @@ def test_remarks_have_places_in_the_text(text: str | bytes, rubric: Rubric) -> N
 
 
 @given(anything())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_reading_twice_says_the_same(text: str | bytes) -> None:
     assert everything(*read(text, ANIME)) == everything(*read(text, ANIME))
 
 
 @given(anything(), anything())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_two_texts_can_be_compared(old: str | bytes, new: str | bytes) -> None:
     compared = compare(read(old, ANIME)[0], read(new, ANIME)[0])
     assert (compared.added, compared.removed) >= (0, 0)
@@ -55,7 +55,7 @@ def test_two_texts_can_be_compared(old: str | bytes, new: str | bytes) -> None:
 
 
 @given(anything())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_made_of_it_can_be_written(text: str | bytes) -> None:
     review, remarks = read(text, ANIME)
     site = SOURCE.site()
@@ -73,7 +73,7 @@ def test_what_is_made_of_it_can_be_written(text: str | bytes) -> None:
 
 
 @given(anything())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_stands_below_hides_nothing_above(text: str | bytes) -> None:
     typed = text if isinstance(text, str) else text.decode("utf-8", "replace")
     review, _ = read(f"A zanzibar.\n\n{typed}", ANIME)
@@ -82,7 +82,7 @@ def test_what_stands_below_hides_nothing_above(text: str | bytes) -> None:
 
 
 @given(soups(30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_rubric_is_read_or_told(text: str) -> None:
     for toml in (text, f"title = '{text}'\nbands = []\n[[criteria]]\nname = '''{text}'''\n"):
         with suppress(RubricError):

@@ -30,7 +30,7 @@ PAGES = st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=60), MARKS),
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(PAGES)
 def test_every_line_has_exactly_one_fate_and_the_totals_add_up(page: str) -> None:
     lines = page.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -41,14 +41,14 @@ def test_every_line_has_exactly_one_fate_and_the_totals_add_up(page: str) -> Non
     assert f"{len(lines):>5}  lines in all" in receipt.text().split("\n")
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(PAGES)
 def test_no_word_of_a_kept_line_is_lost(page: str) -> None:
     imported = import_text(page, ANIME)
     assert words_that_were_kept(imported) - words_of_the_manuscript(imported) == {}
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(PAGES)
 def test_an_import_is_read_without_surprises(page: str) -> None:
     """What a page only typed is no front matter and no heading of the manuscript."""
@@ -56,7 +56,7 @@ def test_an_import_is_read_without_surprises(page: str) -> None:
     assert codes & {"bad-front-matter", "unknown-key", "repeated-key", "bad-date", "heading-jump"} == set()
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_imported(given_bytes: bytes) -> None:
     receipt = import_text(given_bytes, ANIME).receipt

@@ -62,7 +62,7 @@ def test_an_example_of_commonmark_between_paragraphs_is_seen_alike() -> None:
 
 
 @given(documents())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @example("- a\n\n- b\n")
 @example("- a\n\n  b\n")
 @example("[a]: /b\n\nSee [a].\n")
@@ -77,7 +77,7 @@ def test_any_document_is_seen_alike(text: str) -> None:
 
 
 @given(st.text(alphabet="ab \n\t#*_`[]()!|<>-+=~:.1\\&「」é", max_size=60))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_any_handful_of_marks_is_seen_alike(text: str) -> None:
     assert seen(cut(text, folded=True)) == seen(cut(text))
 

@@ -79,6 +79,6 @@ def test_the_examples_of_commonmark_print_alike() -> None:
 
 
 @given(documents())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_document_prints_alike(text: str) -> None:
     assert said(cut(text, folded=True)) == said(cut(text))

@@ -125,14 +125,14 @@ def test_an_empty_text_stays_empty() -> None:
     assert formatted("") == formatted(" \n\n") == ""
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(manuscripts())
 def test_formatting_twice_changes_nothing_more(text: str) -> None:
     once = formatted(text)
     assert formatted(once) == once
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(manuscripts())
 def test_formatting_changes_nothing_that_is_read(text: str) -> None:
     before, after = read_anime(text), read_anime(formatted(text))
@@ -142,14 +142,14 @@ def test_formatting_changes_nothing_that_is_read(text: str) -> None:
     assert dict(after[0].manuscript.front) == dict(before[0].manuscript.front)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(manuscripts())
 def test_formatting_loses_no_word(text: str) -> None:
     lost = Counter(_words(text)) - Counter(_words(formatted(text)))
     assert set(lost) <= {"score", "rating", "out", "of", *LABELS, "author"}  # the score lines, and a key's other name
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(alphabet="#*_`-:[]()|>!&\\ \n\ta1/0é語", max_size=60))
 def test_no_marks_of_any_kind_upset_it(text: str) -> None:
     once = formatted(text)
