@@ -45,8 +45,9 @@ def test_a_closing_number_is_read(closing: str, joint: str) -> None:
 
 
 @pytest.mark.parametrize("closing", OTHERS_CLOSE)
-def test_a_closing_number_that_is_somebody_or_something_else_is_not_read(closing: str) -> None:
-    review, _ = read(f"## Story\n\nIt is told by a lamp, which never goes out. {closing}\n", ANIME)
+@pytest.mark.parametrize("behind", ["", " Nobody minds the lamp."], ids=["last", "not last"])
+def test_a_closing_number_that_is_somebody_or_something_else_is_not_read(closing: str, behind: str) -> None:
+    review, _ = read(f"## Story\n\nIt is told by a lamp, which never goes out. {closing}{behind}\n", ANIME)
     assert review.scores == ()
 
 

@@ -16,8 +16,8 @@ REACH = 300
 """So many characters before a number are asked who gives it."""
 
 CLOSING_NUMBER = re.compile(
-    rf"(?:^|(?<=[\s(\[—–:。！？」{DOT}]))(?P<value>{FULL}|{PERCENT}|(?:(?<=[.!?…] )|(?<=[.!?…]\s\s)){LETTER})"
-    rf"(?P<mine>\s+(?:from|for)\s+me)?[\s)\].!{DOT}]*\Z",
+    rf"(?:^|(?<=[\s(\[—–:。！？」は、{DOT}]))(?P<value>{FULL}|{PERCENT}|{LETTER})"
+    rf"(?P<mine>\s+(?:from|for)\s+me)?(?:です(?:ね|かね)?|でした|だ|かな)?[\s)\].!。！{DOT}]*\Z",
     re.IGNORECASE,
 )
 _ENDS = tuple(".!?…。！？" + DOT)
@@ -26,11 +26,15 @@ _SHORTENED = re.compile(r"(?i)\b(?:vol|no|nr|eps?|ch|pt|pp?|min|max|ca|approx|vs
 _SENTENCE = re.compile(rf"(?<=[.!?…])[\"'”’)]*\s+|(?<=[。！？{DOT}])\s*|\n")
 _CLAUSE = re.compile(r"[,;:—–]\s*|\s-\s")
 
+_IT = (
+    r"(?:it|this|that|them|these|those|which|everything|(?:the|its|their|this|that) (?:whole thing|whole|thing|lot|"
+    r"rest|result|show|series|season|film|movie|book|novel|game|album|record|ep|place|anime|manga|section|category|"
+    r"experience|package)(?: itself| as a whole)?)"
+)
 _ASPECT = (
-    r"(?:it|this|that|them|these|those|which|everything|(?:the|its|their|this|that) (?:whole|whole thing|thing|lot|"
-    r"rest|result|story|plot|writing|script|show|series|season|film|movie|book|game|album|place|anime|section|category|art|artwork|"
-    r"animation|visuals?|pictures?|drawing|music|sounds?|soundtrack|score|audio|voices?|cast|characters?|experience|package|"
-    r"overall))"
+    rf"(?:{_IT}|(?:the|its|their|this|that) (?P<%s>story|plot|writing|script|art|artwork|animation|visuals?|pictures?|"
+    r"drawing|music|sounds?|soundtrack|score|audio|voices?|cast|characters?|acting|gameplay|graphics|prose|lyrics|"
+    r"production|food|service|overall))"
 )
 _QUITE = (
     r"(?:(?:still|only|just|easily|happily|gladly|barely|comfortably|firmly|personally|finally|therefore|thus|so|do|now|"
@@ -38,7 +42,8 @@ _QUITE = (
 )
 _A = (
     r"(?:\s*\b(?:no less than|an?|its|my|the|full|very|more than fair|solid|strong|weak|firm|clear|easy|fair|fine|good|"
-    r"decent|modest|generous|respectable|well-earned|well-deserved|deserved|hearty|reluctant|low|high|perfect|rounded|final|overall|"
+    r"decent|modest|generous|respectable|well-earned|well-deserved|deserved|hearty|reluctant|low|high|light|perfect|"
+    r"rounded|final|overall|"
     r"score|rating|mark|verdict|grade|of|at|with|as)\b)*\s*"
 )
 _GIVES = r"(?:giv(?:e|ing)|gave|given|rat(?:e|ed|ing)|scor(?:e|ed|ing)|award|grade|call|put|mark|say)"
@@ -47,15 +52,28 @@ _SETTLES = (
 )
 _GETS = (
     r"(?:gets?|got|earns?|earned|deserves?|merits?|makes?|is worth|is|are|comes? (?:out at|to)|scores?|rates?|"
-    r"lands? (?:on|at)|sits? at|adds up to|amounts to)"
+    r"lands? (?:on|at)|sits? at|adds up to|amounts to|"
+    r"c[oa]mes? out(?: at| as)?|turn(?:s|ed) out|end(?:s|ed) up(?: at| as)?)"
 )
 _WOULD = r"(?:(?:would|will|shall|can|must|have to|am|are)\s+)?"
 _GIVING = re.compile(
-    rf"(?i)(?:\b(?:i|we)(?:['’](?:ll|d|m|ve))?\s+{_QUITE}{_WOULD}{_QUITE}(?:{_GIVES}(?:\s+{_ASPECT})?|{_SETTLES})\b{_A}"
-    rf"|\b{_ASPECT}\s+{_QUITE}{_GETS}\b{_A}|\b(?:it|that|this|which)['’]s\b{_A}"
+    rf"(?i)(?:\b(?:i|we)(?:['’](?:ll|d|m|ve))?\s+{_QUITE}{_WOULD}{_QUITE}(?:{_GIVES}(?:\s+{_ASPECT % 'given'})?"
+    rf"|{_SETTLES})\b{_A}"
+    rf"|\b{_ASPECT % 'gets'}\s+{_QUITE}{_GETS}\b{_A}|\b(?:it|that|this|which)['’]s\b{_A}"
     rf"|\b(?:my|the|final|overall)\s+(?:final\s+|own\s+)?(?:score|rating|grade|mark|verdict|overall)\b"
-    rf"(?:\s+(?:here|for {_ASPECT}))?(?:\s+(?:is|stays|remains|comes to))?{_A})\Z"
+    rf"(?:\s+(?:here|for {_ASPECT % 'scored'}))?(?:\s+(?:is|stays|remains|comes to))?{_A})\Z"
+    r"|\A(?:個人的に|自分的に|私|評価|点数|採点|得点|総合|総合評価|今回)(?:は|も|としては|なら)?、?\Z"
 )
+_AWARDED = re.compile(
+    r"(?i)\b(?:giv(?:e|ing)|rat(?:e|ing)|scor(?:e|ing)|grade|award|gets?|earns?|deserves?|merits?|verdict)\b"
+)
+"""A grade and a share of a hundred are scores only where this is said of them."""
+_ADJECTIVES = re.compile(
+    r"(?i)(?:(?:and|but|so|overall|still|it['’]s|this is|that['’]s|for me|in all|all in all)[, ]+)*an?"
+    r"(?: (?!(?:of|to|in|on|by|for|from|with|at|per|is|was|are|were|has|had|have|who|that|which|chance|odds|vote|page|"
+    r"row|ratio|slope|jury|judge|crowd)\b)[^\W\d][\w'’-]*,?){1,4}"
+)
+"""`A flawed but fascinating 7/10.`"""
 _POINTING = re.compile(r"(?i)it|this|that|which|they|these|those|to|or|vs|versus")
 _SCORE = re.compile(r"(?i)\b(?:overall|final|score|rating|verdict|grade|mark|total)\b")
 _FILLER = re.compile(
@@ -66,26 +84,46 @@ _FILLER = re.compile(
 )
 
 
-def closes_honestly(before: str, found: re.Match[str]) -> bool:
-    """Whether the number that ends a paragraph scores what the paragraph is about.
+WITHIN = re.compile(
+    r"(?:\d[½¼¾]?\s*/\s*\d+|\b(?:out\s+of|outta)\s+\w+|\bstars?|[★☆½]|点)[)\]\x1f]*"
+    r"(?:\s+(?:from|for)\s+me\b)?(?:です|でした|だ)?[)\]\x1f]*(?:[.!]+\x1f*(?=\s)|[。！]|(?<=\bme)(?=,\s))(?=,?\s*\S)",
+    re.IGNORECASE,
+)
+"""Where a sentence within a paragraph ends in a number: `I give it an 8/10. Go and see it.`"""
 
-    `before` is what stands in front of it, as its reader sees it.
+
+def closing_label(before: str, found: re.Match[str], *, within: bool = False) -> str | None:
+    """What the number that ends a paragraph scores: "" for what the paragraph is about, or the part that its sentence
+    names ("the music gets an 8/10"). None where it scores nothing.
+
+    `before` is what stands in front of it, as its reader sees it. `within` a paragraph a dash or a bracket is not
+    enough.
     """
     text = before[-REACH:].rstrip()
     bracketed = text[-1:] in ("(", "[")
     text = text.rstrip("([ ")
     if not text or text.rstrip(_CLOSERS).endswith(_ENDS):
-        return not _SHORTENED.search(text)
+        return None if _SHORTENED.search(text) else ""
     sentence = _SENTENCE.split(text)[-1].strip()
-    if found["percent"] or others.HEARSAY.search(sentence) or others.MIGHT.search(sentence):
-        return False
+    if others.HEARSAY.search(sentence) or others.MIGHT.search(sentence):
+        return None
     clause = _CLAUSE.split(sentence.rstrip(":—–-=>→ "))[-1]
-    if text[-1] in "—–-=>→" or bracketed:
-        return _set_apart(clause)
-    given = found["mine"] or _FILLER.fullmatch(clause) or _GIVING.search(clause)
-    return bool(given) and not (
-        others.ELSEWHERE.search(clause) or others.NOT_QUITE.search(clause) or others.TIMES.search(sentence)
-    )
+    guarded = bool(found["percent"] or found["letter"])
+    if (text[-1] in "—–-=>→" or bracketed) and not guarded:
+        return "" if not within and _set_apart(clause) else None
+    giving = _GIVING.search(clause)
+    if not (found["mine"] or giving or _FILLER.fullmatch(clause) or _ADJECTIVES.fullmatch(sentence)) or (
+        guarded and not _AWARDED.search(clause)
+    ):
+        return None
+    if others.ELSEWHERE.search(clause) or others.NOT_QUITE.search(clause) or others.TIMES.search(sentence):
+        return None
+    return "".join(part or "" for part in giving.group("given", "gets", "scored")) if giving else ""
+
+
+def last_sentence(text: str) -> int:
+    """Where the last sentence of a paragraph begins."""
+    return max((found.end() for found in _SENTENCE.finditer(text.rstrip())), default=0)
 
 
 def is_filler(words: str) -> bool:

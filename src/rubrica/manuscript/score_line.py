@@ -21,7 +21,7 @@ class ScoreLine:
 
     What only the choice among score lines asks: `under` are the short lines above it that may serve as its heading,
     the nearest first; `shy` says that it might be a fraction, and counts only on a maximum people score on; `block` is
-    the byte offset of its block.
+    the byte offset of its block; `near` says that a bare number stands right behind its label, and needs company.
     """
 
     label: str
@@ -36,3 +36,4 @@ class ScoreLine:
     under: tuple[str, ...] = ()
     shy: bool = False
     block: int = 0
+    near: bool = False

@@ -28,35 +28,45 @@ _WORDS = {
 _WORD = "(?:" + "|".join(_WORDS) + ")"
 _WORDED = rf"{_WORD}(?:\s+and\s+a\s+half|\s+point\s+{_WORD})?"
 
-N = r"\d{1,3}(?:[.,]\d{1,2})?"
-"""The digits of a number."""
+N = r"\d{1,3}(?:[.,]\d{1,2}|\s?[¼½¾]|\s[13]/[24](?![\d/]))?"
+"""The digits of a number, with decimals or a fraction behind them."""
 
 _UNIT = r"(?:\s*(?:points?\b|pts?\b\.?|stars?\b|点))?"
-_SLASH = rf"(?P<n>{N}|\d?½)\s*/\s*(?P<m>{N})(?![\d/]|[.,]\d){_UNIT}"
-_OUT_OF = rf"(?P<on>{N}|{_WORDED})\s+out\s+of\s+(?:a\s+possible\s+)?(?P<om>{N}|{_WORD})\b{_UNIT}"
+_SLASH = rf"(?P<n>{N}|½)\s*/\s*(?P<m>{N})(?![\d/]|[.,]\d){_UNIT}"
+_OUT_OF = (
+    rf"(?P<on>{N}|{_WORDED})\s+(?:out\s+of|outta)\s+(?:a\s+possible\s+)?(?P<om>{N}|{_WORD})\b{_UNIT}"
+    rf"|(?P<fn>{N})\s+(?:von|sur|de|su|van)\s+(?P<fom>\d{{1,3}})\b(?:\s+(?:Punkten?|points?|puntos|punti|punten|Sternen?)\b)?"
+)
 _GLYPHS = (
     r"(?P<full>(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"
     rf"(?:\s+out\s+of\s+(?P<fm>\d{{1,2}}|{_WORD})\b(?:\s+stars?)?)?"
 )
 _STARS = (
-    rf"(?P<sn>\d(?:[.,]\d{{1,2}}|\s?½)?|½|{_WORD}(?:\s+and\s+a\s+half)?)[\s-]*stars?\b"
+    rf"(?P<sn>\d(?:[.,]\d{{1,2}}|\s?½|\s1/2)?|½|{_WORD}(?:\s+and\s+a\s+half)?)(?:[\s-]*stars?\b|\s?[★⭐🌟](?![★⭐🌟☆]))"
     rf"(?:\s*(?:out\s+of|of|/)\s*(?P<sm>\d{{1,2}}|{_WORD})\b)?(?:\s+stars?)?"
 )
+_KANJI = "〇一二三四五六七八九十百"
+_COUNTED = f"[{_KANJI}]{{1,3}}"
 _POINTS = (
     rf"(?P<pn>{N})\s*(?:points?\b|pts?\b\.?|点)(?:\s*(?:out\s+of|of|/)\s*(?P<pm>\d{{1,3}}))?"
-    r"|(?P<jm>\d{1,3})\s*点満点(?:中|で)?\s*(?:の)?\s*(?P<jn>\d{1,3}(?:[.,]\d)?)\s*点?"
+    rf"|(?P<jm>\d{{1,3}}|{_COUNTED})\s*点満点(?:中|で)?\s*(?:の)?\s*(?P<jn>\d{{1,3}}(?:[.,]\d)?|{_COUNTED})\s*点?"
 )
 FULL = rf"{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_STARS}|{_POINTS}"
 """What looks like a score wherever it stands."""
 
 PERCENT = rf"(?P<percent>{N})\s?%"
-BARE = rf"(?P<bare>{N}|\d?½)"
-LETTER = r"(?-i:(?P<letter>[A-FS](?:[+\-]|–(?!\s)|(?![\w'’&])))(?!\w))"
+BARE = rf"(?P<bare>{N}|½)"
+LETTER = r"(?-i:(?P<letter>[A-FS](?:[+\-](?!\w)|–(?![\s\w])|(?![\w'’&]|[+\-–]\w)))(?!\w))"
 NONE = (
     r"(?P<none>not\s+(?:yet\s+)?(?:scored|rated|reviewed)|un(?:scored|rated)|no\s+(?:score|rating)|n/a|n\.a\.?|tbd"
     r"|[-–—]+|採点なし|評価なし|なし)"
 )
 """What is a score only beside a label, or alone where a score must stand."""
+
+
+def begins_with_number(words: str) -> bool:
+    """Whether words begin with a number that is written out: "Four out of five stars"."""
+    return words.partition(" ")[0].casefold() in _WORDS
 
 
 def number_of(found: re.Match[str]) -> Number | None:
@@ -77,6 +87,7 @@ def number_of(found: re.Match[str]) -> Number | None:
 _WITH_MAXIMUM = (
     ("n", "m", "slash"),
     ("on", "om", "out-of"),
+    ("fn", "fom", "out-of"),
     ("sn", "sm", "stars"),
     ("jn", "jm", "points"),
     ("pn", "pm", "points"),
@@ -97,14 +108,26 @@ def _drawn(full: str, half: bool, empty: str, best: str) -> Number:
     return Number(f"{stars}.5" if half else str(stars), shown, "stars")
 
 
+_FRACTIONS = {"½": ".5", "1/2": ".5", "¼": ".25", "1/4": ".25", "¾": ".75", "3/4": ".75"}
+
+
 def _decimal(written: str) -> str:
-    """`8,5`, `3½`, `seven and a half` as a decimal text."""
+    """`8,5`, `3½`, `7 1/2`, `seven and a half`, `八` as a decimal text."""
     words = written.casefold().split()  # ſ is an s, as the shapes have it
     if words and words[0] in _WORDS:
         number = _WORDS[words[0]]
         if words[1:] == ["and", "a", "half"]:
             return number + ".5"
         return f"{number}.{_WORDS[words[2]]}" if len(words) == 3 else number
-    if "½" in written:
-        return (written.replace("½", "").strip() or "0") + ".5"
-    return written.replace(",", ".")
+    for sign, part in _FRACTIONS.items():
+        if written.endswith(sign):
+            return (written.removesuffix(sign).strip() or "0") + part
+    return _counted(written) if written[0] in _KANJI else written.replace(",", ".")
+
+
+def _counted(kanji: str) -> str:
+    """`八`, `十`, `八十五`, `百`: numbers up to a hundred, as Japanese counts them."""
+    if "百" in kanji:
+        return "100"
+    tens, ten, ones = kanji.rpartition("十")
+    return str((_KANJI.find(tens or "一") * 10 if ten else 0) + (_KANJI.find(ones) if ones else 0))

@@ -40,15 +40,21 @@ AFTER = re.compile(
 )
 """Right behind a number: whose it is."""
 
+COUNTED = re.compile(r"(?i)\d\s*(?:votes?|ratings?|reviews?|reviewers?|users?|voters?|members?)\b")
+"""Behind a number: how many people have given it."""
+
 HEARSAY = re.compile(rf"(?i)\b(?:{_PERSON})\b[^.!?]{{0,60}}?\b(?:{_SAYS})\b")
 """Somebody says so."""
+
+SAYS = re.compile(r"(?i)[,–—-]\s*(?:says?|said|writes?|wrote|according)\b")
+"""Behind what is said: who says so."""
 
 TIMES = re.compile(rf"(?i)\b(?:{_TIMES}|when it (?:was|came|aired)|when i (?:was|first))\b")
 """Not now."""
 
 MIGHT = re.compile(
     r"(?i)\b(?:(?:would|could|might|should|may) (?:have|be)|had (?:it|they|the|she|he|this|there)|if|unless|without|"
-    r"wish\w*|wanted|going to|tempted|expect\w*)\b"
+    r"wish\w*|wanted|going to|tempted|expect\w*)\b|\A(?:cut|drop|remove|lose|fix|trim|add|swap|take|give)\b.*\band\b"
 )
 """What is not so, but might be."""
 

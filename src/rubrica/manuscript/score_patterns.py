@@ -11,24 +11,34 @@ _I = re.IGNORECASE
 _M = rf"[\s{DOT}]*"
 
 # A label may stand in brackets of its own, and have a remark in brackets behind it: 【Story】, Story (no spoilers).
-_LABEL = r"(?P<label>[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;…。、【】「」『』“”«»\"<]{0,48}?)"
+_LABEL = r"(?P<label>TL;?DR|[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;…。、【】「」『』“”«»\"<]{0,48}?)"
 _NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
 _REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
 
 # Between label and number stands a sign or a bracket, or a verb, or nothing: Story: 8, Story gets an 8/10, Story 8/10.
+# Behind it there may be what is thought of it: Story: a solid 8/10, Story: very good (8/10).
 _SIGN = r"(?:=>|[:;=~|>は→➡]|-++>?|[–—]++|\.{2,}+|…++)"
 _MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
 _NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
 _GETS = r"(?P<gets>\s+(?:gets?|earns?|deserves?|is)\s+)"
-_RATHER = r"(?P<rather>(?:(?:an?|about|solid|strong|weak|easy|decent|good|firm|clear|very|full|low|high)\s+){1,3})?"
-_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_GETS}|{_NEAR}){_RATHER}"
+_RATHER = (
+    r"(?P<rather>(?:(?:an?|about|solid|strong|weak|easy|decent|good|firm|clear|very|full|low|high|light)\s+){1,3})?"
+)
+_JUDGED = (
+    r"(?P<judged>(?:(?:very|quite|pretty|really|extremely|below|above)\s+)?(?:good|great|bad|okay|ok|fine|decent|average|"
+    r"mediocre|poor|weak|solid|strong|excellent|amazing|awesome|fantastic|superb|brilliant|outstanding|magnificent|"
+    r"perfect|masterpiece|flawless|satisfactory|enjoyable|nice|lovely|meh|awful|terrible|horrible|dreadful))"
+)
+_JUDGED_FIRST = rf"(?:{_JUDGED}\s*(?:[-–—,:]\s*[(\[]?|[(\[]))?"
+_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_GETS}|{_NEAR}){_RATHER}{_JUDGED_FIRST}"
 
 # Behind a number: its bracket, and a word or an aside that belongs to it: 7/10 (Good), 7/10 – Good.
 _CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
 _WORD = r"[\"“”«「‘'(（\[](?P<word>[^\W\d][^\"”»」’')）\]\n]{0,38})[\"”»」’')）\]]"
 _ASIDE = r"[(\[][^()\[\]\n]{1,80}[)\]]"
 _TAIL = (
-    rf"(?:{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!。]?{_M}"
+    rf"(?:{_M},?\s*[(\[]?rounded\s+(?:up|down)(?:\s+to\s+\d(?:\s+stars?)?)?[)\]]?"
+    rf"|{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!。]?{_M}"
 )
 _FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
 
@@ -58,10 +68,13 @@ COUNTING = re.compile(r"\s*(?:,\s*(?:and\b|\d)|[-–—]\s*\d)")
 
 PROSE = re.compile(
     r"(?:it|its|it['’]s|the|this|that|these|there|i|i['’]m|we|you|he|she|they|a|an|not|no|very|really|quite|pretty|good|great|while|"
-    r"because|but|and|so|though|although|as|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
+    r"because|but|and|so|would|will|might|highly|definitely|recommend(?:ed)?|rounded|though|although|as|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
     _I,
 )
 """How a sentence may begin right behind a number, in small letters: no noun, which the number could count."""
+
+URGING = re.compile(r"\s*(?:would|will|highly|definitely|recommend(?:ed)?|rounded)\b", _I)
+"""`10/10 would see it again`"""
 
 PAIRS = (
     re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}|{LETTER})(?:\s*[)\]])?(?:\s*\([^()\n]{{1,80}}\))?", _I),
@@ -105,7 +118,7 @@ PARTS = re.compile(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|
 """`Hollow Sundial, part 2 (2/5)`"""
 
 SAYING = re.compile(
-    r"(?i)\A(?:for|but|by|with|from|of|at|than|plus)\b|"
+    r"(?i)\A(?:for|but|by|with|from|of|out of|at|than|plus)\b|"
     r"\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it|up to|"
     r"at (?:most|least)|max\.?(?:imum)?)\b"
 )

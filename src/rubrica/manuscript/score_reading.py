@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rubrica.manuscript import score_others as others
 from rubrica.manuscript import score_shapes as shapes
 from rubrica.manuscript.block import Block, Section
 from rubrica.manuscript.fault import Fault
-from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, closes_honestly
+from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, WITHIN, closing_label, last_sentence
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED, ScoreLine
 from rubrica.manuscript.score_number import number_of
 from rubrica.manuscript.score_shapes import Shape
@@ -94,23 +95,55 @@ def _in_heading(asked: Asked, head: Block) -> Iterator[ScoreLine]:
 
 
 def _in_paragraph(asked: Asked, block: Block, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
-    """Lines that are scores or open with one, and the number that closes the last."""
+    """Lines that are scores or open with one, and the numbers that prose gives at the end of a sentence."""
     text = asked.text(block.start, block.end).rstrip("\n")
     if under and _ON_THE_WHOLE.match(text):
         under = ("Overall", *under)
-    offset, before = block.start, ""
+    offset, before, prose = block.start, "", 0
     for line in text.split("\n"):
         end = offset + len(line.encode())
         if asked.line(offset, end):
             wrapped, opens = _goes_on(before, line), first and not before
             found = [] if wrapped else list(_of_line(line, offset, block.start, under, opens))
             yield from found
-            if not found and end >= block.start + len(text.encode()):
-                label = shapes.lead_label(seen(text[:_SHORT]))
-                yield from _closing(text, line, offset, label, under, block.start)
+            prose = prose if found else end
         elif len(line) < _SHORT:
             under = _under(line, under)
         offset, before = end + 1, line
+    if prose:
+        yield from _in_prose(text, block.start, under, closes=prose == offset - 1)
+
+
+def _in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> Iterator[ScoreLine]:
+    """The numbers of a paragraph that are given, and the one that closes it."""
+    label = shapes.lead_label(seen(text[:_SHORT]))
+    if not any(sign in text for sign in _OVER):
+        if closes:
+            yield from _closing(text, len(text), label, under, block)
+        return
+    shown = seen(text)
+    for found in WITHIN.finditer(shown):
+        yield from _closing(text, found.end(), label, under, block, within=True)
+    if closes:
+        closing = list(_closing(text, len(text), label, under, block))
+        yield from closing or _in_last_sentence(text, shown, block, under)
+
+
+_OVER = ("/", "／", "out of", "OUT OF", "outta", "stars", "点", "★", "⭐", " von ", " sur ")
+"""What a number has behind it that is given in the middle of a paragraph."""
+
+
+def _in_last_sentence(text: str, shown: str, block: int, under: tuple[str, ...]) -> Iterator[ScoreLine]:
+    """`… and that was that. Verdict: 8/10, and I want the record.`, `… on the train. 7/10 story, 10/10 art`"""
+    start = last_sentence(shown)
+    if start == 0 or len(shown) - start > LONGEST or not any(sign in text[start:] for sign in _OVER):
+        return
+    line, places = core(shown[start:])
+    one = shapes.whole(line)
+    for shape in [one] if one else shapes.several(line) or filter(None, [shapes.opening(line)]):
+        if shape.label and shape.number.best:
+            made = _score_line(shape, text[start:], places, block + len(text[:start].encode()), FIRST, block, under)
+            yield replace(made, rest=True, shy=True)
 
 
 def _of_line(line: str, offset: int, block: int, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:
@@ -128,8 +161,8 @@ def _of_line(line: str, offset: int, block: int, under: tuple[str, ...], first: 
 
 def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
     """The labelled scores of a list's items."""
-    offset = block.start
-    for line in asked.text(block.start, block.end).split("\n"):
+    offset, lines = block.start, asked.text(block.start, block.end).rstrip("\n").split("\n")
+    for line in lines:
         end = offset + len(line.encode())
         if (mark := _LIST_MARK.match(line)) and asked.line(offset, end):
             begin, item = offset + len(mark[0].encode()), line[mark.end() :]
@@ -137,10 +170,13 @@ def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
             text, places = core(seen(item[:LONGEST]))
             if alone:
                 yield from (found for found in alone if found.label or found.word)
+                if len(lines) == 1:  # `- 8/10`, as one signs off
+                    yield from (replace(found, place=ALONE) for found in alone if found.number.best and not found.label)
             elif opened := shapes.opening(text):
                 yield _score_line(opened, item, places, begin, LISTED, block.start, rest=True)
             elif label := shapes.lead_label(text):
-                yield from _closing(item, item, begin, label, (), block.start, LISTED)
+                for found in _closing(item, len(item), label, (), begin, LISTED):
+                    yield replace(found, block=block.start)
         offset = end + 1
 
 
@@ -160,8 +196,9 @@ def _in_line(typed: str, offset: int, place: int, block: int, under: tuple[str, 
 def _shapes_of(typed: str) -> tuple[tuple[Shape, ...], Sequence[int]]:
     """What fills a line, and where its characters stand. `Score: 8/10` is in every text."""
     text, places = core(seen(typed))
-    one = shapes.whole(text)
-    return tuple([one] if one else shapes.several(text) or filter(None, [shapes.unclear(text)])), places
+    if one := shapes.whole(text):
+        return (one, *shapes.in_brackets(text, one)), places
+    return tuple(shapes.several(text) or filter(None, [shapes.unclear(text)])), places
 
 
 def _score_line(
@@ -179,24 +216,24 @@ def _score_line(
     start = offset + len(typed[:first].encode())
     end = start + len(typed[first:last].encode())
     said = shape.label, shape.number, place, start, end, shape.word, shape.refused
-    return ScoreLine(*said, rest, shape.remark, under, shape.shy, block)
+    return ScoreLine(*said, rest, shape.remark, under, shape.shy, block, shape.near)
 
 
 def _closing(
-    text: str, line: str, offset: int, label: str, under: tuple[str, ...], block: int, place: int = CLOSING
+    text: str, end: int, label: str, under: tuple[str, ...], block: int, place: int = CLOSING, *, within: bool = False
 ) -> Iterator[ScoreLine]:
-    """The number a paragraph ends in, where it is the paragraph's own score."""
-    end = seen(line[-_SHORT:])
-    found = CLOSING_NUMBER.search(end)
+    """The number that the words up to `end` close with, where it is the paragraph's own score. `block` is where `text`
+    begins; `within` says that it goes on."""
+    begin = max(0, end - _SHORT)
+    found = CLOSING_NUMBER.search(seen(text[begin:end]))
     number = number_of(found) if found else None
     if not found or number is None:
         return
-    at = len(line) - len(end) + found.start("value")
-    tail = len(line) - at
-    if closes_honestly(seen(text[-REACH - tail : -tail]), found):
-        start = offset + len(line[:at].encode())
-        stop = start + len(found["value"].encode())
-        yield ScoreLine(label, number, place, start, stop, rest=True, under=under, shy=True, block=block)
+    at, to = begin + found.start("value"), begin + found.end("value")
+    named = closing_label(seen(text[max(0, at - REACH) : at]), found, within=within)
+    if named is not None:
+        start, stop = block + len(text[:at].encode()), block + len(text[:to].encode())
+        yield ScoreLine(named or label, number, place, start, stop, rest=True, under=under, shy=True, block=block)
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rubrica.manuscript import score_others as others
 from rubrica.manuscript import score_patterns as patterns
 from rubrica.manuscript.score_closing import is_filler
-from rubrica.manuscript.score_number import NOTHING, Number, number_of
+from rubrica.manuscript.score_number import NOTHING, Number, begins_with_number, number_of
 from rubrica.manuscript.score_text import DOT, MARK
 
 
@@ -22,7 +22,8 @@ class Shape:
     """A label and its number, and from which to which character of the line they stand.
 
     `remark` stands in brackets behind the label, `word` behind the number. `refused` says why a number is not read;
-    `shy` that it needs a maximum people score on to be believed, since it might well be a fraction.
+    `shy` that it needs a maximum people score on to be believed, since it might well be a fraction; `near` that a bare
+    number stands right behind its label, so that it needs others beside it.
     """
 
     label: str
@@ -33,6 +34,7 @@ class Shape:
     remark: str = ""
     refused: str = ""
     shy: bool = False
+    near: bool = False
 
 
 def whole(line: str) -> Shape | None:
@@ -49,6 +51,15 @@ def unclear(line: str) -> Shape | None:
         if found := shape.fullmatch(line):
             return Shape(_label_of(found), NOTHING, 0, len(line), refused=refused)
     return None
+
+
+def in_brackets(line: str, whole: Shape) -> list[Shape]:
+    """`Overall: 7/10 (Story 8/10, Art 6/10)`: the scores behind a score, of which it is made."""
+    start = line.rfind("(", whole.start, whole.end) + 1
+    if not start or not whole.number.best or line[:start].count(")") or "/" not in line[start:]:
+        return []
+    inner = line[start:].rstrip(" .!)")
+    return [replace(shape, start=shape.start + start, end=shape.end + start) for shape in several(inner)]
 
 
 def several(line: str) -> list[Shape]:
@@ -89,7 +100,9 @@ def leading(line: str) -> Shape | None:
     """`8/10. And then prose`: a score without a label that opens a section."""
     found = patterns.LEADING.match(line)
     made = _opened(found, line) if found else None
-    return None if made is None or made.refused or made.shy else replace(made, shy=True)
+    if made is None or made.refused or (made.shy and not patterns.URGING.match(line, made.end)):
+        return None
+    return replace(made, shy=True)
 
 
 def lead_label(line: str) -> str:
@@ -110,9 +123,11 @@ def ending(line: str) -> Shape | None:
 def _opened(found: re.Match[str], line: str) -> Shape | None:
     """A score with prose behind it, where such prose may stand behind a score."""
     made = _shape(found, line)
-    if made is None:
+    if made is None or made.near:
         return None
     rest = line[made.end :]
+    if others.SAYS.search(rest[:80]) or others.COUNTED.search(rest[:40]):
+        return None
     if made.shy and (others.HEARSAY.search(rest[:80]) or others.CROWD.search(rest[:40])):
         return None
     if patterns.SECOND.match(rest):
@@ -139,14 +154,18 @@ def _shape(found: re.Match[str], line: str) -> Shape | None:
         return None
     groups = found.groupdict()
     said = groups.get("gets") or groups.get("rather")
-    if (said or groups.get("near")) and number.form in ("bare", "percent", "letter") and found.re not in patterns.PAIRS:
+    near = groups.get("gets") or groups.get("near")
+    needy = bool(near) and number.form in ("bare", "percent", "letter") and found.re not in patterns.PAIRS
+    if (needy and (said or number.form != "bare")) or (near and begins_with_number(label)):
         return None
     remark = groups.get("remark") or ""
-    if others.AFTER.match(line, found.end("value")) or others.FOREIGN.search(remark):
+    behind = line[found.end("value") : found.end()]
+    if others.AFTER.match(line, found.end("value")) or others.FOREIGN.search(remark) or others.COUNTED.search(behind):
         return None
-    word = (groups.get("word") or groups.get("said") or "").strip(f" *_.!,{MARK}")
+    word = (groups.get("word") or groups.get("said") or groups.get("judged") or "").strip(f" *_.!,{MARK}")
+    word = word if word.count(" ") < 3 else ""  # no verdict, but the beginning of the prose
     end = len(line[: found.end()].rstrip(f" {MARK}{DOT}\t"))
-    return Shape(label, number, found.start(), end, word, remark, shy=bool("turned" in groups or said))
+    return Shape(label, number, found.start(), end, word, remark, "", bool("turned" in groups or said), needy)
 
 
 def _label_of(found: re.Match[str]) -> str:

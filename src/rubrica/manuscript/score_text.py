@@ -22,6 +22,12 @@ _ORNAMENT = re.compile(
 _GONE = re.compile(r"<!--.*?(?:-->|\Z)|<br ?/?>|~~(?=[^\s~])[^~\n]{0,120}~~|\[\^[^\]\n]{1,60}\]")
 """A comment, a line break, what is struck out, the mark of a footnote."""
 
+_TAG = re.compile(
+    r"</?(?:b|strong|i|em|u|s|span|font|small|big|center)(?: [^<>\n]{0,80})?>"
+    r"|\[/?(?:b|i|u|s|color|size)(?:=[^\]\n]{0,20})?\]"
+)
+"""Emphasis as HTML and forums have it."""
+
 _CODE = re.compile(r"`[^`\n]{1,120}`")
 _DECORATED = re.compile(r"[\s*_-]*`[^`\n]+`[\s*_.]*")
 """Code shows how a thing is written; a line that is nothing else is only decorated."""
@@ -31,6 +37,8 @@ def seen(line: str) -> str:
     """The line without what is not read, of the same length: every character keeps its index."""
     if "<" in line or "~~" in line or "[^" in line:
         line = _GONE.sub(_blank, line)
+    if "</" in line or "[/" in line:
+        line = _TAG.sub(_marked, line)
     if "`" in line and not _DECORATED.fullmatch(line):
         line = _CODE.sub(_blank, line)
     line = line.translate(_SEEN)
@@ -39,6 +47,10 @@ def seen(line: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
+
+
+def _marked(found: re.Match[str]) -> str:
+    return "*" * len(found[0])
 
 
 _TRIM = f" \t\n#>|{MARK}{DOT}"

@@ -24,6 +24,9 @@ _SCORE_FOR = re.compile(
 )
 
 
+GOES_ON = re.compile(r"\s*[:：–—|]|\s-\s")
+"""Where a heading such as "Story: a mess" goes on about what it has named."""
+
 _JAPANESE = re.compile(r"の?(?:評価|点数|スコア|採点|得点)\Z")
 
 
@@ -63,7 +66,9 @@ def gather_candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) ->
             candidates.extend(_candidates(line, place, rubric, scored))
         above = (*above, place)
     if not any(candidate.target == OVERALL for candidate in candidates):
-        candidates.extend(_lone(manuscript, every, candidates, letters))
+        lone = _lone(manuscript, every, candidates, rubric)
+        scored.unknown = [(what, line) for what, line in scored.unknown if all(line is not one.line for one in lone)]
+        candidates.extend(lone)
     return candidates
 
 
@@ -71,9 +76,21 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
     """What a heading names, without the score it may carry. One that is only a score goes on with what is above it."""
     scores = bool(lines) and lines[0].place == HEADING
     name = lines[0].label if scores else section.heading
-    if scores and above and (not name or GENERIC.fullmatch(name)):
-        return _Place(section, index, above[-1].name, above[-1].own, above)
-    return _Place(section, index, name or section.heading, targets_of(name, rubric) if name else (), above)
+    if not name or GENERIC.fullmatch(name):
+        if scores and above and above[-1].own:
+            return _Place(section, index, above[-1].name, above[-1].own, above)
+        if scores or any(not line.label and line.place < CLOSING for line in lines):
+            own = next((place.own for place in reversed(above) if place.own), (OVERALL,))
+            return _Place(section, index, name or section.heading, own, above)
+    return _Place(section, index, name or section.heading, _named(name, rubric) if name else (), above)
+
+
+def _named(heading: str, rubric: Rubric) -> tuple[str, ...]:
+    """What a heading names, whole or before a sign behind which it goes on: `Story: a clock without hands`."""
+    targets = targets_of(heading, rubric)
+    if targets or not (goes_on := GOES_ON.search(heading)) or FOREIGN.search(heading):
+        return targets
+    return targets_of(heading[: goes_on.start()], rubric)
 
 
 @lru_cache(maxsize=1024)
@@ -104,7 +121,7 @@ def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) 
             found = (target for target in targets if target not in place.own or not place.is_part(target))
             yield from (Candidate(target, line, place.index, name) for target in found)
         return
-    if line.label and line.number.form == "bare":
+    if line.label and (line.number.form == "bare" or line.refused):
         scored.strangers[line.block] += 1
     if not any(place.own for place in place.above) and (what := _unknown(line, place.section, rubric)):
         scored.unknown.append((what, line))
@@ -114,6 +131,8 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
     """What a score line scores, and by which name: by its label, by a line above it, or by its section."""
     if line.label and not GENERIC.fullmatch(line.label):
         targets = targets_of(line.label, rubric)
+        if not targets and OVERALL in place.own and line.place == ALONE and _is_verdict(line.label, rubric):
+            return replace(line, label="", word=line.label), place.name, place.own
         if targets or line.place != CLOSING:
             return line, line.label, targets
     elif line.word and not line.label and (targets := targets_of(line.word, rubric)):
@@ -121,10 +140,15 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
     for name in line.under:
         if targets := targets_of(name, rubric):
             return line, name, targets
-    alone = line.place == ALONE or (line.place == FIRST and line.number.best)
+    alone = line.place == ALONE or (line.place == FIRST and (line.number.best or line.number.form == "points"))
     if not place.own and line.label and place.section.head is None and alone:
         return line, line.label, (OVERALL,)
     return line, place.name, place.own if line.place < LISTED or line.label else ()
+
+
+def _is_verdict(label: str, rubric: Rubric) -> bool:
+    """`Magnificent – 9/10`: what stands before the number is a word of the rubric's bands."""
+    return any(label.casefold() == word.casefold() for band in rubric.bands for word in band.words)
 
 
 def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
@@ -138,16 +162,40 @@ def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
 
 
 def _lone(
-    manuscript: Manuscript, every: list[list[ScoreLine]], candidates: list[Candidate], letters: bool
+    manuscript: Manuscript, every: list[list[ScoreLine]], candidates: list[Candidate], rubric: Rubric
 ) -> list[Candidate]:
-    """A text without an overall section: the number its title ends in, or the only one of its lead."""
+    """A text without an overall section: the number its title ends in, the only one of its lead, or the only one that
+    nobody named, where the text ends with it. A heading that is the only one, and no slip of the pen, is a title."""
+    letters = bool(rubric.scale.letters)
     if manuscript.title_block is not None:
         for line in read_title(manuscript.source, manuscript.title_block, letters=letters):
             return [Candidate(OVERALL, line, 0)]
     taken = {candidate.line.start for candidate in candidates}
+    unnamed = [[line for line in lines if line.start not in taken and _says_nothing_of(line)] for lines in every]
+    headed = [index for index, section in enumerate(manuscript.sections) if section.head is not None]
     for index, section in enumerate(manuscript.sections):
-        if section.head is None or len(manuscript.sections) == 1:
-            lines = [line for line in every[index] if not line.label and not line.refused and line.start not in taken]
-            if len(lines) == 1 and lines[0].place in (ALONE, CLOSING) and lines[0].number.best:
-                return [Candidate(OVERALL, lines[0], index)]
+        titled = headed == [index] and manuscript.title_block is None and not rubric.suggest(section.heading)
+        if (section.head is None or titled) and len({line.number for line in unnamed[index]}) == 1:
+            line = unnamed[index][-1]
+            if _may_be_overall(line, section, rubric):
+                return [Candidate(OVERALL, line, index)]
+    last = manuscript.sections[-1]
+    if sum(map(len, unnamed)) == 1 and unnamed[-1] and not FOREIGN.search(last.heading):
+        line = unnamed[-1][0]
+        if line.number.best and line.block == last.blocks[-1].start and (line.place == CLOSING or len(last.blocks) > 1):
+            return [Candidate(OVERALL, line, len(every) - 1)]
     return []
+
+
+def _says_nothing_of(line: ScoreLine) -> bool:
+    return not line.refused and line.place != LISTED and (not line.label or bool(GENERIC.fullmatch(line.label)))
+
+
+def _may_be_overall(line: ScoreLine, section: Section, rubric: Rubric) -> bool:
+    """Whether a number nobody named may be a whole text's: it says out of what, or stands alone where a text begins
+    or ends."""
+    number = line.number
+    if number.best or number.form == "letter":
+        return True
+    ends = line.block in (section.blocks[0].start, section.blocks[-1].start)
+    return number.value is not None and ends and rubric.scale.holds(Decimal(number.value))

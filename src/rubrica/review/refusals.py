@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript.score_line import CLOSING, HEADING
@@ -24,7 +25,15 @@ _IDIOMS = frozenset((("50", "50"), ("24", "7"), ("9", "11"), ("16", "9"), ("4", 
 
 def refuse(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
     """The candidates that no rule refuses, in their order."""
-    for rule in (_refuse_fractions, _refuse_weights, _refuse_facts, _refuse_sums, _refuse_odd_maxima, _refuse_parts):
+    for rule in (
+        _refuse_lonely,
+        _refuse_fractions,
+        _refuse_weights,
+        _refuse_facts,
+        _refuse_sums,
+        _refuse_odd_maxima,
+        _refuse_parts,
+    ):
         candidates = rule(candidates, rubric, scored)
     return candidates
 
@@ -34,8 +43,24 @@ def is_usual(number: Number, rubric: Rubric) -> bool:
     return bool(number.best) and (float(number.best) in _USUAL or float(number.best) == float(rubric.scale.best))
 
 
+def _refuse_lonely(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """`story 7` may be the seventh story, but hardly where `music 6` stands below it, or as `score 7`."""
+    beside: dict[int, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        place = -1 if candidate.line.place == HEADING else candidate.line.block
+        beside[place].add(candidate.target)
+
+    def is_lonely(candidate: Candidate) -> bool:
+        line = candidate.line
+        if not line.near or GENERIC.fullmatch(line.label):
+            return False
+        return len(beside[-1 if line.place == HEADING else line.block]) < 2
+
+    return [candidate for candidate in candidates if not is_lonely(candidate)]
+
+
 def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
-    """1/2 and 2/3 are parts, 24/7 is an idiom, and in prose so may be everything that nobody scores on."""
+    """1/2 and 2/3 are parts, 24/7 is an idiom, 20/20 is eyesight; in prose so may be all that nobody scores on."""
     scored_on = _targets_by_maximum(candidates)
 
     def is_fraction(candidate: Candidate) -> bool:
@@ -44,7 +69,8 @@ def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Score
             return False
         if candidate.line.shy:
             beyond = candidate.line.place == CLOSING and float(number.value) > float(number.best)
-            return beyond or not is_usual(number, rubric)
+            sight = (number.value, number.best) == ("20", "20") and scored_on["20"] == {candidate.target}
+            return beyond or sight or not is_usual(number, rubric)
         alone = (number.value, number.best) in _IDIOMS and scored_on[number.best] == {candidate.target}
         return alone or (float(number.best) < 4 and not is_usual(number, rubric))
 
@@ -79,7 +105,13 @@ def _refuse_facts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -
         unnamed = candidate.target == OVERALL and bool(GENERIC.fullmatch(candidate.name))
         return strangers > 0 if unnamed else strangers > known[candidate.line.block]
 
-    return [c for c in candidates if c.line.number.form != "bare" or not is_fact(c)]
+    return [c for c in candidates if c.line.number.form != "bare" or not (is_fact(c) or _is_set_up(c, rubric))]
+
+
+def _is_set_up(candidate: Candidate, rubric: Rubric) -> bool:
+    """`Sound: 5.1` says where the loudspeakers stand, where the scale has no tenths."""
+    value = candidate.line.number.value
+    return value in ("2.1", "5.1", "7.1") and not rubric.scale.on_step(Decimal(value))
 
 
 def _refuse_sums(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:

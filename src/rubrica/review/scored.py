@@ -15,7 +15,9 @@ OVERALL = "overall"
 
 GENERIC = re.compile(
     r"(?i)(?:my\s+|our\s+|the\s+|final\s+|section\s+)*(?:scores?|ratings?|grades?|marks?|points|stars|rated|verdict)"
-    r"|(?:点数|スコア|評価|採点|得点)"
+    r"|(?:ma|mi|la|meine?|unsere|mijn|il\s+mio)?\s*(?:note|nota|wertung|bewertung|punkte|punktzahl|voto|puntuaci[oó]n|"
+    r"calificaci[oó]n|valoraci[oó]n|cijfer|betyg)"
+    r"|(?:個人的[にな]?|自分的に|私の|自己)(?:点数|スコア|評価|採点|得点)?|点数|スコア|評価|採点|得点"
 )
 """Labels that say that something is scored, and not what."""
 

@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from rubrica.rubric.names import fold, reduced, undecorated
+from rubrica.rubric.names import fold, reduced, undecorated, without_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,4 +72,5 @@ class Headings:
         return self._criteria[near[0]].name if near else None
 
     def _names_overall(self, folded: str) -> bool:
-        return folded in self._overall or undecorated(folded) in self._overall
+        bare = undecorated(folded)
+        return folded in self._overall or bare in self._overall or without_score(bare) in self._overall

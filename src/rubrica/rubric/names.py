@@ -8,15 +8,18 @@ from functools import lru_cache
 
 # Headings under which critics state their overall. A rubric adds its own.
 OVERALL_HEADINGS = (
-    "Overall", "Overall Score", "Overall Rating", "Overall Impression", "Overall Impressions", "Overall Thoughts",
-    "Overall Verdict", "Verdict", "Final Verdict", "Final Score", "Final Rating", "Final Thoughts", "Final Words",
-    "Total", "Total Score", "Conclusion", "Bottom Line", "The Bottom Line", "In Conclusion",
+    "Overall", "Overall Impression", "Overall Impressions", "Overall Thoughts", "Overall Verdict", "Verdict",
+    "Final Verdict", "Final Score", "Final Rating", "Final Grade", "Final Mark", "Final Thoughts", "Final Words",
+    "Total", "Conclusion", "Bottom Line", "In Conclusion", "TLDR", "TL;DR",
+    "Gesamt", "Gesamtwertung", "Gesamtnote", "Gesamteindruck", "Endwertung", "Fazit",
+    "Note finale", "Note globale", "Note générale", "Bilan", "Verdict final",
+    "Nota final", "Nota global", "Conclusión", "Veredicto", "Voto finale", "Conclusioni", "Eindoordeel",
     "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
 )  # fmt: skip
 
 _apart = re.compile(r"[\W_]+")
 _before = re.compile(r"^(?:\d+ ?|[ivx]+ )?(?:the |my |its |our )?")
-_after = re.compile(r" (?:scores?|rating|grade)$")
+_after = re.compile(r" (?:scores?|ratings?|grade|mark)$")
 
 
 @lru_cache(maxsize=4096)
@@ -28,7 +31,12 @@ def fold(heading: str) -> str:
 
 def reduced(folded: str) -> str:
     """A folded heading without what critics put around the name: "1 the story score" is "story"."""
-    return _after.sub("", undecorated(folded).removeprefix("overall "))
+    return without_score(undecorated(folded).removeprefix("overall "))
+
+
+def without_score(folded: str) -> str:
+    """A folded heading without the word that says it is scored: "overall grade" is "overall"."""
+    return _after.sub("", folded)
 
 
 def undecorated(folded: str) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.review.candidates import GOES_ON
 from rubrica.review.scoring import OVERALL, Candidate, written
 
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
-
-_BEHIND = re.compile(r"\s*[:：–—|]|\s-\s")
-"""Where a heading such as "Story: a mess" goes on about what it has named."""
 
 
 def check_off_scale(reading: Reading) -> Iterator[Fault]:
@@ -123,7 +120,7 @@ def check_limits(reading: Reading) -> Iterator[Fault]:
 def check_unknown(reading: Reading) -> Iterator[Fault]:
     """A scored section that is no criterion of the rubric."""
     for heading, line in reading.scored.unknown:
-        near = reading.rubric.suggest(heading) or reading.rubric.suggest(_BEHIND.split(heading)[0])
+        near = reading.rubric.suggest(heading) or reading.rubric.suggest(GOES_ON.split(heading)[0])
         names = ", ".join(criterion.name for criterion in reading.rubric.criteria)
         yield Fault(
             "unknown-criterion",
