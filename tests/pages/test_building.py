@@ -48,6 +48,7 @@ EDITS: dict[str, Edit] = {
     "a tag": rewrite("reviews/salt-radio.md", ("tags: [", "tags: [tides, ")),
     "a date": rewrite("reviews/the-tide-clerk.md", ("date: 20", "date: 19")),
     "a new review": write("reviews/new-moon.md", NEW),
+    "a link to it": rewrite("reviews/the-tide-clerk.md", ("Score: 3/5", "Score: 3/5\n\nNo [[New Moon]].")),
     "one that waits": write("reviews/late.md", "---\ntitle: Late\npublish_at: 2999-01-01\n---\nNot yet.\n"),
     "a revision": revise,
     "an article": write("articles/tides.md", "---\ntitle: On tides\ndate: 2026-01-01\n---\nSee [[Salt Radio]].\n"),

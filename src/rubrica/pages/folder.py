@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +30,9 @@ _OF_THE_SITE = (
 )  # fmt: skip
 RESERVED = {"articles": ("new", "page", "feed"), "lists": ("new", "page", "feed"), "pages": _OF_THE_SITE}
 """Slugs that other addresses need, or later ones may."""
+
+MOST_KEPT = 1024
+"""Reviews whose printed texts stay in memory: the newest are asked for by every feed they stand in."""
 
 
 class Manuscripts(NamedTuple):
@@ -83,10 +86,24 @@ class FolderSource:
         self.pictures = pictures
         self.printed_before = printed_before
         self.waiting: dict[str, str] = {}
-        self._published = lru_cache(maxsize=1024)(self._publish)
+        self._kept: dict[str, dict[int | None, Published]] = {}
         self._read = lru_cache(maxsize=64)(self._read_revision)
         self._history = lru_cache(maxsize=256)(self._read_history)
         self.rubric_of = lru_cache(maxsize=64)(press.rubric)
+
+    def mend(self, reviews: dict[str, Manuscripts], printed_before: Callable[[Entry, int], Printed | None]) -> None:
+        """Go on with the texts there are now: forget what may have changed, but not what was published."""
+        self.reviews, self.printed_before = reviews, printed_before
+        for made in ("_names", "_texts"):
+            self.__dict__.pop(made, None)
+        self._read.cache_clear()
+        self._history.cache_clear()
+        self.waiting = {}
+
+    def forget(self, slugs: Iterable[str]) -> None:
+        """Forget what was published of some reviews."""
+        for name in slugs:
+            self._kept.pop(name, None)
 
     def site(self) -> Site:
         return self.press.site
@@ -113,7 +130,14 @@ class FolderSource:
         return self.rubric_of(f"{name}@{edition}" if edition else name)
 
     def published(self, slug: str, revision: int | None = None) -> Published:
-        return self._published(slug, revision)
+        kept = self._kept.get(slug)
+        if kept is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[slug] = {}
+        if revision not in kept:
+            kept[revision] = self._publish(slug, revision)
+        return kept[revision]
 
     def _publish(self, slug: str, revision: int | None) -> Published:
         newest, files = self.index.by_slug[slug], self.reviews[slug]

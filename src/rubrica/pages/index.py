@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from functools import cached_property
 from heapq import nsmallest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rubrica.pages import keys
 from rubrica.pages.values.entry import Neighbours
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 TOP = 100
 
 Name = tuple[str, str, str]
-Lists = dict[Name, list["Entry"]]
-"""Entries, oldest first, by the name of their list."""
+Lists = dict[tuple[str, str], list["Entry"]]
+"""Entries, oldest first, by the name and the part of their list."""
+
+Key = TypeVar("Key")
 
 
 class Index:
@@ -34,6 +36,7 @@ class Index:
         self.rubric = rubric.partition("@")[0]
         self.by_slug = {entry.slug: entry for entry in entries}
         self._oldest_first = sorted(self.by_slug.values(), key=_place)
+        self._lists: dict[str, Lists] = {}
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._tops: dict[Name, tuple[Entry, ...]] = {}
         self._spreads: dict[tuple[str, str], dict[str, Counter[str]]] = {}
@@ -49,7 +52,7 @@ class Index:
         return Neighbours(before, after)
 
     def listed(self, kind: str, name: str, part: str) -> tuple[Entry, ...]:
-        return tuple(self._lists.get((kind, name, part), ())[::-1])
+        return tuple(self._lists_of(kind).get((name, part), ())[::-1])
 
     def ranked(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
         asked = criterion, year, whole
@@ -69,7 +72,7 @@ class Index:
                 for (criterion, year, whole), entries in self._ranks.items()
             ]
         else:
-            found = [(name, part, len(entries)) for (of, name, part), entries in self._lists.items() if of == kind]
+            found = [(name, part, len(entries)) for (name, part), entries in self._lists_of(kind).items()]
         return tuple(sorted(found))
 
     def spread(self, rubric: str, critic: str) -> dict[str, dict[str, int]]:
@@ -105,12 +108,10 @@ class Index:
     def _each_list(self, entry: Entry, do: Callable[[list[Entry], Entry], None]) -> None:
         """Do something with every list that is already made and holds an entry, or should."""
         do(self._oldest_first, entry)
-        for made, names in (("_lists", keys.lists_of(entry)), ("_ranks", self._ranks_of(entry))):
-            if (lists := self.__dict__.get(made)) is not None:
-                for name in names:
-                    do(lists.setdefault(name, []), entry)
-                    if not lists[name]:
-                        del lists[name]
+        for kind, lists in self._lists.items():
+            _in_each(lists, keys.LISTS[kind](entry), entry, do)
+        if "_ranks" in self.__dict__:
+            _in_each(self._ranks, self._ranks_of(entry), entry, do)
         for name in keys.ranks_of(entry):
             self._tops.pop(name, None)
         self._groups.clear()
@@ -132,17 +133,19 @@ class Index:
         self._tops.clear()
         return {name for name in names if name[0] in turned}
 
-    @cached_property
-    def _lists(self) -> Lists:
-        lists: Lists = {}
-        for entry in self._oldest_first:
-            for name in keys.lists_of(entry):
-                lists.setdefault(name, []).append(entry)
-        return lists
+    def _lists_of(self, kind: str) -> Lists:
+        """All lists of a kind, by name and part."""
+        if kind not in self._lists:
+            lists = self._lists[kind] = {}
+            names_in = keys.LISTS[kind]
+            for entry in self._oldest_first:
+                for name in names_in(entry):
+                    lists.setdefault(name, []).append(entry)
+        return self._lists[kind]
 
     @cached_property
-    def _ranks(self) -> Lists:
-        ranks: Lists = {}
+    def _ranks(self) -> dict[Name, list[Entry]]:
+        ranks: dict[Name, list[Entry]] = {}
         for entry in self._oldest_first:
             for name in self._ranks_of(entry):
                 ranks.setdefault(name, []).append(entry)
@@ -189,6 +192,15 @@ def _remove(entries: list[Entry], entry: Entry) -> None:
     place = bisect_left(entries, _place(entry), key=_place)
     if entries[place : place + 1] == [entry]:
         del entries[place]
+
+
+def _in_each(
+    lists: dict[Key, list[Entry]], names: Iterable[Key], entry: Entry, do: Callable[[list[Entry], Entry], None]
+) -> None:
+    for name in names:
+        do(lists.setdefault(name, []), entry)
+        if not lists[name]:
+            del lists[name]
 
 
 def _best_first(criterion: str) -> Callable[[Entry], tuple[float, str, str]]:

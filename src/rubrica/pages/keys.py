@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.manuscript import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rubrica.pages.values.entry import Entry
 
@@ -34,17 +34,24 @@ def named(name: str) -> str:
 
 def lists_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
     """Every list an entry stands in, as (kind, name, part)."""
-    year, month = entry.date[:4], entry.date[:7]
-    yield "archive", "", month
-    for tag in entry.tags:
-        yield "tag", tag, ""
-        yield "tag", tag, year
-    if entry.critic:
-        yield "critic", entry.critic, ""
-        yield "critic", entry.critic, year
-    if entry.work:
-        yield "work", entry.work, ""
-    yield "rubric", entry.rubric, ""
+    for kind, names in LISTS.items():
+        for name, part in names(entry):
+            yield kind, name, part
+
+
+def _by_year(names: Iterable[str], entry: Entry) -> list[tuple[str, str]]:
+    year = entry.date[:4]
+    return [(name, part) for name in names for part in ("", year)]
+
+
+LISTS: dict[str, Callable[[Entry], list[tuple[str, str]]]] = {
+    "archive": lambda entry: [("", entry.date[:7])],
+    "tag": lambda entry: _by_year(entry.tags, entry),
+    "critic": lambda entry: _by_year([entry.critic], entry) if entry.critic else [],
+    "work": lambda entry: [(entry.work, "")] if entry.work else [],
+    "rubric": lambda entry: [(entry.rubric, "")],
+}
+"""The lists of each kind that an entry stands in, as (name, part)."""
 
 
 def ranks_of(entry: Entry) -> Iterator[tuple[str, str, str]]:

@@ -69,13 +69,24 @@ def _read(now: Standing, progress: Progress) -> tuple[FolderSource, set[str]]:
     for slug in gone:
         manifest.forget(slug)
     touched = [*[files.slug for files in wanted], *gone]
-    index = now.take_index() or index_of(before or manifest, now.press.site.rubric)
+    source = _source(now)
     if before:
-        changed |= change_index(index, touched, manifest)
-    source = FolderSource(now.press, now.reviews, index, now.pictures, printed_in(manifest, now.reviews))
+        changed |= change_index(source.index, touched, manifest)
+        source.forget({*touched, *shows(manifest, changed)})
     count_names(source, touched, manifest)
-    now.index, now.report = index, Report(index, manifest, tuple(touched), faults=now.pictures.faults, full=not before)
+    now.source = source
+    now.report = Report(source.index, manifest, tuple(touched), faults=now.pictures.faults, full=not before)
     return source, changed
+
+
+def _source(now: Standing) -> FolderSource:
+    """The press as it is asked by pages: what stands from the last build, mended, or made anew."""
+    printed, source = printed_in(now.manifest, now.reviews), now.take_source()
+    if source is None:
+        index = index_of(now.before or now.manifest, now.press.site.rubric)
+        return FolderSource(now.press, now.reviews, index, now.pictures, printed)
+    source.mend(now.reviews, printed)
+    return source
 
 
 def _print(now: Standing, source: FolderSource, changed: set[str], folder: Folder, progress: Progress) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rubrica.pages.routes import ROUTES, Route, route_of
+from rubrica.pages.routes import ROUTES, Route, entries, route_of
 from rubrica.pages.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from rubrica.pages.building.manifest import Manifest
     from rubrica.pages.routes import Names
@@ -26,8 +26,10 @@ Jobs = dict[str, Make]
 
 def all_jobs(source: Source, theme: Theme) -> Jobs:
     """What makes each page of a press."""
-    found = ((route, names) for route in ROUTES for names in route.each(source))
-    return {route.at(names): partial(_print, route, names, theme) for route, names in found}
+    lists = ((route, names) for route in ROUTES if not route.own for names in route.each(source))
+    jobs = _of_reviews(source, theme, entries(source))
+    jobs.update((route.at(names), partial(_print, route, names, theme)) for route, names in lists)
+    return jobs
 
 
 def due_jobs(
@@ -47,12 +49,18 @@ def due_jobs(
     return jobs
 
 
-def _forget_pages(manifest: Manifest, touched: Iterable[str]) -> None:
+def _forget_pages(manifest: Manifest, touched: Collection[str]) -> None:
     """Take out all that reviews have for themselves, share cards too."""
-    slugs = frozenset(touched)
-    own = [address for address in manifest.pages if review_of(address) in slugs] if slugs else []
-    for address in own:
+    for address in _own(manifest.pages, touched):
         del manifest.pages[address]
+
+
+def _own(pages: dict[str, str], slugs: Collection[str]) -> list[str]:
+    if len(slugs) <= FEW:
+        begins = tuple(f"/reviews/{slug}/" for slug in slugs)
+        return [address for address in pages if address.startswith(begins)]
+    wanted = frozenset(slugs)
+    return [address for address in pages if review_of(address) in wanted]
 
 
 def review_of(address: str) -> str:
@@ -60,13 +68,16 @@ def review_of(address: str) -> str:
     return address[9:].partition("/")[0] if address.startswith("/reviews/") else ""
 
 
-def _of_reviews(source: Source, theme: Theme, entries: Iterable[Entry | None]) -> Jobs:
-    jobs: Jobs = {}
-    for entry in entries:
-        for route in ROUTES if entry else ():
-            for names in route.own(source, entry) if route.own and entry else ():
-                jobs[route.at(names)] = partial(_print, route, names, theme)
-    return jobs
+def _of_reviews(source: Source, theme: Theme, every: Iterable[Entry | None]) -> Jobs:
+    """All that each review has for itself, review by review, so that its text is at hand for all of it."""
+    own = [(route, route.own) for route in ROUTES if route.own]
+    return {
+        route.at(names): partial(_print, route, names, theme)
+        for entry in every
+        if entry
+        for route, own_of in own
+        for names in own_of(source, entry)
+    }
 
 
 def _come_or_gone(source: Source, theme: Theme, manifest: Manifest) -> Jobs:
@@ -87,14 +98,14 @@ def _come_or_gone(source: Source, theme: Theme, manifest: Manifest) -> Jobs:
 def carrying(pages: dict[str, str], changed: set[str]) -> list[str]:
     """The addresses whose pages asked what is answered anew."""
     if len(changed) <= FEW:
-        maybe = [(address, asked) for address, asked in pages.items() if any(key in asked for key in changed)]
+        maybe = {address: asked for key in changed for address, asked in pages.items() if key in asked}
     else:
-        maybe = list(pages.items())
-    return [address for address, asked in maybe if not changed.isdisjoint(asked.split("\n"))]
+        maybe = pages
+    return [address for address, asked in maybe.items() if not changed.isdisjoint(asked.split("\n"))]
 
 
 FEW = 6
-"""Keys that are looked for one by one before a page's keys are taken apart."""
+"""Reviews, or keys, that are looked for one by one: in memory a search is faster than taking every name apart."""
 
 
 def _print(route: Route, names: Names, theme: Theme, source: Source) -> bytes:

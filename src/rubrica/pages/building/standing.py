@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rubrica.pages.building.progress import Progress
-    from rubrica.pages.folder import Manuscripts
+    from rubrica.pages.folder import FolderSource, Manuscripts
     from rubrica.pages.values.entry import Entry
 
 
@@ -27,7 +27,7 @@ class Standing:
     """A press while it is built, and what a build leaves in memory: whoever builds again and again (the preview) hands
     it to the next.
 
-    `before` is what the last build knew, None for a full build. `index` is the next build's to change: one that fails
+    `before` is what the last build knew, None for a full build. `source` is the next build's to mend: one that fails
     half-way leaves none, and the next makes it anew.
     """
 
@@ -37,7 +37,7 @@ class Standing:
     reviews: dict[str, Manuscripts]
     manifest: Manifest
     before: Manifest | None = None
-    index: Index | None = None
+    source: FolderSource | None = None
     report: Report = field(default_factory=lambda: Report(Index(()), Manifest()))
 
     @property
@@ -46,9 +46,9 @@ class Standing:
         found = self.report.index.by_slug
         return [found[slug] for slug in self.report.read if slug in found]
 
-    def take_index(self) -> Index | None:
-        index, self.index = self.index, None
-        return index
+    def take_source(self) -> FolderSource | None:
+        source, self.source = self.source, None
+        return source
 
 
 def begin(
@@ -67,8 +67,10 @@ def begin(
     pictures = Pictures(press.root / "pictures", private_folder(out) / "media")
     pictures.prepare_all(progress)
     manifest = before.for_next(files) if before else Manifest(private_folder(out), settings, files)
-    index = standing.take_index() if standing else None
-    return Standing(press, theme, pictures, manuscripts_of(files, press.root), manifest, before, index)
+    source = standing.take_source() if standing else None
+    if source:
+        source.pictures = pictures
+    return Standing(press, theme, pictures, manuscripts_of(files, press.root), manifest, before, source)
 
 
 def _after_saves(standing: Standing, files: dict[str, tuple[int, int]], saved: Collection[str]) -> Standing:
@@ -78,5 +80,5 @@ def _after_saves(standing: Standing, files: dict[str, tuple[int, int]], saved: C
         if manuscripts.paths[0] in saved:
             reviews[slug] = manuscripts._replace(changed=files[manuscripts.paths[0]][0])
     before = standing.manifest
-    index = standing.take_index()
-    return Standing(standing.press, standing.theme, standing.pictures, reviews, before.for_next(files), before, index)
+    opened = standing.press, standing.theme, standing.pictures
+    return Standing(*opened, reviews, before.for_next(files), before, standing.take_source())

@@ -48,6 +48,6 @@ def _atom_entry(one: FeedEntry, site: Site) -> str:
         f"<published>{moment_of(entry.date, site.zone)}</published>\n"
         f"<updated>{moment_of(entry.updated or entry.date, site.zone)}</updated>\n"
         f"<author><name>{escape(entry.critic_name or site.name)}</name>{author}</author>\n"
-        f'{tags}{summary}<content type="html">{escape(content_of(one))}</content>\n'
+        f'{tags}{summary}<content type="html">{escape(content_of(one), quote=False)}</content>\n'
         "</entry>\n"
     )

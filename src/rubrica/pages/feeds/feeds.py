@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NEWEST = 30
 NEVER = "1970-01-01T00:00:00Z"  # of a feed without an entry: a clock would make every build another
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SUSPECT = bytes((*range(9), 11, 12, *range(14, 32), 127, 0xC2, 0xED, 0xEF))  # a byte of each of these is one of them
 _TAG = re.compile(r"<(?:a|img|source) [^>]*>")
 _ADDRESS = re.compile(r'(?<= )(href=|src=)"(#|/(?!/))')
 _SRCSET = re.compile(r' srcset="[^"]*"')
@@ -151,4 +152,5 @@ def href_of(site: Site, address: str) -> str:
 
 def legal(text: str) -> str:
     """Without the characters that XML has no way to write, and that readers of JSON choke on."""
-    return _ILLEGAL.sub("", text)
+    data = text.encode("utf-8", "surrogatepass")
+    return _ILLEGAL.sub("", text) if len(data) > len(data.translate(None, _SUSPECT)) else text
