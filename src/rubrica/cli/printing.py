@@ -35,12 +35,13 @@ def printed(
 ) -> Standing:
     """Build, starting from what the last build left; `saved` are the only files that changed since, if one knows.
 
-    Raises Hindrance.
+    Who knows also says when there is time to leave it on disk (`Standing.remember`). Raises Hindrance.
     """
     if not (press / "rubrica.toml").is_file() and not (press / "reviews").is_dir():
         raise Hindrance(f"There is no press in {press}: name its folder, or make one with `rubrica init`.")
     try:
-        return build_again(standing, press, out, saved=saved, progress=tell, cards=cards)
+        now = build_again(standing, press, out, saved=saved, progress=tell, cards=cards)
+        return now if saved else now.remember()
     except (PressError, RubricError, ChildError) as error:
         raise Hindrance(str(error)) from None
     except OSError as error:

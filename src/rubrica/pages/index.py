@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from functools import cached_property
-from heapq import nsmallest
 from typing import TYPE_CHECKING, TypeVar
 
 from rubrica.pages import keys
@@ -38,7 +37,7 @@ class Index:
         self._oldest_first = sorted(self.by_slug.values(), key=_place)
         self._lists: dict[str, Lists] = {}
         self._groups: dict[str, tuple[Group, ...]] = {}
-        self._tops: dict[Name, tuple[Entry, ...]] = {}
+        self._tops: dict[Name, list[Entry]] = {}
         self._spreads: dict[tuple[str, str], dict[str, Counter[str]]] = {}
 
     def newest(self, limit: int) -> tuple[Entry, ...]:
@@ -57,8 +56,8 @@ class Index:
     def ranked(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
         asked = criterion, year, whole
         if asked not in self._tops:
-            self._tops[asked] = tuple(nsmallest(TOP, self._ranks.get(asked, ()), key=_best_first(criterion)))
-        return self._tops[asked]
+            self._tops[asked] = _top(self._ranks.get(asked, []), criterion)
+        return tuple(self._tops[asked])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
         if kind not in self._groups:
@@ -94,6 +93,7 @@ class Index:
         Gives the names of rankings that compare the scores of another rubric from now on.
         """
         before = self.by_slug.pop(slug, None)
+        self._mend_tops(before, after)
         if _scoring(before) != _scoring(after):
             self._ranked_by  # noqa: B018  what it is now can only be told now
         if before is not None:
@@ -112,9 +112,19 @@ class Index:
             _in_each(lists, keys.LISTS[kind](entry), entry, do)
         if "_ranks" in self.__dict__:
             _in_each(self._ranks, self._ranks_of(entry), entry, do)
-        for name in keys.ranks_of(entry):
-            self._tops.pop(name, None)
         self._groups.clear()
+
+    def _mend_tops(self, before: Entry | None, after: Entry | None) -> None:
+        """Take an entry out of the best hundred and put another in; forget those that another one may now belong to."""
+        for name in set(keys.ranks_of(before)).intersection(self._tops) if before else ():
+            top = self._tops[name]
+            if len(top) == TOP and before in top:
+                del self._tops[name]
+            elif before in top:
+                top.remove(before)
+        for name in set(self._ranks_of(after)).intersection(self._tops) if after else ():
+            insort(self._tops[name], after, key=_best_first(name[0]))
+            del self._tops[name][TOP:]
 
     def _recount(self, entry: Entry, by: int) -> None:
         for (rubric, critic), counts in self._spreads.items():
@@ -207,11 +217,21 @@ def _best_first(criterion: str) -> Callable[[Entry], tuple[float, str, str]]:
     return lambda entry: (-_share(entry, criterion), entry.title.casefold(), entry.slug)
 
 
+def _top(entries: list[Entry], criterion: str) -> list[Entry]:
+    """The best of a ranking. Only those that may be among them are put in order."""
+    if len(entries) > TOP:
+        least = sorted([_share(entry, criterion) for entry in entries])[-TOP]
+        entries = [entry for entry in entries if _share(entry, criterion) >= least]
+    return sorted(entries, key=_best_first(criterion))[:TOP]
+
+
 def _share(entry: Entry, criterion: str) -> float:
     if criterion == "overall":
         return float(entry.rank)
-    score = entry.score(criterion)
-    return score.share if score is not None else -1.0
+    for score in entry.scores:
+        if score.criterion == criterion:
+            return score.share
+    return -1.0
 
 
 def _count_in(counts: dict[str, Counter[str]], entry: Entry, by: int) -> None:

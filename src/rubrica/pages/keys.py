@@ -102,8 +102,8 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     for entry in (before, after):
         if entry is not None:
             changed.update(of_entry(entry))
-    if before is None or after is None or _stands_in(before) != _stands_in(after):
-        changed.update(f"groups:{kind}" for kind in ("archive", "tag", "critic", "best", "work", "rubric"))
+    then, now = _stands_in(before), _stands_in(after)
+    changed.update(f"groups:{kind}" for kind in (*LISTS, "best") if then.get(kind) != now.get(kind))
     return changed
 
 
@@ -112,5 +112,9 @@ def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
     return before == after or (before is not None and after is not None and before._replace(words=after.words) == after)
 
 
-def _stands_in(entry: Entry) -> tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]]:
-    return set(lists_of(entry)), set(ranks_of(entry))
+def _stands_in(entry: Entry | None) -> dict[str, set[tuple[str, ...]]]:
+    """The lists and rankings an entry stands in, by their kind."""
+    if entry is None:
+        return {}
+    lists: dict[str, set[tuple[str, ...]]] = {kind: set(names(entry)) for kind, names in LISTS.items()}
+    return {**lists, "best": set(ranks_of(entry))}

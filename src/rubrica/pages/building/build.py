@@ -11,7 +11,7 @@ from rubrica.pages.building.changes import change_index, keys_of_files, shows
 from rubrica.pages.building.collecting import resting
 from rubrica.pages.building.files import Folder, may_write, remove_vanished
 from rubrica.pages.building.jobs import all_jobs, due_jobs
-from rubrica.pages.building.manifest import forget_manifest, save_manifest
+from rubrica.pages.building.manifest import forget_manifest
 from rubrica.pages.building.packing import index_of
 from rubrica.pages.building.printing import print_pages
 from rubrica.pages.building.progress import Progress, quiet
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def build(src: Path | str, out: Path | str, *, progress: Progress = quiet, cards: bool = True) -> Report:
     """Build the press in `src` into the folder `out`. Raises PressError with a sentence for the critic."""
-    return build_again(None, Path(src), Path(out), progress=progress, cards=cards).report
+    return build_again(None, Path(src), Path(out), progress=progress, cards=cards).remember().report
 
 
 @resting
@@ -43,6 +43,7 @@ def build_again(
     """Build, starting from what the last build left in memory, or else from what it left on disk.
 
     `saved` are the files below `src` that are not as they were, where somebody watches: then no other is looked at.
+    What is to be left on disk is `Standing.remember`'s; until then, the next process makes a full build.
     """
     begun = perf_counter()
     fresh = may_write(out)
@@ -54,7 +55,6 @@ def build_again(
         shown = source.newest(len(now.manifest.entries)) if now.before is None else now.entries_read
         draw_cards(source, shown, Folder(out, fresh=False), now.manifest, progress)
     remove_vanished(out, now.before, now.manifest, fresh=fresh, removed=now.report.removed)
-    save_manifest(out, now.manifest)
     now.report.seconds = perf_counter() - begun
     return now
 

@@ -69,8 +69,8 @@ def load_manifest(out: Path) -> Manifest | None:
         return None
 
 
-def save_manifest(out: Path, manifest: Manifest) -> None:
-    path = private_folder(out) / "manifest"
+def save_manifest(manifest: Manifest) -> None:
+    path = manifest.private / "manifest"
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     new.write_bytes(marshal.dumps((FORM, *[getattr(manifest, name) for name in KEPT])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rubrica.pages.building.manifest import Manifest, load_manifest, private_folder
+from rubrica.pages.building.manifest import Manifest, load_manifest, private_folder, save_manifest
 from rubrica.pages.building.pictures import Pictures
 from rubrica.pages.building.report import Report
 from rubrica.pages.building.scanning import manuscripts_of, scan, scan_again, settings_of
@@ -45,6 +45,11 @@ class Standing:
         """The entries of the reviews that this build has read, as far as anyone may see them."""
         found = self.report.index.by_slug
         return [found[slug] for slug in self.report.read if slug in found]
+
+    def remember(self) -> Standing:
+        """Leave what the next process begins with."""
+        save_manifest(self.manifest)
+        return self
 
     def take_source(self) -> FolderSource | None:
         source, self.source = self.source, None
