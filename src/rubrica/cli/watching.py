@@ -52,7 +52,7 @@ def watch(standing: Standing, press: Path, site: Path) -> None:
             known.update((review.slug, review) for review in moved)
             for line in (*review_lines(moved), *_new_remarks(changed, press, said)):
                 out(line)
-            standing.remember()
+        standing.remember()
 
 
 def _saves(press: Path, site: Path) -> Iterator[list[str]]:

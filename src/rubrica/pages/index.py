@@ -116,15 +116,16 @@ class Index:
 
     def _mend_tops(self, before: Entry | None, after: Entry | None) -> None:
         """Take an entry out of the best hundred and put another in; forget those that another one may now belong to."""
-        for name in set(keys.ranks_of(before)).intersection(self._tops) if before else ():
-            top = self._tops[name]
-            if len(top) == TOP and before in top:
-                del self._tops[name]
-            elif before in top:
-                top.remove(before)
-        for name in set(self._ranks_of(after)).intersection(self._tops) if after else ():
-            insort(self._tops[name], after, key=_best_first(name[0]))
-            del self._tops[name][TOP:]
+        if before is not None:
+            for name in self._tops.keys() & set(keys.ranks_of(before)):
+                if before in self._tops[name] and len(self._tops[name]) == TOP:
+                    del self._tops[name]
+                elif before in self._tops[name]:
+                    self._tops[name].remove(before)
+        if after is not None:
+            for name in self._tops.keys() & set(self._ranks_of(after)):
+                insort(self._tops[name], after, key=_best_first(name[0]))
+                del self._tops[name][TOP:]
 
     def _recount(self, entry: Entry, by: int) -> None:
         for (rubric, critic), counts in self._spreads.items():
