@@ -42,6 +42,7 @@ def test_the_archive_counts_every_month() -> None:
         ("2025", [2, 1, 1]),
         ("2024", [1, 1]),
     ]
+    assert page.years[0][1][0].label == "December"
 
 
 def test_a_short_tag_fits_on_one_page_and_has_no_years() -> None:

@@ -64,7 +64,7 @@ def test_a_date_with_a_time_is_told_in_the_zone_of_the_press(source: FolderSourc
 
 
 def test_a_work_gives_its_review_the_line_over_the_title(source: FolderSource) -> None:
-    assert source.newest(1)[0].kick == "Film, 96 min · 2025"
+    assert source.newest(1)[0].kick == "Film, 96 min\N{NO-BREAK SPACE}· 2025"
 
 
 def test_the_critic_of_the_press_signs_what_nobody_else_does(source: FolderSource) -> None:

@@ -21,6 +21,7 @@ def test_the_arithmetic_is_said_in_words() -> None:
         "A category without a score leaves the mean; it does not count as nought.",
         "It is rounded to 1 decimal; a half goes up.",
     )
+    assert gather_rubric(press(), "games").arithmetic[2] == "It is rounded to a whole number; a half goes up."
     assert "own judgement" in gather_rubric(press(), "books").arithmetic[0]
 
 

@@ -52,6 +52,12 @@ def test_articles_stand_newest_first() -> None:
     assert [entry.title for entry in gather_texts("articles", press()).entries] == ["In defence of the six"]
 
 
+def test_beside_the_written_lists_stand_the_rankings_that_scores_make() -> None:
+    lists, articles = gather_texts("lists", press()), gather_texts("articles", press())
+    assert [link.address for link in lists.rankings[:2]] == ["/best/overall/", "/best/story/"]
+    assert articles.rankings == ()
+
+
 def test_the_page_for_what_is_missing_is_kept_out_of_indexes_and_offers_the_newest() -> None:
     page = render(gather_missing(press())).decode()
     assert '<meta name="robots" content="noindex">' in page

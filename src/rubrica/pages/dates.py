@@ -43,6 +43,15 @@ def month(date: str, language: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def bare_month(date: str, language: str) -> str:
+    """December · 12月: where the year stands above."""
+    parts = _parts(date)
+    if len(parts) < 2:
+        return date
+    return f"{parts[1]}月" if language == "ja" else MONTHS[parts[1] - 1]
+
+
+@lru_cache(maxsize=1024)
 def year(date: str, language: str) -> str:
     """2025 · 2025年."""
     return f"{date[:4]}年" if language == "ja" else date[:4]

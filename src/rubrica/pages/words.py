@@ -103,6 +103,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "all_tags": ("Every tag with its reviews", "すべてのタグ"),
     "all_critics": ("The critics of this press", "評者一覧"),
     "all_works": ("Every work of this press", "作品一覧"),
+    "by_score": ("By score", "点数順"),
     "all_bests": ("The best in each category", "項目別ランキング"),
     "all_texts": ("Texts of {} without scores", "{}の読み物"),
     "reviews_by": ("Reviews by {}", "{}のレビュー"),
@@ -162,6 +163,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "policy_missing_own": ("A category may stay without a score.", "採点しない項目があってもかまいません。"),
     "to_places": ("{} decimal|{} decimals", "小数第{}位"),
+    "to_whole": ("a whole number", "整数"),
     "to_step": ("steps of {}", "{}刻み"),
     "rounding_half_up": ("It is rounded to {}; a half goes up.", "{}に四捨五入します。"),
     "rounding_half_even": ("It is rounded to {}; a half goes to the even digit.", "{}に偶数丸めします。"),
@@ -289,6 +291,9 @@ class Words:
 
     def month(self, date: str) -> str:
         return dates.month(date, self.language)
+
+    def bare_month(self, date: str) -> str:
+        return dates.bare_month(date, self.language)
 
     def year(self, date: str) -> str:
         return dates.year(date, self.language)

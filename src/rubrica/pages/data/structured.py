@@ -13,6 +13,7 @@ from json import JSONEncoder
 from typing import TYPE_CHECKING
 
 from rubrica.pages.data.kinds import schema_type
+from rubrica.pages.values.entry import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,7 +123,7 @@ def _way_to_reviews(site: Site) -> str:
 
 def _work(entry: Entry, site: Site, work: WorkEntry | None) -> str:
     """The work: its own page if it stands in the catalogue, else what the review calls it."""
-    kind = work.kind if work else entry.kick.partition(" · ")[0]
+    kind = work.kind if work else entry.kick.partition(BETWEEN)[0]
     members = f'"@type":{_type(kind, entry.rubric)},"@id":"#work","name":{_json(work.title if work else entry.title)}'
     others = [title for _, title in work.titles] if work else []
     if entry.original_title and entry.original_title not in others:

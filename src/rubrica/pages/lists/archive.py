@@ -92,4 +92,5 @@ def _address(month: str) -> str:
 
 
 def _link(month: str, count: int, words: Words) -> Link:
-    return Link(words.month(month), _address(month), count)
+    """A month below its year."""
+    return Link(words.bare_month(month), _address(month), count)

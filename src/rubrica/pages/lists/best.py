@@ -71,7 +71,7 @@ def gather_best(source: Source, criterion: str, part: str = "") -> BestPage:
         words=words,
         language=site.language,
         head=replace(head_of(site, title, about or title, address), json_ld=ranking_ld(title, address, entries, site)),
-        section="/best/",
+        section=section_of(site),
         criterion=criterion,
         name=name,
         range=words.of("scored_from", *ends_of(rubric)),
@@ -98,10 +98,16 @@ def gather_bests(source: Source) -> BestIndexPage:
         words=words,
         language=site.language,
         head=head_of(site, words.best, words.all_bests, "/best/"),
-        section="/best/",
+        section=section_of(site),
         title=words.best,
         leaders=tuple(leaders),
     )
+
+
+def section_of(site: Site) -> str:
+    """Where rankings stand in the menu: under their own name, or else with the written lists."""
+    there = [address for _, address in site.menu]
+    return "/best/" if not there or "/best/" in there else "/lists/"
 
 
 def filters_of(

@@ -16,7 +16,7 @@ from rubrica.rubric import Mode, Policy
 if TYPE_CHECKING:
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Site
-    from rubrica.rubric import Criterion, Rubric
+    from rubrica.rubric import Criterion, Rounding, Rubric
 
 POLICIES = {Policy.MEAN: "policy_mean", Policy.WEIGHTED: "policy_weighted", Policy.OWN: "policy_own"}
 ROUNDINGS = {Mode.HALF_UP: "rounding_half_up", Mode.HALF_EVEN: "rounding_half_even", Mode.DOWN: "rounding_down"}
@@ -112,8 +112,13 @@ def missing_said(rubric: Rubric, words: Words) -> str:
 def rounding_said(rubric: Rubric, words: Words) -> str:
     """The rounding in a sentence: mode and what it rounds to."""
     rounding = rubric.rounding
-    unit = words.of("to_step", rounding.step) if rounding.step is not None else words.of("to_places", rounding.places)
-    return words.of(ROUNDINGS[rounding.mode], unit)
+    return words.of(ROUNDINGS[rounding.mode], _unit(rounding, words))
+
+
+def _unit(rounding: Rounding, words: Words) -> str:
+    if rounding.step is not None:
+        return words.of("to_step", rounding.step)
+    return words.of("to_places", rounding.places) if rounding.places else words.to_whole
 
 
 ARITHMETIC = (policy_said, missing_said, rounding_said)

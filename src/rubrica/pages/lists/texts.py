@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.data.structured import text_ld
+from rubrica.pages.lists.ranking import categories
 from rubrica.pages.text.body import body
 from rubrica.pages.text.images import image
 from rubrica.pages.text.parts import Part, contents, parts_of
@@ -16,6 +17,7 @@ from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
+    from rubrica.pages.lists.lists import Link
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Site, TextEntry
 
@@ -44,7 +46,7 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True)
 class TextsPage:
-    """All articles, or all lists, newest first."""
+    """All articles, or all lists, newest first. Beside the written lists stand those that the scores write."""
 
     template: ClassVar[str] = "texts.html"
 
@@ -55,6 +57,7 @@ class TextsPage:
     section: str
     title: str
     entries: tuple[TextEntry, ...]
+    rankings: tuple[Link, ...]
 
 
 def gather_text(kind: str, source: Source, slug: str) -> TextPage:
@@ -82,7 +85,7 @@ def gather_text(kind: str, source: Source, slug: str) -> TextPage:
         if kind != "pages" and len(read.sections) > LONG
         else Markup(""),
         footnotes=Markup(read.footnotes),
-        tip=tip_of(site, critic, words) if kind == "articles" else None,
+        tip=tip_of(site, critic, words) if kind != "pages" else None,
     )
 
 
@@ -98,4 +101,5 @@ def gather_texts(kind: str, source: Source) -> TextsPage:
         section=f"/{kind}/",
         title=title,
         entries=source.texts(kind),
+        rankings=categories(source, "", words) if kind == "lists" else (),
     )

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rubrica.manuscript import slug
 from rubrica.manuscript.hush import without_hushed
 from rubrica.pages.text.body import public_text
-from rubrica.pages.values.entry import Entry, RevisionEntry
+from rubrica.pages.values.entry import BETWEEN, Entry, RevisionEntry
 from rubrica.pages.values.entry_scores import entry_scores
 from rubrica.review import read_date
 
@@ -175,4 +175,4 @@ def _original(work: WorkEntry | None, title: str) -> str:
 def _kick(review: Review) -> str:
     front = review.manuscript.front
     when = " ".join(part for part in (front.text("season").capitalize(), front.text("year")) if part)
-    return " · ".join(part for part in (front.text("kind"), when, front.text("studio")) if part)
+    return BETWEEN.join(part for part in (front.text("kind"), when, front.text("studio")) if part)

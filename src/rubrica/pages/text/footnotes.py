@@ -32,8 +32,13 @@ def render_footnotes(review: Review, how: Printing) -> str:
                 html = f'<details class="spoil">{lid}{html}</details>'
             said = attribute(words.of("back_to", number))
             back = f'<a href="#ref-{number}" role="doc-backlink" aria-label="{said}">↩</a>'
-            out.append(f'<li id="note-{number}">{html} {back}</li>\n')
+            out.append(f'<li id="note-{number}">{_ending_with(back, html)}</li>\n')
     return "".join(out)
+
+
+def _ending_with(back: str, html: str) -> str:
+    """The way back stands behind the last word, or below what ends otherwise."""
+    return f"{html.removesuffix('</p>')} {back}</p>" if html.endswith("</p>") else f"{html} {back}"
 
 
 def _notes(review: Review) -> Notes:

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from rubrica.review import Review
 
 
+BETWEEN = "\u00a0· "
+"""Between the parts of a line of facts. No line begins with the dot."""
+
+
 class EntryScore(NamedTuple):  # tuples, this and Entry: a press makes tens of thousands, twenty times as fast
     """One criterion as it is printed: Story, 5 of 10, five ticks.
 
@@ -176,7 +180,7 @@ class WorkEntry:
         """The line over a title: Television, 12 episodes · Autumn 2025 · Studio Hakutou."""
         what = ", ".join(part for part in (self.kind, self.length) if part)
         when = " ".join(part for part in (self.season, str(self.year or "")) if part)
-        return " · ".join(part for part in (what, when, self.studio) if part)
+        return BETWEEN.join(part for part in (what, when, self.studio) if part)
 
 
 @dataclass(frozen=True, slots=True)
