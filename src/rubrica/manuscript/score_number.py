@@ -38,23 +38,24 @@ _OUT_OF = (
     rf"|(?P<fn>{N})\s+(?:von|sur|de|su|van)\s+(?P<fom>\d{{1,3}})\b(?:\s+(?:Punkten?|points?|puntos|punti|punten|Sternen?)\b)?"
 )
 _GLYPHS = (
-    r"(?P<full>(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"
+    r"(?P<full>(?![★⭐🌟]\s*\d)(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"
     rf"(?:\s+out\s+of\s+(?P<fm>\d{{1,2}}|{_WORD})\b(?:\s+stars?)?)?"
 )
 _STARS = (
     rf"(?P<sn>\d(?:[.,]\d{{1,2}}|\s?½|\s1/2)?|½|{_WORD}(?:\s+and\s+a\s+half)?)(?:[\s-]*stars?\b|\s?[★⭐🌟](?![★⭐🌟☆]))"
     rf"(?:\s*(?:out\s+of|of|/)\s*(?P<sm>\d{{1,2}}|{_WORD})\b)?(?:\s+stars?)?"
+    r"|星(?P<hn>\d(?:[.,]\d)?)つ?"
 )
 _KANJI = "〇一二三四五六七八九十百"
 _COUNTED = f"[{_KANJI}]{{1,3}}"
 _POINTS = (
-    rf"(?P<pn>{N})\s*(?:points?\b|pts?\b\.?|点)(?:\s*(?:out\s+of|of|/)\s*(?P<pm>\d{{1,3}}))?"
+    rf"(?P<pn>{N})\s*(?:points?\b|pts?\b\.?|点)(?:\s*(?:out\s+of|of|/)\s*(?P<pm>\d{{1,3}})点?)?"
     rf"|(?P<jm>\d{{1,3}}|{_COUNTED})\s*点満点(?:中|で)?\s*(?:の)?\s*(?P<jn>\d{{1,3}}(?:[.,]\d)?|{_COUNTED})\s*点?"
 )
 FULL = rf"{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_STARS}|{_POINTS}"
 """What looks like a score wherever it stands."""
 
-PERCENT = rf"(?P<percent>{N})\s?%"
+PERCENT = rf"(?P<percent>{N})(?:\s?%|\s+per\s?cent\b)"
 BARE = rf"(?P<bare>{N}|½)"
 LETTER = r"(?-i:(?P<letter>[A-FS](?:[+\-](?!\w)|–(?![\s\w])|(?![\w'’&]|[+\-–]\w)))(?!\w))"
 NONE = (
@@ -89,6 +90,7 @@ _WITH_MAXIMUM = (
     ("on", "om", "out-of"),
     ("fn", "fom", "out-of"),
     ("sn", "sm", "stars"),
+    ("hn", "", "stars"),
     ("jn", "jm", "points"),
     ("pn", "pm", "points"),
     ("percent", "", "percent"),

@@ -18,7 +18,8 @@ _WORKS = (
 )
 _TIMES = (
     r"back then|at the time|last (?:year|time|month|week|summer|winter)|years? ago|used to|originally|initially|"
-    r"previously|first (?:time|watch|viewing|impression|read)|before|once|formerly|in (?:19|20)\d\d"
+    r"previously|first (?:time|watch|viewing|impression|read|review)|"
+    r"(?:my|an) (?:last|earlier|previous|old) review|before|once|formerly|in (?:19|20)\d\d"
 )
 _SAYS = (
     r"says?|said|thinks?|thought|claims?|promises?|insists?|believes?|calls?|writes?|wrote|swears?|told|tells|according"
@@ -40,6 +41,12 @@ AFTER = re.compile(
 )
 """Right behind a number: whose it is."""
 
+DAY = re.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|"
+    r"november|december)s?\b"
+)
+"""Behind a number: it is a date."""
+
 COUNTED = re.compile(r"(?i)\d\s*(?:votes?|ratings?|reviews?|reviewers?|users?|voters?|members?)\b")
 """Behind a number: how many people have given it."""
 
@@ -54,7 +61,8 @@ TIMES = re.compile(rf"(?i)\b(?:{_TIMES}|when it (?:was|came|aired)|when i (?:was
 
 MIGHT = re.compile(
     r"(?i)\b(?:(?:would|could|might|should|may) (?:have|be)|had (?:it|they|the|she|he|this|there)|if|unless|without|"
-    r"wish\w*|wanted|going to|tempted|expect\w*)\b|\A(?:cut|drop|remove|lose|fix|trim|add|swap|take|give)\b.*\band\b"
+    r"wish\w*|wanted|(?<!\bi['’]m )(?<!\bi am )going to|tempted|expect\w*|predict\w*)\b|"
+    r"\A(?:cut|drop|remove|lose|fix|trim|add|swap|take|give)\b.*\band\b"
 )
 """What is not so, but might be."""
 

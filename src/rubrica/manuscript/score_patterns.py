@@ -16,9 +16,10 @@ _NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>�
 _REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
 
 # Between label and number stands a sign or a bracket, or a verb, or nothing: Story: 8, Story gets an 8/10, Story 8/10.
-# Behind it there may be what is thought of it: Story: a solid 8/10, Story: very good (8/10).
+# Behind it there may be what is thought of it, or how it was made: Story: a solid 8/10, Story: very good (8/10),
+# Overall: (7 + 8) / 2 = 7.5.
 _SIGN = r"(?:=>|[:;=~|>は→➡]|-++>?|[–—]++|\.{2,}+|…++)"
-_MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}"
+_MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}(?:[★⭐🌟]\s*(?=\d))?"
 _NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
 _GETS = r"(?P<gets>\s+(?:gets?|earns?|deserves?|is)\s+)"
 _RATHER = (
@@ -30,7 +31,8 @@ _JUDGED = (
     r"perfect|masterpiece|flawless|satisfactory|enjoyable|nice|lovely|meh|awful|terrible|horrible|dreadful))"
 )
 _JUDGED_FIRST = rf"(?:{_JUDGED}\s*(?:[-–—,:]\s*[(\[]?|[(\[]))?"
-_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}|{_GETS}|{_NEAR}){_RATHER}{_JUDGED_FIRST}"
+_WORKING = r"(?:\(?\d[\d\s.,+*×x÷/()]{2,60}=\s*)?"
+_LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}{_WORKING}|{_GETS}|{_NEAR}){_RATHER}{_JUDGED_FIRST}"
 
 # Behind a number: its bracket, and a word or an aside that belongs to it: 7/10 (Good), 7/10 – Good.
 _CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
@@ -46,7 +48,7 @@ WHOLE = (
     re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{NONE}|{BARE}){_CLOSE}{_TAIL}", _I),
     re.compile(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
     re.compile(rf"(?:=>|->|[=→])?\s*[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?[.!]?", _I),
+    re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?(?:\s+{_JUDGED})?[.!]?", _I),
     re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK}){_M}[.!]?{_M}", _I),
 )
 """What may fill a whole line: label and number, number alone, number and label. The first that fits is taken."""
@@ -86,7 +88,7 @@ PAIRS = (
 )
 """One of several on a line: `Story: 9`, `7/10 art`."""
 
-BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|\band\b|[-–—]+(?=\s)|{DOT}|\s){_M}")
+BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|[.](?=\s)|\band\b|[-–—]+(?=\s)|{DOT}|\s){_M}")
 """What stands between two of several."""
 
 INTRODUCTION = re.compile(r"[^\W\d][^:\n\d]{0,30}:\s*")
@@ -108,11 +110,14 @@ SEVERAL = re.compile(rf"{_NAME}{_MUST}{_OVER}(?:{_MORE})+(?:\s*{_ASIDE})?{_CLOSE
 SECOND = re.compile(rf"(?:{_MORE}|\s*(?:-|–|—|~|\bto\b|\bor\b)\s*{N}\s*/\s*\d)", _I)
 """A second number right behind the first."""
 
-LEAD = re.compile(rf"{MARK}*{_NAME}{_M}(?:[:–—]|-\s|(?<={MARK})\s)", _I)
+LEAD = re.compile(rf"{MARK}*{_NAME}{_M}(?:[:–—]|-\s|(?<={MARK})\s|\.(?={MARK}))", _I)
 """`Story: It starts …`, `**Story** It starts …`"""
 
 ENDING = re.compile(rf"(?<=\w)\s*(?:[(\[]|\s[-–—]\s|[—:|])\s*(?P<value>{FULL}|{PERCENT})[)\]]?\Z", _I)
 """`Hollow Sundial (8/10)`"""
+
+ENDING_GRADE = re.compile(rf"(?<=\w)\s*(?:[(\[:]|\s[-–—]\s|—)\s*(?P<value>{LETTER})[)\]]?\Z")
+"""`Hollow Sundial: B+`"""
 
 PARTS = re.compile(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|days?|rounds?)\b")
 """`Hollow Sundial, part 2 (2/5)`"""

@@ -105,15 +105,21 @@ def leading(line: str) -> Shape | None:
     return replace(made, shy=True)
 
 
+def urging(line: str) -> Shape | None:
+    """`9/10 would binge again`"""
+    found = leading(line)
+    return found if found and patterns.URGING.match(line, found.end) else None
+
+
 def lead_label(line: str) -> str:
     """What a paragraph is about, where it says so before a colon, a dash or in bold: `Story: A census of ghosts …`."""
     found = patterns.LEAD.match(line)
     return _label_of(found) if found and found["label"].count(" ") < 5 else ""
 
 
-def ending(line: str) -> Shape | None:
+def ending(line: str, *, letters: bool = False) -> Shape | None:
     """`Hollow Sundial (8/10)`, `Hollow Sundial – 8/10`: a title that ends in its score."""
-    found = patterns.ENDING.search(line)
+    found = patterns.ENDING.search(line) or (patterns.ENDING_GRADE.search(line) if letters else None)
     number = number_of(found) if found else None
     if not found or number is None or patterns.PARTS.search(line):
         return None
@@ -163,10 +169,12 @@ def _shape(found: re.Match[str], line: str) -> Shape | None:
     if others.AFTER.match(line, found.end("value")) or others.FOREIGN.search(remark) or others.COUNTED.search(behind):
         return None
     word = (groups.get("word") or groups.get("said") or groups.get("judged") or "").strip(f" *_.!,{MARK}")
+    if others.DAY.search(word):
+        return None
     word = word if word.count(" ") < 3 else ""  # no verdict, but the beginning of the prose
     end = len(line[: found.end()].rstrip(f" {MARK}{DOT}\t"))
     return Shape(label, number, found.start(), end, word, remark, "", bool("turned" in groups or said), needy)
 
 
 def _label_of(found: re.Match[str]) -> str:
-    return (found.groupdict().get("label") or "").strip(f" \t-–—~{MARK}{DOT}")
+    return (found.groupdict().get("label") or "").strip(f" \t,-–—~{MARK}{DOT}")

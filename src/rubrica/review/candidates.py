@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rubrica.manuscript import Manuscript, ScoreLine, Section, read_score_lines, read_title
+from rubrica.manuscript import Manuscript, ScoreLine, Section, read_score_lines
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED
 from rubrica.manuscript.score_others import FOREIGN
+from rubrica.review.lone import lone_overall
 from rubrica.review.refusals import is_usual
 from rubrica.review.scored import GENERIC, OVERALL, Candidate, Scored
 
@@ -66,7 +67,7 @@ def gather_candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) ->
             candidates.extend(_candidates(line, place, rubric, scored))
         above = (*above, place)
     if not any(candidate.target == OVERALL for candidate in candidates):
-        lone = _lone(manuscript, every, candidates, rubric)
+        lone = lone_overall(manuscript, every, candidates, rubric)
         scored.unknown = [(what, line) for what, line in scored.unknown if all(line is not one.line for one in lone)]
         candidates.extend(lone)
     return candidates
@@ -76,7 +77,7 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
     """What a heading names, without the score it may carry. One that is only a score goes on with what is above it."""
     scores = bool(lines) and lines[0].place == HEADING
     name = lines[0].label if scores else section.heading
-    if not name or GENERIC.fullmatch(name):
+    if section.head is not None and (not name or GENERIC.fullmatch(name)):
         if scores and above and above[-1].own:
             return _Place(section, index, above[-1].name, above[-1].own, above)
         if scores or any(not line.label and line.place < CLOSING for line in lines):
@@ -137,6 +138,8 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
             return line, line.label, targets
     elif line.word and not line.label and (targets := targets_of(line.word, rubric)):
         return replace(line, label=line.word, word=""), line.word, targets
+    elif line.remark and (targets := targets_of(line.remark, rubric)):
+        return line, line.remark, targets
     for name in line.under:
         if targets := targets_of(name, rubric):
             return line, name, targets
@@ -159,43 +162,3 @@ def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
     if line.label and not GENERIC.fullmatch(line.label):
         return line.label if usual and line.place != FIRST and rubric.suggest(line.label) else ""
     return section.heading if section.head is not None and (usual or line.label) else ""
-
-
-def _lone(
-    manuscript: Manuscript, every: list[list[ScoreLine]], candidates: list[Candidate], rubric: Rubric
-) -> list[Candidate]:
-    """A text without an overall section: the number its title ends in, the only one of its lead, or the only one that
-    nobody named, where the text ends with it. A heading that is the only one, and no slip of the pen, is a title."""
-    letters = bool(rubric.scale.letters)
-    if manuscript.title_block is not None:
-        for line in read_title(manuscript.source, manuscript.title_block, letters=letters):
-            return [Candidate(OVERALL, line, 0)]
-    taken = {candidate.line.start for candidate in candidates}
-    unnamed = [[line for line in lines if line.start not in taken and _says_nothing_of(line)] for lines in every]
-    headed = [index for index, section in enumerate(manuscript.sections) if section.head is not None]
-    for index, section in enumerate(manuscript.sections):
-        titled = headed == [index] and manuscript.title_block is None and not rubric.suggest(section.heading)
-        if (section.head is None or titled) and len({line.number for line in unnamed[index]}) == 1:
-            line = unnamed[index][-1]
-            if _may_be_overall(line, section, rubric):
-                return [Candidate(OVERALL, line, index)]
-    last = manuscript.sections[-1]
-    if sum(map(len, unnamed)) == 1 and unnamed[-1] and not FOREIGN.search(last.heading):
-        line = unnamed[-1][0]
-        if line.number.best and line.block == last.blocks[-1].start and (line.place == CLOSING or len(last.blocks) > 1):
-            return [Candidate(OVERALL, line, len(every) - 1)]
-    return []
-
-
-def _says_nothing_of(line: ScoreLine) -> bool:
-    return not line.refused and line.place != LISTED and (not line.label or bool(GENERIC.fullmatch(line.label)))
-
-
-def _may_be_overall(line: ScoreLine, section: Section, rubric: Rubric) -> bool:
-    """Whether a number nobody named may be a whole text's: it says out of what, or stands alone where a text begins
-    or ends."""
-    number = line.number
-    if number.best or number.form == "letter":
-        return True
-    ends = line.block in (section.blocks[0].start, section.blocks[-1].start)
-    return number.value is not None and ends and rubric.scale.holds(Decimal(number.value))

@@ -5,6 +5,7 @@ Each refusal takes all candidates of a text and gives those that remain.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
@@ -27,6 +28,7 @@ def refuse(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[
     """The candidates that no rule refuses, in their order."""
     for rule in (
         _refuse_lonely,
+        _refuse_averages,
         _refuse_fractions,
         _refuse_weights,
         _refuse_facts,
@@ -57,6 +59,20 @@ def _refuse_lonely(candidates: list[Candidate], rubric: Rubric, scored: Scored) 
         return len(beside[-1 if line.place == HEADING else line.block]) < 2
 
     return [candidate for candidate in candidates if not is_lonely(candidate)]
+
+
+def _refuse_averages(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
+    """`Average: 7.5/10` is the critic's own below scores of which it is the mean, and a site's anywhere else."""
+    averages = [c for c in candidates if c.target == OVERALL and _AVERAGE.search(c.name)]
+    if not averages:
+        return candidates
+    values = {c.target: float(c.line.number.value or 0) for c in candidates if c.target != OVERALL}
+    mean = sum(values.values()) / len(values) if values else 0.0
+    alien = [c for c in averages if len(values) < 2 or abs(float(c.line.number.value or 0) - mean) > 0.1]
+    return [candidate for candidate in candidates if candidate not in alien]
+
+
+_AVERAGE = re.compile(r"(?i)average|mean|durchschnitt|moyenne|平均")
 
 
 def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:
@@ -130,7 +146,7 @@ def _refuse_odd_maxima(candidates: list[Candidate], rubric: Rubric, scored: Scor
     """One 6/8 among scores out of ten is music, not a score: it is remarked, and not read."""
     kept: list[Candidate] = []
     scored_on = _targets_by_maximum(candidates)
-    any_usual = any(is_usual(candidate.line.number, rubric) for candidate in candidates)
+    any_usual = len(candidates) == 1 or any(is_usual(candidate.line.number, rubric) for candidate in candidates)
     for candidate in candidates:
         number = candidate.line.number
         odd = (

@@ -10,11 +10,11 @@ from functools import lru_cache
 OVERALL_HEADINGS = (
     "Overall", "Overall Impression", "Overall Impressions", "Overall Thoughts", "Overall Verdict", "Verdict",
     "Final Verdict", "Final Score", "Final Rating", "Final Grade", "Final Mark", "Final Thoughts", "Final Words",
-    "Total", "Conclusion", "Bottom Line", "In Conclusion", "TLDR", "TL;DR",
+    "Total", "Average", "Conclusion", "Bottom Line", "In Conclusion", "TLDR", "TL;DR",
     "Gesamt", "Gesamtwertung", "Gesamtnote", "Gesamteindruck", "Endwertung", "Fazit",
     "Note finale", "Note globale", "Note générale", "Bilan", "Verdict final",
     "Nota final", "Nota global", "Conclusión", "Veredicto", "Voto finale", "Conclusioni", "Eindoordeel",
-    "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
+    "平均", "平均点", "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
 )  # fmt: skip
 
 _apart = re.compile(r"[\W_]+")

@@ -1,0 +1,92 @@
+"""Numbers in prose: those a sentence begins with or gives, and the one that closes the paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rubrica.manuscript import score_shapes as shapes
+from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, WITHIN, closing_label, goes_on_well, sentences
+from rubrica.manuscript.score_line import CLOSING, FIRST, ScoreLine
+from rubrica.manuscript.score_number import number_of
+from rubrica.manuscript.score_shapes import Shape
+from rubrica.manuscript.score_text import core, seen
+
+LONGEST = 160
+"""A longer line is prose: only its beginning and its end may hold a score."""
+
+SHORT = 60
+"""So many characters of a paragraph's end may be the number that closes it; so short a line may serve as a heading."""
+
+
+def in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> Iterator[ScoreLine]:
+    """The numbers of a paragraph that are given, and the one that closes it."""
+    label = shapes.lead_label(seen(text[:SHORT]))
+    under = (label, *under) if label else under
+    if not any(sign in text for sign in _OVER):
+        if closes:
+            yield from closing(text, len(text), under, block)
+        return
+    shown = seen(text)
+    for found in WITHIN.finditer(shown):
+        goes_on = found["goes_on"] is not None
+        if not goes_on or found["mine"] or goes_on_well(shown, found.end()):
+            yield from closing(text, found.end(), under, block, within="goes on" if goes_on else "ends")
+    yield from _in_sentences(text, shown, block, under)
+    if closes:
+        yield from closing(text, len(text), under, block)
+
+
+_OVER = ("/", "／", "out of", "OUT OF", "outta", "stars", "点", "★", "⭐", " von ", " sur ")
+"""What a number has behind it that is given in the middle of a paragraph."""
+
+
+def _in_sentences(text: str, shown: str, block: int, under: tuple[str, ...]) -> Iterator[ScoreLine]:
+    """`… that was that. Verdict: 8/10, and I want the record.`, `Still good. 7/10 story, 10/10 art`: what the sentences
+    of a paragraph begin with, but for the first, which is a line's beginning."""
+    for start, end in sentences(shown):
+        if start == 0 or end - start > LONGEST or not any(sign in text[start:end] for sign in _OVER):
+            continue
+        line, places = core(shown[start:end])
+        one = shapes.whole(line)
+        for shape in (
+            [one] if one else shapes.several(line) or filter(None, [shapes.opening(line) or shapes.urging(line)])
+        ):
+            if shape.number.best and (shape.label or not one):
+                made = score_line(shape, text[start:], places, block + len(text[:start].encode()), FIRST, block, under)
+                yield replace(made, rest=True, shy=True)
+
+
+def closing(
+    text: str, end: int, under: tuple[str, ...], block: int, place: int = CLOSING, *, within: str = ""
+) -> Iterator[ScoreLine]:
+    """The number that the words up to `end` close with, where it is the paragraph's own score. `block` is where `text`
+    begins; `within` says that it goes on."""
+    begin = max(0, end - SHORT)
+    found = CLOSING_NUMBER.search(seen(text[begin:end]))
+    number = number_of(found) if found else None
+    if not found or number is None:
+        return
+    at, to = begin + found.start("value"), begin + found.end("value")
+    named = closing_label(seen(text[max(0, at - REACH) : at]), found, within=within)
+    if named is not None:
+        start, stop = block + len(text[:at].encode()), block + len(text[:to].encode())
+        yield ScoreLine(named, number, place, start, stop, rest=True, under=under, shy=True, block=block)
+
+
+def score_line(
+    shape: Shape,
+    typed: str,
+    places: Sequence[int],
+    offset: int,
+    place: int,
+    block: int,
+    under: tuple[str, ...] = (),
+    rest: bool = False,
+) -> ScoreLine:
+    """A shape on a line that begins at byte `offset`, whose characters stand at `places`."""
+    first, last = places[shape.start], places[shape.end]
+    start = offset + len(typed[:first].encode())
+    end = start + len(typed[first:last].encode())
+    said = shape.label, shape.number, place, start, end, shape.word, shape.refused
+    return ScoreLine(*said, rest, shape.remark, under, shape.shy, block, shape.near)
