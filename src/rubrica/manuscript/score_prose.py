@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from rubrica.manuscript import score_shapes as shapes
 from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, WITHIN, closing_label, goes_on_well, sentences
@@ -15,6 +16,9 @@ from rubrica.manuscript.score_text import core, seen
 LONGEST = 160
 """A longer line is prose: only its beginning and its end may hold a score."""
 
+MAX_PARAGRAPH, MAX_SENTENCES, MAX_NUMBERS = 4000, 5, 5
+"""Of a longer paragraph only the end is asked; of the others so many sentences and numbers that look like scores."""
+
 SHORT = 60
 """So many characters of a paragraph's end may be the number that closes it; so short a line may serve as a heading."""
 
@@ -23,12 +27,12 @@ def in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> 
     """The numbers of a paragraph that are given, and the one that closes it."""
     label = shapes.lead_label(seen(text[:SHORT]))
     under = (label, *under) if label else under
-    if not any(sign in text for sign in _OVER):
+    if len(text) > MAX_PARAGRAPH or not any(sign in text for sign in _OVER):
         if closes:
             yield from closing(text, len(text), under, block)
         return
     shown = seen(text)
-    for found in WITHIN.finditer(shown):
+    for found in islice(WITHIN.finditer(shown), MAX_NUMBERS):
         goes_on = found["goes_on"] is not None
         if not goes_on or found["mine"] or goes_on_well(shown, found.end()):
             yield from closing(text, found.end(), under, block, within="goes on" if goes_on else "ends")
@@ -44,15 +48,14 @@ _OVER = ("/", "／", "out of", "OUT OF", "outta", "stars", "点", "★", "⭐", 
 def _in_sentences(text: str, shown: str, block: int, under: tuple[str, ...]) -> Iterator[ScoreLine]:
     """`… that was that. Verdict: 8/10, and I want the record.`, `Still good. 7/10 story, 10/10 art`: what the sentences
     of a paragraph begin with, but for the first, which is a line's beginning."""
-    for start, end in sentences(shown):
-        if start == 0 or end - start > LONGEST or not any(sign in text[start:end] for sign in _OVER):
-            continue
+    spans = ((start, end) for start, end in sentences(shown) if start > 0 and end - start <= LONGEST)
+    asked = (span for span in spans if any(sign in text[span[0] : span[1]] for sign in _OVER))
+    for start, end in islice(asked, MAX_SENTENCES):
         line, places = core(shown[start:end])
         one = shapes.whole(line)
-        for shape in (
-            [one] if one else shapes.several(line) or filter(None, [shapes.opening(line) or shapes.urging(line)])
-        ):
-            if shape.number.best and (shape.label or not one):
+        found: list[Shape | None] = [one] if one else [*shapes.several(line)]
+        for shape in found or [shapes.opening(line) or shapes.urging(line)]:
+            if shape and shape.number.best and (shape.label or not one):
                 made = score_line(shape, text[start:], places, block + len(text[:start].encode()), FIRST, block, under)
                 yield replace(made, rest=True, shy=True)
 

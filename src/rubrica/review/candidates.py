@@ -80,10 +80,14 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
     if section.head is not None and (not name or GENERIC.fullmatch(name)):
         if scores and above and above[-1].own:
             return _Place(section, index, above[-1].name, above[-1].own, above)
-        if scores or any(not line.label and line.place < CLOSING for line in lines):
+        if (scores and lines[0].number.best) or any(map(_stands_below, lines)):
             own = next((place.own for place in reversed(above) if place.own), (OVERALL,))
             return _Place(section, index, name or section.heading, own, above)
     return _Place(section, index, name or section.heading, _named(name, rubric) if name else (), above)
+
+
+def _stands_below(line: ScoreLine) -> bool:
+    return HEADING < line.place < CLOSING and (not line.label or bool(GENERIC.fullmatch(line.label)))
 
 
 def _named(heading: str, rubric: Rubric) -> tuple[str, ...]:
