@@ -173,7 +173,7 @@ WHERE = {
     "alt text": r'<figure><(?:picture|img).*?<?img [^>]*alt="([^"]*)"',
     "cover's alt text": r'<figure class="poster">.*?<img [^>]*alt="([^"]*)"',
     "link": r'<a href="https://a\.example/\d+">(.*?)</a>',
-    "footnote": r'<li id="note-1"><p>(.*?)</p>',
+    "footnote": r'<li id="note-1"><p>(.*?) <a href="#ref-1"',
     "spoiler's title": r"<summary>Spoiler: (.*?) <span>",
     "description": r'<meta name="description" content="([^"]*)">',
     "title in the head": r'<meta property="og:title" content="(.*?): 7\.0/10',
