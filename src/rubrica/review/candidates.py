@@ -155,7 +155,7 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
 
 def _is_verdict(label: str, rubric: Rubric) -> bool:
     """`Magnificent – 9/10`: what stands before the number is a word of the rubric's bands."""
-    return any(label.casefold() == word.casefold() for band in rubric.bands for word in band.words)
+    return any(band.is_called(label) for band in rubric.bands)
 
 
 def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:

@@ -17,15 +17,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A stretch of the scale, from `floor` up to the next band, and one or two words for it. Pages show the first."""
+    """A stretch of the scale, from `floor` up to the next band, and one or two words for it. Pages show the first.
+
+    `others` are its words in other languages: a text may use them too.
+    """
 
     floor: Decimal
     words: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> str:
         """The word that is printed."""
         return self.words[0]
+
+    def is_called(self, word: str) -> bool:
+        """Whether a text that says this word means this band, whatever its case and language."""
+        said = word.casefold()
+        return any(said == own.casefold() for own in (*self.words, *self.others))
 
 
 def check_bands(bands: tuple[Band, ...], scale: Scale) -> None:

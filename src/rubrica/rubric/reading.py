@@ -16,8 +16,12 @@ from rubrica.rubric.rounding import Mode, Rounding
 from rubrica.rubric.rubric import Policy, Rubric
 from rubrica.rubric.scale import Notation, Scale
 from rubrica.rubric.table import Table
+from rubrica.rubric.translating import translated
 
-RUBRIC = ("title", "description", "edition", "since", "policy", "scale", "rounding", "bands", "criteria", "overall")
+RUBRIC = (
+    "title", "description", "edition", "since", "policy", "scale", "rounding", "bands", "criteria", "overall",
+    "language", "translations",
+)  # fmt: skip
 SCALE = ("worst", "best", "step", "notation", "letters")
 ROUNDING = ("mode", "places", "step")
 CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall", "roll_up")
@@ -53,7 +57,7 @@ def _rubric(table: Table, reference: str) -> Rubric:
     scale = _scale(table)
     policy = Policy(table.choice("policy", tuple(Policy), Policy.MEAN))
     rounding = _rounding(table)
-    return Rubric(
+    rubric = Rubric(
         name=name,
         title=table.text("title", name),
         criteria=_criteria(table, policy),
@@ -66,7 +70,9 @@ def _rubric(table: Table, reference: str) -> Rubric:
         edition=edition,
         since=table.day("since"),
         policy_declared="policy" in table,
+        language=table.text("language", "en"),
     )
+    return translated(rubric, table)
 
 
 def _scale(rubric: Table) -> Scale:

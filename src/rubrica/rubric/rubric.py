@@ -16,6 +16,7 @@ from rubrica.rubric.headings import Headings
 from rubrica.rubric.names import OVERALL_HEADINGS
 from rubrica.rubric.rounding import Rounding
 from rubrica.rubric.scale import Scale
+from rubrica.rubric.translation import Translation, spoken
 from rubrica.rubric.working import Working, work
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Rubric:
     """One edition of a rubric. `name@edition` is how a review says with which one it was scored.
 
     `policy_declared` is off where nobody at this press has chosen the policy: then an overall that disagrees with it
-    is worth a note, not an error.
+    is worth a note, not an error. `language` is the one its names are in, `translations` are the others.
     """
 
     name: str
@@ -51,6 +52,8 @@ class Rubric:
     edition: int = 1
     since: date | None = None
     policy_declared: bool = True
+    language: str = "en"
+    translations: tuple[Translation, ...] = ()
     by_key: Mapping[str, Criterion] = field(init=False, repr=False, compare=False)
     weights: Weights = field(init=False, repr=False, compare=False)
     _floors: tuple[Decimal, ...] = field(init=False, repr=False, compare=False)
@@ -80,6 +83,11 @@ class Rubric:
     def with_policy(self, policy: Policy) -> Rubric:
         """The same rubric under the policy a press declares."""
         return replace(self, policy=policy, policy_declared=True)
+
+    def spoken(self, *languages: str) -> Rubric:
+        """The same rubric under the names it has in the first of these languages that it speaks (`ja-JP` by way of
+        `ja`); as it stands where it speaks none of them."""
+        return spoken(self, languages)
 
     # Headings
 

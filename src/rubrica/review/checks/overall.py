@@ -65,10 +65,9 @@ def check_word(reading: Reading) -> Iterator[Fault]:
     if stated is None or not stated.word:
         return
     band = rubric.band(stated.value) if rubric.scale.holds(stated.value) else None
-    word = stated.word.casefold()
-    if band is None or any(word == own.casefold() for own in band.words):
+    if band is None or band.is_called(stated.word):
         return
-    if any(word == other.casefold() for each in rubric.bands for other in each.words):
+    if any(each.is_called(stated.word) for each in rubric.bands):
         yield Fault(
             "word-outside-band",
             f"“{stated.word}” is not the word for {stated.written}; that is “{band.verdict}”",
