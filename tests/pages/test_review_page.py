@@ -70,8 +70,11 @@ def test_own_judgement_is_said_where_a_sum_would_stand() -> None:
     assert "The critic’s own judgement, not a sum" in printed("the-tide-clerk")
 
 
-def test_a_japanese_review_speaks_japanese_and_names_its_scores_as_the_text_does() -> None:
+def test_a_japanese_review_speaks_japanese_in_its_categories_and_its_verdict_too() -> None:
     page = printed("sanchome-no-tenkigakari")
+    assert [word in page for word in ("アニメレビュー", '<p class="verdict">優秀</p>', "映像が下げています")] == [
+        True
+    ] * 3
     assert '<html lang="ja">' in page
     assert '<time class="dt-published" datetime="2025-11-30">2025年11月30日</time>' in page
     assert 'data-criterion="story" data-score="8"><span>ストーリー</span>' in page

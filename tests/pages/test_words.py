@@ -13,6 +13,7 @@ import rubrica.pages
 from rubrica.pages import dates
 from rubrica.pages.routes import ROUTES
 from rubrica.pages.words import LANGUAGES, WORDS, words_of
+from rubrica.rubric import builtin
 
 from .press import ROOT, press_in
 
@@ -80,7 +81,7 @@ def test_a_japanese_press_prints_no_english_words_of_ours(tmp_path: Path) -> Non
     for text in root.glob("*s/*.md"):
         text.write_text(text.read_text("utf-8").replace("---\n", "---\nlanguage: ja\n", 1), "utf-8")
     source = press_in(root)
-    theirs = {criterion.name for criterion in source.rubric("anime").criteria} | {"Watch it if you", "Skip it if you"}
+    theirs = {criterion.name for criterion in builtin("anime").criteria} | {"Watch it if you", "Skip it if you"}
     ours = {english for english, _ in WORDS.values() if len(english) > 9 and not set("{|") & set(english)} - theirs
     for route in ROUTES:
         for names in route.each(source):

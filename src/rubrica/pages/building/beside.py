@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rubrica.pages.cards.card import card_file, card_of
-from rubrica.pages.review.rows import named_here
+from rubrica.pages.review.rows import spoken_here
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def draw_cards(
         for revision in [one.number for one in source.history(entry.slug)] if entry.revision > 1 else [1]:
             newest = revision == entry.revision
             published = source.published(entry.slug, revision)
-            shown = published.entry._replace(scores=named_here(published.entry, published.printed.body))
+            shown = spoken_here(published.entry, published.printed)
             note = "" if newest else words.of("nth_revision", words.nth(revision))
             card = card_of(shown, site, words.day(shown.date), note)
             address = entry.address + ("card.png" if newest else f"revisions/{revision}/card.png")

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from rubrica.pages.lists.tags import label_of
-from rubrica.pages.review.rows import named_here
+from rubrica.pages.review.rows import spoken_here
 from rubrica.pages.scores.scores import whole
 from rubrica.pages.text.body import public_html, public_html_of
 
@@ -82,9 +82,8 @@ def _open_entry(published: Published, site: Site) -> FeedEntry | None:
 
 
 def _feed_entry(published: Published, site: Site, html: str) -> FeedEntry:
-    entry, read = published.entry, published.printed.body
-    named = named_here(entry, read) if entry.language != site.language else entry.scores
-    return FeedEntry(entry._replace(scores=named), _absolute(html, site, entry.address))
+    entry = spoken_here(published.entry, published.printed)
+    return FeedEntry(entry, _absolute(html, site, entry.address))
 
 
 def _absolute(html: str, site: Site, own: str) -> str:

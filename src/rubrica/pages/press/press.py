@@ -38,7 +38,7 @@ class Press:
 
     def rubric(self, reference: str = "") -> Rubric:
         """A rubric by the name a text gives it (`anime`, `anime@1`); "" is the press's own. To that one the policy of
-        rubrica.toml applies, where it declares one. Each is looked for once."""
+        rubrica.toml applies, where it declares one. All speak the press's language. Each is looked for once."""
         found = self._rubrics.get(reference)
         if found is None:
             found = self._rubrics[reference] = self._find_rubric(reference)
@@ -51,6 +51,10 @@ class Press:
             if reference and isinstance(error, UnknownRubric):
                 raise  # whoever wrote the name is told; a press without its own rubric cannot read anything
             raise PressError(str(error)) from None
+        return self._declared(found).spoken(self.site.language)
+
+    def _declared(self, found: Rubric) -> Rubric:
+        """A rubric under the policy that rubrica.toml declares."""
         policy = self.settings.text("policy")
         if not policy or found.name != self.site.rubric.partition("@")[0]:
             return found

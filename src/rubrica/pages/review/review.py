@@ -11,7 +11,7 @@ from rubrica.pages.data.head import Head
 from rubrica.pages.data.structured import review_ld
 from rubrica.pages.lists.tags import tag_items
 from rubrica.pages.review.history import HistoryLine, history_of
-from rubrica.pages.review.rows import named_here, rows_of
+from rubrica.pages.review.rows import rows_of, spoken_here
 from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
 from rubrica.pages.scripts import script_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Credit, Entry, Site, WorkEntry
     from rubrica.pages.values.printed import Advice, Points
-    from rubrica.pages.values.published import Published
 
 SOME = 6  # credits in the margin
 
@@ -99,12 +98,12 @@ class ReviewPage:
 def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     """The page of a review's newest revision, or of an earlier one by its number."""
     published = source.published(slug, int(number) if number else None)
-    entry, printed, read = published.entry, published.printed, published.printed.body
+    printed, read = published.printed, published.printed.body
+    entry = spoken_here(published.entry, printed)
     site, words = source.site(), words_of(entry.language)
     work = source.work(entry.work) if entry.work else None
-    head = head_of_review(published, site, earlier=bool(number))
+    head = head_of_review(entry, published.number, site, earlier=bool(number))
     neighbours = source.neighbours(slug)
-    named = entry.scores if entry.language == site.language else named_here(entry, read)
     return ReviewPage(
         site=site,
         words=words,
@@ -120,8 +119,8 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         poster=poster_of(entry, source, first=True),
         viewing=printed.viewing,
         scored_on=scored_said(printed.when, words),
-        rows=rows_of(named, read, words.language),
-        radar=radar(named, words.language),
+        rows=rows_of(entry.scores, read, words.language),
+        radar=radar(entry.scores, words.language),
         working=scores.working(entry.working),
         parts=parts_of(read.sections, words.language, read.advice.section),
         contents=contents(read.sections, words.language),
@@ -146,10 +145,9 @@ def scored_said(when: str, words: Words) -> str:
     return words.of("scored_on" if read_date(when) else "scored_in", words.day(when))
 
 
-def head_of_review(published: Published, site: Site, *, earlier: bool) -> Head:
+def head_of_review(entry: Entry, number: int, site: Site, *, earlier: bool) -> Head:
     """What search engines and cards are told; an earlier revision sends them to the newest."""
-    entry = published.entry
-    own = f"{entry.address}revisions/{published.number}/" if earlier else entry.address
+    own = f"{entry.address}revisions/{number}/" if earlier else entry.address
     score = f": {entry.overall}/{scores.whole(entry.overall_best)}" if entry.overall else ""
     verdict = f", {entry.verdict}" if entry.verdict else ""
     return Head(

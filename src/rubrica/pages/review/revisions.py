@@ -12,7 +12,9 @@ from markupsafe import Markup
 
 from rubrica.pages.data.head import Head
 from rubrica.pages.review.history import HistoryLine, history_of
+from rubrica.pages.review.rows import spoken_here
 from rubrica.pages.scores import scores
+from rubrica.pages.text.text import spoken_in
 from rubrica.pages.values.entry_scores import entry_score
 from rubrica.pages.words import Words, words_of
 from rubrica.review import compare
@@ -85,11 +87,12 @@ def gather_revisions(source: Source, slug: str) -> RevisionsPage:
     site = source.site()
     history = source.history(slug)
     newest, before = source.published(slug, history[0].number), source.published(slug, history[1].number)
-    entry, words = newest.entry, words_of(newest.entry.language)
+    entry, old = (spoken_here(one.entry, one.printed) for one in (newest, before))
+    words, rubric = words_of(entry.language), spoken_in(entry.language, newest.review.rubric)
     compared = compare(before.review, newest.review)
     lines = history_of(history, entry.address, words)
-    moves = tuple(_move(one, newest.review.rubric, words) for one in compared.scores)
-    overall = _overall(before.entry, entry, newest.review.rubric, words)
+    moves = tuple(_move(one, rubric, words) for one in compared.scores)
+    overall = _overall(old, entry, rubric, words)
     title = words.of("what_changed_in", words.nth(newest.number))
     address = f"{entry.address}revisions/"
     return RevisionsPage(
@@ -102,8 +105,8 @@ def gather_revisions(source: Source, slug: str) -> RevisionsPage:
         section="/reviews/",
         entry=entry,
         title=title,
-        about=_about(moves, before.entry, entry, words),
-        old=Side(before.number, lines[1], _sum(before.entry)),
+        about=_about(moves, old, entry, words),
+        old=Side(before.number, lines[1], _sum(old)),
         new=Side(newest.number, lines[0], _sum(entry)),
         moves=moves,
         overall=overall,
@@ -130,13 +133,14 @@ def _about(moves: tuple[MoveLine, ...], old: Entry, new: Entry, words: Words) ->
 
 
 def _move(move: Move, rubric: Rubric, words: Words) -> MoveLine:
-    new = entry_score(rubric, move.criterion, move.new) if move.criterion in rubric.by_key else None
-    old = entry_score(rubric, move.criterion, move.old) if move.criterion in rubric.by_key else None
+    named = rubric.by_key.get(move.criterion)
+    new = entry_score(rubric, move.criterion, move.new) if named else None
+    old = entry_score(rubric, move.criterion, move.old) if named else None
     data = scores.data(new) if new else Markup("")
     if old is not None and move.moved:
         data += Markup(f' data-was="{scores.ticks_of(old)}"')
     return MoveLine(
-        name=move.name,
+        name=named.name if named else move.name,
         data=data,
         old=_printed(move.old, rubric),
         new=_printed(move.new, rubric),

@@ -10,16 +10,20 @@ from rubrica.pages.scores import scores
 
 if TYPE_CHECKING:
     from rubrica.pages.values.entry import Entry, EntryScore
-    from rubrica.pages.values.printed import Body
+    from rubrica.pages.values.printed import Body, Printed
 
 
-def named_here(entry: Entry, read: Body) -> tuple[EntryScore, ...]:
-    """The scores under the names the text gives them: a Japanese review of an English press says ストーリー."""
-    headings = {one.score.criterion: one.heading for one in read.sections if one.score is not None}
-    return tuple(
-        one._replace(name=headings[one.criterion], short=headings[one.criterion]) if one.criterion in headings else one
-        for one in entry.scores
-    )
+def spoken_here(entry: Entry, printed: Printed) -> Entry:
+    """A review in its own language: a Japanese one of an English press says ストーリー, and 優秀."""
+    if not printed.names:
+        return entry
+    names = {key: (name, short) for key, name, short in printed.names}
+    named = [_called(one, *names.get(one.criterion, (one.name, one.short))) for one in entry.scores]
+    return entry._replace(scores=tuple(named), verdict=printed.verdict)
+
+
+def _called(score: EntryScore, name: str, short: str) -> EntryScore:
+    return score._replace(name=name, short=short)
 
 
 def rows_of(given: tuple[EntryScore, ...], read: Body, language: str) -> Markup:

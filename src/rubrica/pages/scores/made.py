@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from rubrica.rubric import explain
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rubrica.pages.words import Words
     from rubrica.review import Review
-    from rubrica.rubric import Criterion, Explanation
+    from rubrica.rubric import Criterion, Explanation, Rubric
 
 LEAST = 2  # a single score explains itself
 
 
-def made_of(review: Review, words: Words) -> tuple[Markup, ...]:
-    """The sentences for a review; none under the critic's own judgement or with a single score."""
-    explanation = review.explanation if len(review.values) >= LEAST else None
+def made_of(review: Review, rubric: Rubric, words: Words) -> tuple[Markup, ...]:
+    """The sentences for a review; none under the critic's own judgement or with a single score. `rubric` is its own
+    under the names of the language that is spoken."""
+    if len(review.values) < LEAST:
+        return ()
+    explanation = review.explanation if rubric is review.rubric else explain(rubric, review.values)
     if explanation is None:
         return ()
     said = [say(explanation, words) for say in SENTENCES]

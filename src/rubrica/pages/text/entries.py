@@ -12,6 +12,7 @@ from rubrica.manuscript.hush import without_hushed
 from rubrica.pages.text.body import public_text
 from rubrica.pages.values.entry import BETWEEN, Entry, RevisionEntry
 from rubrica.pages.values.entry_scores import entry_scores
+from rubrica.pages.words import words_of
 from rubrica.review import read_date
 
 if TYPE_CHECKING:
@@ -80,16 +81,19 @@ def entry_of(
 
 
 def revision_of(review: Review, number: int) -> RevisionEntry:
-    """One revision's line in the score history."""
+    """One revision's line in the score history, in the language of the text."""
     front, overall = review.manuscript.front, review.overall
+    rubric = review.rubric
+    if review.language:
+        rubric = rubric.spoken(review.language, words_of(review.language).language)
     return RevisionEntry(
         number=number,
         date=front.text("date"),
         viewing=review.viewing.text if review.viewing else "",
         reason=without_hushed(front.text("reason")),
-        overall=None if overall is None else review.rubric.overall_text(overall),
-        verdict=review.verdict,
-        scores=entry_scores(review),
+        overall=None if overall is None else rubric.overall_text(overall),
+        verdict=(rubric.verdict(overall) if overall is not None else "") or review.verdict,
+        scores=entry_scores(review, rubric),
         corrected=front.text("corrected"),
     )
 

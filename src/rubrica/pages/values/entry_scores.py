@@ -24,9 +24,11 @@ def entry_score(rubric: Rubric, criterion: str, value: Decimal | None) -> EntryS
     return EntryScore(criterion, named.name, named.short, scale.text(value), scale.text(scale.best), share)
 
 
-def entry_scores(review: Review) -> tuple[EntryScore, ...]:
-    """All criteria of the rubric in its order, unscored ones included; none for a text without scores."""
+def entry_scores(review: Review, rubric: Rubric | None = None) -> tuple[EntryScore, ...]:
+    """All criteria of the rubric in its order, unscored ones included; none for a text without scores. `rubric` is the
+    review's own, perhaps under the names of another language."""
     given = {score.criterion: score.value for score in review.scores}
     if not given:
         return ()
-    return tuple([entry_score(review.rubric, one.key, given.get(one.key)) for one in review.rubric.criteria])
+    rubric = rubric or review.rubric
+    return tuple([entry_score(rubric, one.key, given.get(one.key)) for one in rubric.criteria])

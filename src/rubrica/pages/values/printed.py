@@ -59,7 +59,11 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A text's body and the notes beside it, as HTML. `when` is when it was scored, `json` its review.json, `asked` the
-    keys of what the body asked the press: a picture that is exchanged makes it another body."""
+    keys of what the body asked the press: a picture that is exchanged makes it another body.
+
+    `names` are the criteria (key, name, short name) and `verdict` the word in the text's own language, where that is
+    not the press's: lists speak the language of the press.
+    """
 
     body: Body
     made: tuple[str, ...]
@@ -67,6 +71,8 @@ class Printed:
     when: str
     rubric_name: str
     rubric_title: str
+    verdict: str
+    names: tuple[tuple[str, str, str], ...]
     json: bytes
     asked: tuple[str, ...] = ()
 
@@ -91,7 +97,7 @@ def pack(printed: Printed) -> bytes:
     return marshal.dumps((
         sections, said, points.good, points.bad, printed.body.footnotes,
         tuple(map(str, printed.made)), printed.viewing, printed.when, printed.rubric_name, printed.rubric_title,
-        printed.json, printed.asked,
+        printed.verdict, printed.names, printed.json, printed.asked,
     ))  # fmt: skip
 
 
