@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from rubrica.manuscript.block import Block
 from rubrica.manuscript.score_number import Number
@@ -19,8 +19,20 @@ _SCORE_COLUMN = re.compile(
 )
 _BAR = re.compile(r"(?<!\\)\|")
 
-Cell = tuple[str, int, int]
-"""A cell's plain words and its byte span."""
+
+class Cell(NamedTuple):
+    """A cell's plain words, and what is typed between its bars, which begins at a byte offset."""
+
+    words: str
+    offset: int
+    typed: str
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The bytes of what stands in it, without the blanks round it."""
+        inner = self.typed.strip()
+        begin = self.offset + len(self.typed[: self.typed.index(inner)].encode())
+        return begin, begin + len(inner.encode())
 
 
 def table_scores(source: SourceText, block: Block) -> Iterator[tuple[str, Number, int, int]]:
@@ -33,9 +45,9 @@ def table_scores(source: SourceText, block: Block) -> Iterator[tuple[str, Number
         yield from across
         return
     column = _score_column(head, body)
-    for row in rows if 0 < column < len(head) and _number(head[column][0]) else body:
-        if 0 < column < len(row) and (number := _number(row[column][0])):
-            yield row[0][0], number, row[column][1], row[column][2]
+    for row in rows if 0 < column < len(head) and _number(head[column].words) else body:
+        if 0 < column < len(row) and (number := _number(row[column].words)):
+            yield row[0].words, number, *row[column].span
 
 
 def _across(head: list[Cell], body: list[list[Cell]]) -> Iterator[tuple[str, Number, int, int]]:
@@ -43,23 +55,24 @@ def _across(head: list[Cell], body: list[list[Cell]]) -> Iterator[tuple[str, Num
     if len(body) != 1 or len(head) < 2:
         return
     row = list(zip(head, body[0], strict=False))
-    if not row[0][0][0] and (not row[0][1][0] or _SCORE_COLUMN.match(row[0][1][0])):
+    label, cell = row[0]
+    if not label.words and (not cell.words or _SCORE_COLUMN.match(cell.words)):
         row = row[1:]
-    if all(_number(cell[0]) for _, cell in row if cell[0]):
+    if all(_number(cell.words) for _, cell in row if cell.words):
         for label, cell in row:
-            if (number := _number(cell[0])) and label[0]:
-                yield label[0], number, cell[1], cell[2]
+            if (number := _number(cell.words)) and label.words:
+                yield label.words, number, *cell.span
 
 
 def _score_column(head: list[Cell], body: list[list[Cell]]) -> int:
     """The column headed "Score", or the only one that holds numbers; 0 where neither is so."""
-    named = [index for index, cell in enumerate(head) if index and _SCORE_COLUMN.match(cell[0])]
+    named = [index for index, cell in enumerate(head) if index and _SCORE_COLUMN.match(cell.words)]
     if len(named) == 1:
         return named[0]
     numbers = [
-        index for index in range(1, len(head)) if any(len(row) > index and _number(row[index][0]) for row in body)
+        index for index in range(1, len(head)) if any(len(row) > index and _number(row[index].words) for row in body)
     ]
-    if named or len(numbers) != 1 or ELSEWHERE.search(head[numbers[0]][0]):
+    if named or len(numbers) != 1 or ELSEWHERE.search(head[numbers[0]].words):
         return 0
     return numbers[0]
 
@@ -78,21 +91,20 @@ def _rows(source: SourceText, block: Block) -> list[list[Cell]]:
     for line in source.slice(block.start, block.end).split("\n"):
         if line.strip():
             rows.append(_cells(line, offset))
-        offset += len(line.encode()) + 1
+        offset += len(line) + 1 if line.isascii() else len(line.encode()) + 1
     return rows[:1] + rows[2:]
 
 
 def _cells(line: str, offset: int) -> list[Cell]:
-    narrow = line.isascii()
-    edges = [found.start() for found in _BAR.finditer(line)]
-    if not line.lstrip().startswith("|"):
-        edges.insert(0, -1)
-    if not line.rstrip().endswith("|"):
-        edges.append(len(line))
+    parts = line.split("|") if "\\" not in line else _BAR.split(line)
     cells: list[Cell] = []
-    for left, right in pairwise(edges):
-        words = line[left + 1 : right].strip()
-        before = line[:right].rstrip()[: -len(words) or None]
-        begin = offset + (len(before) if narrow else len(before.encode()))
-        cells.append((seen(words).strip(f" {MARK}"), begin, begin + len(words if narrow else words.encode())))
+    for index, part in enumerate(parts):
+        if part.strip() or 0 < index < len(parts) - 1:  # what stands outside of the outer bars is no cell
+            cells.append(Cell(_words(part), offset, part))
+        offset += len(part) + 1 if part.isascii() else len(part.encode()) + 1
     return cells
+
+
+@lru_cache(maxsize=4096)
+def _words(part: str) -> str:
+    return seen(part.strip()).strip(f" {MARK}")
