@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -24,8 +23,7 @@ class Block(NamedTuple):  # a tuple, because a frozen dataclass takes three time
     spoiler: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and the blocks up to the next one. The lead, before any heading, has level 0 and no heading text."""
 
     heading: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from rubrica.manuscript import score_shapes as shapes
@@ -57,7 +56,7 @@ def _in_sentences(text: str, shown: str, block: int, under: tuple[str, ...]) -> 
         for shape in found or [shapes.opening(line) or shapes.urging(line)]:
             if shape and shape.number.best and (shape.label or not one):
                 made = score_line(shape, text[start:], places, block + len(text[:start].encode()), FIRST, block, under)
-                yield replace(made, rest=True, shy=True)
+                yield made._replace(rest=True, shy=True)
 
 
 def closing(

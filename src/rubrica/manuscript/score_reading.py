@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from rubrica.manuscript import score_others as others
@@ -134,12 +133,12 @@ def _in_list(asked: Asked, block: Block) -> Iterator[ScoreLine]:
             if alone:
                 yield from (found for found in alone if found.label or found.word)
                 if len(lines) == 1:  # `- 8/10`, as one signs off
-                    yield from (replace(found, place=ALONE) for found in alone if found.number.best and not found.label)
+                    yield from (found._replace(place=ALONE) for found in alone if found.number.best and not found.label)
             elif opened := shapes.opening(text):
                 yield score_line(opened, item, places, begin, LISTED, block.start, rest=True)
             elif label := shapes.lead_label(text):
                 for found in closing(item, len(item), (label,), begin, LISTED):
-                    yield replace(found, block=block.start)
+                    yield found._replace(block=block.start)
         offset = end + 1
 
 

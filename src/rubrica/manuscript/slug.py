@@ -10,7 +10,7 @@ MAX_BYTES = 240
 """A file's name has at most 255 bytes, and a slug may get a number behind it."""
 
 _APART = re.compile(r"[\W_]+")
-_PLAIN = re.compile(r"[a-z0-9]+\Z")
+_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+\Z")
 _SILENT = {ord("’"): None, ord("'"): None}
 
 
@@ -18,7 +18,7 @@ def slug(text: str) -> str:
     """Letters and digits of any script, lower case, NFC, joined by hyphens, at most 80 characters; "" where nothing is
     left. Marks stay with the letters they stand on: without them, Hindi or Thai would be other words."""
     if _PLAIN.match(text):
-        return text[:MAX_LENGTH]
+        return text[:MAX_LENGTH].rstrip("-")
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_SILENT)
     if folded.isascii():
         return _APART.sub("-", folded).strip("-")[:MAX_LENGTH].rstrip("-")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rubrica.manuscript import Manuscript, ScoreLine, Section, read_score_lines
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED
@@ -31,12 +30,11 @@ GOES_ON = re.compile(r"\s*[:：–—|]|\s-\s")
 _JAPANESE = re.compile(r"の?(?:評価|点数|スコア|採点|得点)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):  # a tuple: a text makes dozens, in a third of the time
     """A section as a place of scores: its number, what it is about, and what it stands under."""
 
     section: Section
-    index: int
+    number: int
     name: str
     own: tuple[str, ...]
     above: tuple[_Place, ...]
@@ -120,11 +118,11 @@ def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) 
     """A score line for every target it scores; without one it may be remarked."""
     line, name, targets = _meant(line, place, rubric)
     if line.place < LISTED and name == place.name and (whole := place.rolls_into(rubric)):
-        scored.parts.append(Candidate(whole, line, place.index, name))
+        scored.parts.append(Candidate(whole, line, place.number, name))
     if targets:
         if place.own or not FOREIGN.search(place.section.heading):
             found = (target for target in targets if target not in place.own or not place.is_part(target))
-            yield from (Candidate(target, line, place.index, name) for target in found)
+            yield from (Candidate(target, line, place.number, name) for target in found)
         return
     if line.label and (line.number.form == "bare" or line.refused):
         scored.strangers[line.block] += 1
@@ -137,11 +135,11 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
     if line.label and not GENERIC.fullmatch(line.label):
         targets = targets_of(line.label, rubric)
         if not targets and OVERALL in place.own and line.place == ALONE and _is_verdict(line.label, rubric):
-            return replace(line, label="", word=line.label), place.name, place.own
+            return line._replace(label="", word=line.label), place.name, place.own
         if targets or line.place != CLOSING:
             return line, line.label, targets
     elif line.word and not line.label and (targets := targets_of(line.word, rubric)):
-        return replace(line, label=line.word, word=""), line.word, targets
+        return line._replace(label=line.word, word=""), line.word, targets
     elif line.remark and (targets := targets_of(line.remark, rubric)):
         return line, line.remark, targets
     for name in line.under:

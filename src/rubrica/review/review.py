@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rubrica.rubric import explain
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from rubrica.rubric import Explanation, Rubric
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What the critic gave one criterion, on the rubric's scale. `value` None means the text says "not scored".
 
     `written` is the number as it stands in the text (`4/5`), `start` and `end` the byte span of its score line, and
@@ -51,8 +50,7 @@ class Viewing:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One point of a list, or one sentence: its words and the events that hold them (-1 for a sentence)."""
 
     text: str
@@ -85,8 +83,7 @@ class Points:
     bad: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A picture in the text. `address` is "" when only its caption is left."""
 
     address: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import Byline
@@ -103,7 +103,7 @@ class Plan:
             piece = self.pieces[index]
             score = None if piece.wrapped or piece.width > 120 else lone_score(piece.text)
             if score and not score.label and self.names(score.word):
-                score = replace(score, label=score.word)  # 8/10 – Story
+                score = score._replace(label=score.word)  # 8/10 – Story
             self._scores[index] = score
         return self._scores[index]
 

@@ -73,11 +73,15 @@ def _has_reason(reading: Reading, score: Score) -> bool:
                 continue
             outside = block.end - block.start
             if block.start <= score.start < block.end:
-                behind = _COMMENT.sub(b"", data[score.end : block.end])
+                behind = _without_comments(data[score.end : block.end])
                 outside = len(data[block.start : score.start].strip()) + len(behind.strip(b" \n*_])."))
             if outside > 3:
                 return True
     return False
+
+
+def _without_comments(piece: bytes) -> bytes:
+    return _COMMENT.sub(b"", piece) if b"<!--" in piece else piece
 
 
 def check_prose(reading: Reading) -> Iterator[Fault]:
@@ -89,10 +93,12 @@ def check_prose(reading: Reading) -> Iterator[Fault]:
 
 
 def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
-    data = reading.manuscript.source.data
+    data, section = reading.manuscript.source.data, reading.review.sections[score.section]
+    if not (_may_hold(data[score.end : section.end]) or _may_hold(data[section.start : score.start])):
+        return
     value, best = (Decimal(part) for part in score.written.split("/"))
     lines = [(c.line.start, c.line.end) for c in reading.scored.repeated] + [(score.start, score.end)]
-    for block in reading.review.sections[score.section].blocks:
+    for block in section.blocks:
         if block.kind != "paragraph" or block.spoiler >= 0 or not _may_hold(data[block.start : block.end]):
             continue
         for found in islice(_OVER.finditer(data, block.start, block.end), MAX_NUMBERS):
