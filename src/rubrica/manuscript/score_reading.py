@@ -65,7 +65,7 @@ def _in_section(asked: Asked, section: Section) -> Iterator[ScoreLine]:
             continue
         if asked.left < 0:
             return
-        if not asked.block(block.start, block.end):
+        if not asked.may_hold(block.start, block.end):
             if block.kind == "paragraph" and block.end - block.start < SHORT:
                 under = _under(asked.text(block.start, block.end), under)
         elif not foreign:
@@ -75,7 +75,7 @@ def _in_section(asked: Asked, section: Section) -> Iterator[ScoreLine]:
                 yield from _in_list(asked, block)
             else:
                 yield from _in_table(asked, block)
-        foreign = _introduces_others(asked.source.data, block)
+        foreign = asked.colons and _introduces_others(asked.source.data, block)
         first = False
 
 

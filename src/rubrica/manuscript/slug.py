@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_LENGTH = 80
 MAX_BYTES = 240
@@ -14,6 +15,7 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+\Z")
 _SILENT = {ord("’"): None, ord("'"): None}
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Letters and digits of any script, lower case, NFC, joined by hyphens, at most 80 characters; "" where nothing is
     left. Marks stay with the letters they stand on: without them, Hindi or Thai would be other words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -54,8 +55,7 @@ class Manuscripts(NamedTuple):
 def read_file(path: Path | str, press: Press) -> tuple[Review, list[Remark]]:
     """Read one text of a press against the rubric it names, or the press's own."""
     try:
-        with open(path, "rb", buffering=0) as file:
-            manuscript = cut(file.readall(), folded=True)
+        manuscript = cut(_bytes_of(path), folded=True)
     except OSError as error:
         raise PressError(f"{path} cannot be read: {error.strerror}.") from None
     try:
@@ -63,6 +63,19 @@ def read_file(path: Path | str, press: Press) -> tuple[Review, list[Remark]]:
     except PressError as error:
         raise PressError(f"{path}: {error}") from None
     return read_manuscript(manuscript, rubric, faults)
+
+
+def _bytes_of(path: Path | str) -> bytes:
+    """What is in a file, in fewer questions to the system than a file object asks."""
+    file = os.open(path, os.O_RDONLY)
+    try:
+        size = os.fstat(file).st_size
+        data = os.read(file, size + 1)
+        while len(data) < size and (more := os.read(file, size)):
+            data += more
+        return data
+    finally:
+        os.close(file)
 
 
 class FolderSource:

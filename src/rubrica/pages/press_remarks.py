@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, plain
-from rubrica.review import not_waived, remarks_of
+from rubrica.review import CODES, Severity, may_waive, not_waived, remarks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,16 @@ def press_remarks(review: Review, source: TextSource) -> list[Remark]:
     """Remarks about a text in its press, in the order of the text."""
     faults = [*check_pictures(review, source), *check_names(review, source)]
     return not_waived(remarks_of(review.manuscript, faults), review.manuscript) if faults else []
+
+
+def count_press_remarks(review: Review, source: TextSource) -> tuple[int, int, int]:
+    """How many of them are errors, warnings and notes. Without a waiver nobody need know where they stand."""
+    if may_waive(review.manuscript):
+        given = [remark.severity for remark in press_remarks(review, source)]
+    else:
+        faults = (*check_pictures(review, source), *check_names(review, source))
+        given = [CODES[fault.code].severity for fault in faults]
+    return given.count(Severity.ERROR), given.count(Severity.WARNING), given.count(Severity.NOTE)
 
 
 def check_pictures(review: Review, source: TextSource) -> Iterator[Fault]:

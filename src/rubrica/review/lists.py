@@ -47,7 +47,17 @@ _MAY_IF = re.compile(
 _MARKS = " \t*_:：.＋+−-–—#"
 
 
-def read_advice(manuscript: Manuscript) -> Advice:
+Lists = dict[int, list[tuple[str, Block]]]
+"""The lists of the sections that have some, each with its label."""
+
+
+def read_lists(manuscript: Manuscript) -> Lists:
+    """Every list with the short line above it, or "" when it opens its section."""
+    found = ((index, list(_labelled(manuscript, section.blocks))) for index, section in enumerate(manuscript.sections))
+    return {index: lists for index, lists in found if lists}
+
+
+def read_advice(manuscript: Manuscript, lists: Lists) -> Advice:
     """Labelled lists and `Watch it if …` lines anywhere; sentences too, in the last section that has them."""
     watch: list[Item] = []
     skip: list[Item] = []
@@ -56,7 +66,7 @@ def read_advice(manuscript: Manuscript) -> Advice:
     for index, section in enumerate(manuscript.sections):
         about = _asks_for_whom(section.heading)
         before = (len(watch), len(skip))
-        for label, block in _labelled(manuscript, index):
+        for label, block in lists.get(index, ()):
             if _SKIP.match(label) or (about and not label and _SKIP.search(section.heading)):
                 skip.extend(_items(manuscript, block))
                 labels["skip"] = labels["skip"] or label
@@ -77,13 +87,13 @@ def _asks_for_whom(heading: str) -> bool:
     return bool(heading and _HEADING.search(heading))
 
 
-def read_points(manuscript: Manuscript) -> Iterator[Points]:
+def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
     """The good and bad points of every section that lists some."""
-    for index, section in enumerate(manuscript.sections):
+    for index, labelled in lists.items():
         good: list[Item] = []
         bad: list[Item] = []
-        for label, block in _labelled(manuscript, index):
-            label = label or section.heading
+        for label, block in labelled:
+            label = label or manuscript.sections[index].heading
             if _GOOD.fullmatch(label):
                 good.extend(_items(manuscript, block))
             elif _BAD.fullmatch(label):
@@ -92,9 +102,7 @@ def read_points(manuscript: Manuscript) -> Iterator[Points]:
             yield Points(index, tuple(good), tuple(bad))
 
 
-def _labelled(manuscript: Manuscript, section: int) -> Iterator[tuple[str, Block]]:
-    """Every list of a section with the short line above it, or "" when it opens the section."""
-    blocks = manuscript.sections[section].blocks
+def _labelled(manuscript: Manuscript, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
     for index, block in enumerate(blocks):
         if block.kind != "list" or block.spoiler >= 0:
             continue

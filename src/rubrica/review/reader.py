@@ -9,7 +9,7 @@ from rubrica.manuscript import Fault, Manuscript, cut
 from rubrica.review.checks import CHECKS
 from rubrica.review.contents import contents_section
 from rubrica.review.figures import read_figures
-from rubrica.review.lists import read_advice, read_points
+from rubrica.review.lists import read_advice, read_lists, read_points
 from rubrica.review.reading import Reading
 from rubrica.review.remark import Remark, remarks_of
 from rubrica.review.review import Review
@@ -43,6 +43,7 @@ def read_manuscript(manuscript: Manuscript, rubric: Rubric, found: Iterable[Faul
 def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
     """The review a manuscript holds, and every score line that was seen on the way."""
     scored = score(manuscript, rubric)
+    lists = read_lists(manuscript)
     review = Review(
         manuscript=manuscript,
         rubric=rubric,
@@ -50,8 +51,8 @@ def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
         stated=scored.stated,
         criteria=tuple(scored.criteria),
         viewing=read_viewing(manuscript, scored.overall_sections),
-        advice=read_advice(manuscript),
-        points=tuple(read_points(manuscript)),
+        advice=read_advice(manuscript, lists),
+        points=tuple(read_points(manuscript, lists)),
         figures=tuple(read_figures(manuscript)),
         contents=contents_section(manuscript),
     )

@@ -58,13 +58,15 @@ def without_waivers(text: str) -> str:
     return WAIVER.sub("", text[:end]) + text[end:]
 
 
-def _may_waive(data: bytes) -> bool:
+def may_waive(manuscript: Manuscript) -> bool:
+    """Whether a text may hold a waiver at all."""
+    data = manuscript.source.data
     return b"<" in data and b"rubrica:" in data
 
 
 def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
     """The remarks that no waiver allows, and a remark for a waiver without a reason or without a remark to allow."""
-    if not _may_waive(manuscript.source.data):
+    if not may_waive(manuscript):
         return remarks
     waivers = _waivers(manuscript)
     kept = [remark for remark in remarks if not any(waiver.allows(remark) for waiver in waivers)]
@@ -77,7 +79,7 @@ def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
 
 def not_waived(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
     """The remarks that no waiver allows, for those that come from outside the text."""
-    if not remarks or not _may_waive(manuscript.source.data):
+    if not remarks or not may_waive(manuscript):
         return remarks
     waivers = _waivers(manuscript)
     return [remark for remark in remarks if not any(waiver.allows(remark) for waiver in waivers)]

@@ -21,7 +21,7 @@ _joints = re.compile(r"\s*(?:[&+/,、・と]|\band\b)\s*", re.IGNORECASE)
 class Headings:
     """The names of a rubric, made ready for look-up."""
 
-    __slots__ = ("_criteria", "_exact", "_overall")
+    __slots__ = ("_criteria", "_exact", "_overall", "_words")
 
     def __init__(self, criteria: Iterable[Criterion], overall: Iterable[str]) -> None:
         self._exact: dict[str, Criterion] = {}
@@ -31,6 +31,7 @@ class Headings:
                 self._exact.setdefault(name, criterion)
                 self._criteria.setdefault(fold(name), criterion)
         self._overall = {fold(name) for name in overall}
+        self._words = frozenset(word for name in (*self._criteria, *self._overall) for word in name.split())
 
     def criterion(self, heading: str) -> Criterion | None:
         """The criterion this heading names, or None."""
@@ -39,7 +40,7 @@ class Headings:
             return found
         folded = fold(heading)
         found = self._criteria.get(folded)
-        if found is not None or self._names_overall(folded):
+        if found is not None or self._is_strange(folded) or self._names_overall(folded):
             return found
         return self._criteria.get(reduced(folded))
 
@@ -48,7 +49,7 @@ class Headings:
         whole = self.criterion(heading)
         if whole is not None:
             return (whole,)
-        if len(heading) > LONGEST_HEADING:
+        if len(heading) > LONGEST_HEADING or self._is_strange(fold(heading)):
             return ()
         parts = [self.criterion(part) for part in _joints.split(heading)]
         found = [part for part in parts if part is not None]
@@ -59,7 +60,7 @@ class Headings:
         if heading in self._exact or len(heading) > LONGEST_HEADING:
             return False
         folded = fold(heading)
-        return folded not in self._criteria and self._names_overall(folded)
+        return folded not in self._criteria and not self._is_strange(folded) and self._names_overall(folded)
 
     def suggest(self, heading: str) -> str | None:
         """The name of the criterion this heading was probably meant to be, or None when nothing is near."""
@@ -70,6 +71,10 @@ class Headings:
             return None
         near = get_close_matches(word, self._criteria, n=1, cutoff=0.8)
         return self._criteria[near[0]].name if near else None
+
+    def _is_strange(self, folded: str) -> bool:
+        """Whether no word of it is in any name, which most labels of tables show at once."""
+        return folded.isascii() and self._words.isdisjoint(folded.split())
 
     def _names_overall(self, folded: str) -> bool:
         bare = undecorated(folded)

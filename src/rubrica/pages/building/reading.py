@@ -10,7 +10,7 @@ from rubrica.pages.building.packing import pack_entry
 from rubrica.pages.building.put import Writing
 from rubrica.pages.building.workers import processes, share
 from rubrica.pages.folder import load_works, make_entry, read_file
-from rubrica.pages.press_remarks import press_remarks
+from rubrica.pages.press_remarks import count_press_remarks
 from rubrica.pages.text.entries import is_due
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.printed import pack
@@ -114,10 +114,11 @@ def _read(press: Press, files: Manuscripts, works: dict[str, WorkEntry], alone: 
     review, remarks = read_file(files.newest, press)
     before = read_file(files.earlier[-1][1], press)[0] if files.earlier else None
     entry = make_entry(review, files.slug, press, works, files.number, before, _day(files))
+    counted = count(remarks)
     with suppress(NeedsNames):
         put.add(files.slug, pack(print_review(review, alone, entry)))
-        remarks.extend(press_remarks(review, alone))
-    return pack_entry(entry), count(remarks), review.manuscript.front.text("publish_at")
+        counted = add(counted, count_press_remarks(review, alone))
+    return pack_entry(entry), counted, review.manuscript.front.text("publish_at")
 
 
 def _day(files: Manuscripts) -> str:
@@ -129,9 +130,12 @@ def count_names(source: FolderSource, read: Iterable[str], manifest: Manifest) -
     """Texts that link to names: now that all names are known, the remarks about those nobody bears are counted too."""
     for slug in read:
         if slug not in manifest.printed and slug in source.index.by_slug:
-            found = press_remarks(source.published(slug).review, source)
-            errors, warnings, notes = map(sum, zip(manifest.remarks[slug], count(found), strict=True))
-            manifest.remarks[slug] = errors, warnings, notes
+            found = count_press_remarks(source.published(slug).review, source)
+            manifest.remarks[slug] = add(manifest.remarks[slug], found)
+
+
+def add(one: Counts, other: Counts) -> Counts:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
 
 
 def count(remarks: list[Remark]) -> Counts:
