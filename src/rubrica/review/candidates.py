@@ -75,12 +75,14 @@ def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_P
     """What a heading names, without the score it may carry. One that is only a score goes on with what is above it."""
     scores = bool(lines) and lines[0].place == HEADING
     name = lines[0].label if scores else section.heading
-    if section.head is not None and (not name or GENERIC.fullmatch(name)):
-        if scores and above and above[-1].own:
-            return _Place(section, index, above[-1].name, above[-1].own, above)
-        if (scores and lines[0].number.best) or any(map(_stands_below, lines)):
-            own = next((place.own for place in reversed(above) if place.own), (OVERALL,))
-            return _Place(section, index, name or section.heading, own, above)
+    unnamed = section.head is not None and (not name or bool(GENERIC.fullmatch(name)))
+    certain = scores and bool(lines[0].number.best)
+    if unnamed and (certain or (scores and above) or any(map(_stands_below, lines))):
+        round_it = next((place for place in reversed(above) if place.own), None)
+        if round_it is not None:
+            return _Place(section, index, round_it.name, round_it.own, above)
+        if certain or not scores:
+            return _Place(section, index, name or section.heading, (OVERALL,), above)
     return _Place(section, index, name or section.heading, _named(name, rubric) if name else (), above)
 
 

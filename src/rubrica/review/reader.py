@@ -6,10 +6,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, Manuscript, cut
+from rubrica.review.advice import read_advice
 from rubrica.review.checks import CHECKS
-from rubrica.review.contents import contents_section
+from rubrica.review.contents import contents_blocks, contents_section
 from rubrica.review.figures import read_figures
-from rubrica.review.lists import read_advice, read_lists, read_points
+from rubrica.review.labelled import read_lists
+from rubrica.review.points import read_points
 from rubrica.review.reading import Reading
 from rubrica.review.remark import Remark, remarks_of
 from rubrica.review.review import Review
@@ -54,7 +56,8 @@ def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
         advice=read_advice(manuscript, lists),
         points=tuple(read_points(manuscript, lists)),
         figures=tuple(read_figures(manuscript)),
-        contents=contents_section(manuscript),
+        contents=(contents := contents_section(manuscript)),
+        contents_blocks=contents_blocks(manuscript) if contents < 0 else (),
     )
     return Reading(review, scored)
 

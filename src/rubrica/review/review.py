@@ -107,10 +107,12 @@ class Review:
     points: tuple[Points, ...]
     figures: tuple[Figure, ...]
     contents: int = -1
+    contents_blocks: tuple[int, ...] = ()
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """All sections; `criteria` says of each which criteria it is about, `contents` which is a contents list."""
+        """All sections; `criteria` says of each which criteria it is about, `contents` which is a contents list;
+        `contents_blocks` is where the blocks begin that are one before the first heading."""
         return self.manuscript.sections
 
     @cached_property

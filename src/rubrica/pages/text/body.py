@@ -72,6 +72,8 @@ def public_text(review: Review, *, lead: bool = False) -> str:
 def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
     scored = score_lines(review).get(index, [])
     for block in section.blocks:
+        if block.start in review.contents_blocks:
+            continue
         if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote"):
             said = plain(review.manuscript.events, block.first, block.last)
             if said and not (block.kind == "paragraph" and after_score(review, scored, block) is None):
@@ -206,8 +208,8 @@ def _points(review: Review, how: Printing) -> Points:
     bad: list[str] = []
     for points in review.points:
         if not review.criteria[points.section]:
-            good.extend(_item(review, item, how) for item in points.good)
-            bad.extend(_item(review, item, how) for item in points.bad)
+            good.extend(_item(review, item, how) for item in points.good if item.first >= 0)
+            bad.extend(_item(review, item, how) for item in points.bad if item.first >= 0)
     return Points(tuple(good), tuple(bad))
 
 

@@ -122,13 +122,13 @@ def _behind(review: Review, block: Block, start: int, end: int) -> Block | None:
 
 
 def _left_out(review: Review, index: int) -> frozenset[int] | set[int]:
-    """The starts of blocks printed elsewhere: the lists of advice with the lines above them."""
+    """The starts of blocks printed elsewhere: the lists of advice with the lines above them, a contents list."""
     advice = review.advice
     if advice.section != index:
-        return _NOTHING
+        return frozenset(review.contents_blocks) if index == 0 else _NOTHING
     starts = [item.start for item in (*advice.watch, *advice.skip) if item.first >= 0]
     blocks = review.sections[index].blocks
-    out: set[int] = set()
+    out: set[int] = set(review.contents_blocks)
     for position, block in enumerate(blocks):
         if block.kind == "list" and any(block.start <= start < block.end for start in starts):
             out.add(block.start)

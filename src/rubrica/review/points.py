@@ -1,0 +1,119 @@
+"""Good and bad points: labelled lists, lists of + and of -, lines such as `Pros: …`, and a table of two columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rubrica.manuscript import Block, Manuscript, plain, unfold
+from rubrica.review.labelled import MARKS, Lists, items_of, words_of
+from rubrica.review.review import Item, Points
+
+_GOOD = re.compile(
+    r"(?i)(?:the |my )?(?:good|pros?|strengths?|likes?|liked|plus(?:es)?|positives?|highs?|highlights?|hits?|upsides?|"
+    r"what works|what worked|what (?:i|we) (?:liked|loved|enjoyed)|"
+    r"良い点|良かった点|よかった点|いいところ|好きな点|長所)(?: points?| things?| parts?| bits?)?"
+)
+_BAD = re.compile(
+    r"(?i)(?:the |my )?(?:bad|cons?|weakness(?:es)?|dislikes?|disliked|minus(?:es)?|negatives?|lows?|lowlights?|misses|"
+    r"downsides?|what does(?:n[’']t| not)(?: work)?|what did(?:n[’']t| not)(?: work)?|"
+    r"what (?:i|we) (?:disliked|hated|(?:did not|didn[’']t) (?:like|love|enjoy))|"
+    r"悪い点|悪かった点|気になった点|気になる点|残念な点|いまいちな点|短所)(?: points?| things?| parts?| bits?)?"
+)
+_NAMES = "pros?|cons?|good|bad|positives?|negatives?|highs?|lows?|strengths?|weaknesses|likes|dislikes"
+_LINE = re.compile(
+    rb"\n[\s>*_-]*(?:the )?(?:%s)[*_]*:|\|[\s*_]*(?:pros|cons)[\s*_]*\|" % _NAMES.encode()
+    + rb"|\xe2\x9c[\x85\x94]|\xe2\x9d\x8c|\xf0\x9f\x91[\x8d\x8e]"
+)
+"""In small letters: a line that begins with the label, or one of ✅ ✔ ❌ 👍 👎."""
+
+_INLINE = re.compile(rf"(?i)(?:\A|\s)(?P<label>(?:the )?(?:{_NAMES}))\s*:\s*(?=[^\W\d])")
+_SIGNED = re.compile(r"(?:(?P<good>[✅✔👍])|[❌✘✖👎])\ufe0f?\s*(?P<said>[^\n✅✔👍❌✘✖👎]*)")
+_LONGEST = 2000
+"""Bytes of a block in which such lines are looked for."""
+
+_NUMBER = re.compile(r"\d\s*/\s*\d|\d\s*\Z")
+
+
+def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
+    """The good and bad points of every section that lists some."""
+    lines = _LINE.search(b"\n" + manuscript.source.data.lower()) is not None
+    for index, section in (
+        enumerate(manuscript.sections) if lines else ((one, manuscript.sections[one]) for one in lists)
+    ):
+        good: list[Item] = []
+        bad: list[Item] = []
+        for label, block in lists.get(index, ()):
+            name = label or section.heading
+            if _GOOD.fullmatch(name):
+                good.extend(items_of(manuscript, block))
+            elif _BAD.fullmatch(name):
+                bad.extend(items_of(manuscript, block))
+        if not good and not bad:
+            _from_marks(manuscript, section.blocks, good, bad)
+        if lines and not good and not bad:
+            for block in section.blocks:
+                if block.spoiler < 0:
+                    _from_block(manuscript, block, good, bad)
+        if good or bad:
+            yield Points(index, tuple(good), tuple(bad))
+
+
+def _from_marks(manuscript: Manuscript, blocks: tuple[Block, ...], good: list[Item], bad: list[Item]) -> None:
+    """A list of + with a list of - right behind it."""
+    data = manuscript.source.data
+    for above, below in pairwise(blocks):
+        lists = above.kind == below.kind == "list" and below.spoiler < 0
+        if lists and data[above.start : above.start + 1] == b"+" and data[below.start : below.start + 1] == b"-":
+            good.extend(items_of(manuscript, above))
+            bad.extend(items_of(manuscript, below))
+
+
+def _from_block(manuscript: Manuscript, block: Block, good: list[Item], bad: list[Item]) -> None:
+    if block.kind == "table":
+        _from_table(manuscript, block, good, bad)
+    elif block.kind in ("paragraph", "list") and block.end - block.start <= _LONGEST:
+        _from_lines(manuscript, block, good, bad)
+
+
+def _from_table(manuscript: Manuscript, block: Block, good: list[Item], bad: list[Item]) -> None:
+    cells: list[list[Item]] = []
+    first = -1
+    for index in range(block.first, unfold(manuscript.events, block).last):
+        event, span = manuscript.events[index]
+        if event.__class__ is not dict:
+            continue
+        if event.get("Start") in ("TableHead", "TableRow"):
+            cells.append([])
+        elif event.get("Start") == "TableCell":
+            first = index + 1
+        elif event.get("End") == "TableCell" and cells:
+            cells[-1].append(Item(plain(manuscript.events, first, index - 1), span["start"], span["end"]))
+    for column, head in enumerate(cells[0] if cells else ()):
+        name = head.text.strip(MARKS)
+        below = [row[column] for row in cells[1:] if len(row) > column and row[column].text.strip()]
+        if _GOOD.fullmatch(name):
+            good.extend(below)
+        elif _BAD.fullmatch(name):
+            bad.extend(below)
+
+
+def _from_lines(manuscript: Manuscript, block: Block, good: list[Item], bad: list[Item]) -> None:
+    """`Pros: a lamp, two ferries. Cons: the end.`, `✅ a lamp`: sentences, which have no events of their own."""
+    words = words_of(manuscript, block)
+    found = list(_INLINE.finditer(words)) if block.kind == "paragraph" else []
+    for index, one in enumerate(found):
+        said = words[one.end() : found[index + 1].start() if index + 1 < len(found) else len(words)]
+        kind = good if _GOOD.fullmatch(one["label"]) else bad
+        kind.extend(Item(part, block.start, block.end) for part in _parts(said))
+    for signed in _SIGNED.finditer(words):
+        if (said := signed["said"].strip()) and not _NUMBER.search(said):
+            (good if signed["good"] else bad).append(Item(said, block.start, block.end))
+
+
+def _parts(said: str) -> list[str]:
+    """What stands between commas, where that is short; else the whole."""
+    parts = [part.strip(" .;") for part in re.split(r"[,;、]\s*", said.strip())]
+    short = all(len(part.split()) <= 6 for part in parts)
+    return [part for part in (parts if short else [said.strip()]) if part]
