@@ -93,14 +93,13 @@ def check_prose(reading: Reading) -> Iterator[Fault]:
 
 
 def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
-    data, section = reading.manuscript.source.data, reading.review.sections[score.section]
-    if not (_may_hold(data[score.end : section.end]) or _may_hold(data[section.start : score.start])):
+    data = reading.manuscript.source.data
+    blocks = [block for block in reading.review.sections[score.section].blocks if _may_hold(data, block, score)]
+    if not blocks:
         return
     value, best = (Decimal(part) for part in score.written.split("/"))
     lines = [(c.line.start, c.line.end) for c in reading.scored.repeated] + [(score.start, score.end)]
-    for block in section.blocks:
-        if block.kind != "paragraph" or block.spoiler >= 0 or not _may_hold(data[block.start : block.end]):
-            continue
+    for block in blocks:
         for found in islice(_OVER.finditer(data, block.start, block.end), MAX_NUMBERS):
             if any(a <= found.start() < b for a, b in lines) or Decimal(found[2].decode()) != best:
                 continue
@@ -109,8 +108,12 @@ def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
                 yield _contradiction(reading, score, found[0].decode(), found.start(), found.end())
 
 
-def _may_hold(piece: bytes) -> bool:
-    """Whether `n/max` may stand in a piece: most paragraphs have no digit, whatever links they have."""
+def _may_hold(data: bytes, block: Block, score: Score) -> bool:
+    """Whether `n/max` may stand in a block besides the score line: most paragraphs have no digit, whatever links they
+    have."""
+    if block.kind != "paragraph" or block.spoiler >= 0:
+        return False
+    piece = data[score.end if block.start <= score.start < block.end else block.start : block.end]
     return b"/" in piece and len(piece.translate(None, _DIGITS)) < len(piece)
 
 
