@@ -79,5 +79,5 @@ def test_pictures_are_told_of_while_they_are_made(press: Path) -> None:
     for name in ("mast.png", "quay.png"):
         write(press / "pictures" / name, "no picture")
     told: list[tuple[str, int, int]] = []
-    Pictures(press / "pictures", press / "made").prepare_all(lambda *given: told.append(given))
+    Pictures(press / "pictures", press / "made").prepare_all({}, lambda *given: told.append(given))
     assert told == [("preparing pictures", 1, 2), ("preparing pictures", 2, 2)]

@@ -125,3 +125,14 @@ def test_a_picture_that_comes_is_shown_and_one_that_goes_is_not_published_any_mo
     gone = build(press, site, cards=False)
     assert list((site / "media").glob("mast*")) == []
     assert gone.remarks[1] == shown.remarks[1] + 1
+
+
+def test_a_picture_that_is_as_it_was_is_not_opened_again(press: Path, tmp_path: Path, monkeypatch) -> None:
+    (press / "reviews/salt-radio.md").write_text("---\ntitle: Salt Radio\n---\n![A mast](mast.svg)\n", "utf-8")
+    (press / "pictures").mkdir(exist_ok=True)
+    (press / "pictures/mast.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    build(press, tmp_path / "site", cards=False)
+    (press / "reviews/salt-radio.md").write_text("---\ntitle: Salt Radio\n---\n![The mast](mast.svg)\n", "utf-8")
+    monkeypatch.setattr("rubrica.pages.building.pictures.prepare", None)
+    build(press, tmp_path / "site", cards=False)
+    assert 'alt="The mast"' in (tmp_path / "site/reviews/salt-radio/index.html").read_text("utf-8")

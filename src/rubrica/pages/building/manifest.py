@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FORM = 2
+FORM = 3
 """A change in this file's form makes the next build a full one."""
 
 Stamp = tuple[int, int]
@@ -16,16 +16,19 @@ Stamp = tuple[int, int]
 Place = tuple[int, int, int]
 """Where a printed text was put away: the number of the file, where it begins in it, and how long it is."""
 
-KEPT = ("settings", "files", "entries", "remarks", "waiting", "pages", "printed")
+KEPT = ("settings", "files", "entries", "remarks", "waiting", "pages", "printed", "pictures")
 """What is written, in this order."""
 
 
 @dataclass(slots=True)
 class Manifest:
-    """`settings` names everything that all pages rest on; `files` holds stamps by path below the press; `entries`
-    packed entries by slug, `remarks` how many remarks a review has, `waiting` when a text becomes due; `pages` the keys
-    of each address, a line each; `printed` where the printed text of a review lies. `private` is the folder it all
-    lies in."""
+    """What is known of a press.
+
+    `settings` names everything that all pages rest on; `files` holds stamps by path below the press; `entries` packed
+    entries by slug, `remarks` how many remarks a review has, `waiting` when a text becomes due; `pages` the keys of each
+    address, a line each; `printed` where the printed text of a review lies; `pictures` the files made of each picture.
+    `private` is the folder it all lies in.
+    """
 
     private: Path = field(default_factory=Path)
     settings: str = ""
@@ -35,6 +38,7 @@ class Manifest:
     waiting: dict[str, str] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     printed: dict[str, Place] = field(default_factory=dict)
+    pictures: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def for_next(self, files: dict[str, Stamp]) -> Manifest:
         """What the next build begins with: all that this one knew, but for the files there are now."""

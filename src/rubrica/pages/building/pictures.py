@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.progress import Progress, quiet
-from rubrica.pages.pictures.pictures import SUFFIXES, PictureError, Prepared, prepare
+from rubrica.pages.pictures.pictures import SUFFIXES, PictureError, Prepared, prepare, prepared_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from rubrica.pages.values.entry import Picture
@@ -30,10 +31,16 @@ class Pictures:
         found = self._found.get(plain_name(name))
         return found.picture if found else None
 
-    def prepare_all(self, progress: Progress = quiet) -> None:
-        """Make what is missing, two at a time: each is made by a process of its own."""
+    def prepare_all(self, known: Mapping[str, tuple[str, ...]], progress: Progress = quiet) -> None:
+        """Make what is missing, two at a time: each is made by a process of its own.
+
+        `known` are the files that were made of pictures which are as they were: those are not opened.
+        """
         paths = (path.relative_to(self.folder) for path in sorted(self.folder.rglob("*")))
         names = [str(path) for path in paths if path.suffix.lower() in SUFFIXES and not _is_draft(path)]
+        there = set(os.listdir(self.into)) if known and self.into.is_dir() else set()
+        self._found.update((name, prepared_of(name, made)) for name, made in known.items() if there.issuperset(made))
+        names = [name for name in names if name not in self._found]
         threads = ThreadPoolExecutor(2)
         try:
             for done, (name, found) in enumerate(zip(names, threads.map(self._prepared, names), strict=True), start=1):
@@ -41,6 +48,11 @@ class Pictures:
                 progress("preparing pictures", done, len(names))
         finally:
             threads.shutdown(cancel_futures=True)  # whoever ends a build is not made to wait for the other pictures
+
+    @property
+    def made(self) -> dict[str, tuple[str, ...]]:
+        """The files made of each picture that could be used."""
+        return {name: one.files for name, one in self._found.items() if one}
 
     def files(self, names: Iterable[str]) -> list[Path]:
         """The prepared files of these pictures."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rubrica.pages.building.manifest import Manifest, load_manifest, private_folder, save_manifest
+from rubrica.pages.building.manifest import Manifest, Stamp, load_manifest, private_folder, save_manifest
 from rubrica.pages.building.pictures import Pictures
 from rubrica.pages.building.report import Report
 from rubrica.pages.building.scanning import manuscripts_of, scan, scan_again, settings_of
@@ -70,15 +70,28 @@ def begin(
     press = standing.press if standing else Press.load(src)
     theme = standing.theme if standing else read_theme(press.root / "theme", press.site.theme)
     pictures = Pictures(press.root / "pictures", private_folder(out) / "media")
-    pictures.prepare_all(progress)
     manifest = before.for_next(files) if before else Manifest(private_folder(out), settings, files)
+    pictures.prepare_all(_as_they_were(before, files), progress)
+    manifest.pictures = pictures.made
     source = standing.take_source() if standing else None
     if source:
         source.pictures = pictures
     return Standing(press, theme, pictures, manuscripts_of(files, press.root), manifest, before, source)
 
 
-def _after_saves(standing: Standing, files: dict[str, tuple[int, int]], saved: Collection[str]) -> Standing:
+def _as_they_were(before: Manifest | None, files: dict[str, Stamp]) -> dict[str, tuple[str, ...]]:
+    """What was made of the pictures that nobody has touched."""
+    if before is None:
+        return {}
+    untouched = (name for name in before.pictures if _stamp(before.files, name) == _stamp(files, name))
+    return {name: before.pictures[name] for name in untouched}
+
+
+def _stamp(files: dict[str, Stamp], name: str) -> Stamp | None:
+    return files.get(f"pictures/{name}")
+
+
+def _after_saves(standing: Standing, files: dict[str, Stamp], saved: Collection[str]) -> Standing:
     """The press as it stands, but for some texts of reviews."""
     reviews = dict(standing.reviews)
     for slug, manuscripts in standing.reviews.items():

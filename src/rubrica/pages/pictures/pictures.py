@@ -13,13 +13,14 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rubrica.pages.values.entry import Picture
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 BASE = "/media/"
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -96,6 +97,11 @@ def _make(original: Path, start: Path) -> None:
     if done.returncode:
         said = done.stdout.strip() or "It could not be turned into a picture for the web. Save it again as PNG or JPEG."
         raise PictureError(original.name, said)
+
+
+def prepared_of(name: str, files: Sequence[str]) -> Prepared:
+    """The picture as it was prepared, from the names of the files that were made of it."""
+    return _prepared(Path(name).name, [match for file in files if (match := _MADE.search(file))])
 
 
 def _prepared(name: str, made: list[re.Match[str]]) -> Prepared:
