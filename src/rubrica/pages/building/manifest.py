@@ -24,10 +24,10 @@ KEPT = ("settings", "files", "entries", "remarks", "waiting", "pages", "printed"
 class Manifest:
     """What is known of a press.
 
-    `settings` names everything that all pages rest on, `files` has a stamp for each path below the press. Of reviews, by
-    slug: `entries` packed, `remarks` counted, `waiting` when one becomes due, `printed` where its printed text lies.
-    `pages` has the keys of each address, a line each; `pictures` the files made of each picture. `private` is the folder
-    it all lies in.
+    `settings` names everything that all pages rest on, `files` has a stamp for each path below the press. Of
+    reviews, by slug: `entries` packed, `remarks` counted, `waiting` when one becomes due, `printed` where its
+    printed text lies. `pages` has the keys of each address, a line each; `pictures` the files made of each picture.
+    `private` is the folder it all lies in.
     """
 
     private: Path = field(default_factory=Path)
