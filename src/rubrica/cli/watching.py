@@ -36,6 +36,7 @@ def watch(standing: Standing, press: Path, site: Path) -> None:
     said: Said = {}
     known = {review.slug: review for review in standing.report.reviews}
     unprinted: set[str] = set()
+    standing.get_ready()
     for saved in _saves(press, site):
         before = standing
         unprinted.update(saved)

@@ -87,6 +87,13 @@ class Index:
                 _count_in(counts, entry, 1)
         return counts
 
+    def count_all(self) -> None:
+        """Count now what would be counted when first asked for: for whoever has time before the first edit."""
+        for kind in keys.LISTS:
+            self._lists_of(kind)
+        for criterion, year, whole in list(self._ranks):
+            self.ranked(criterion, year, whole)
+
     def change(self, slug: str, after: Entry | None) -> set[Name]:
         """Another entry in place of the one of this slug: a new one where there was none, nothing for None.
 

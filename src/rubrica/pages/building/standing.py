@@ -51,6 +51,11 @@ class Standing:
         save_manifest(self.manifest)
         return self
 
+    def get_ready(self) -> None:
+        """Do now what the first edit would have to wait for."""
+        if self.source is not None:
+            self.source.index.count_all()
+
     def take_source(self) -> FolderSource | None:
         source, self.source = self.source, None
         return source
