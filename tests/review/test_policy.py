@@ -65,3 +65,38 @@ def test_each_policy_has_claims_against_it() -> None:
 def test_honest_sentences_claim_nothing(sentence: str, policy: Policy) -> None:
     if "weighted" not in sentence or policy is not Policy.WEIGHTED:
         assert claims(sentence, policy) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The overall is the median of the two.", "is the median"),
+        ("The total is the sum of both.", "is the sum"),
+        ("The overall score is my own judgement.", "is a judgement of its own"),
+        ("The rating isn't calculated.", "is a judgement of its own"),
+        ("The story counts double in the overall.", "is weighted"),
+    ],
+)
+def test_other_ways_to_an_overall_are_claims_against_a_mean(sentence: str, said: str) -> None:
+    assert claims(sentence) == [f"the text says the overall {said}; the rubric's policy is the mean of the scores"]
+
+
+def test_a_feeling_is_no_weighted_mean() -> None:
+    assert len(claims("It is not an average, only my gut feeling.", Policy.WEIGHTED)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is less than the sum of its parts.",
+        "My gut feeling says so, and so does the average.",
+        "The score is by a feeling man.",
+        "The lamp counts the ferries.",
+    ],
+)
+def test_sentences_about_something_else_claim_nothing(sentence: str) -> None:
+    assert claims(sentence) == []
+
+
+def test_the_count_is_read_in_japanese_as_well() -> None:
+    assert claims("総合点は五項目の平均です。") == ["the text speaks of 五 scores, and 2 are read"]

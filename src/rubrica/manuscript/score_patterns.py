@@ -104,6 +104,9 @@ RANGE = re.compile(
 )
 """`Story: 7-8/10`, `6 to 7`"""
 
+RESULT = re.compile(r"\b(\d{1,3})\s*[-–—]\s*(\d{1,3})\s*\Z")
+"""`3-2`"""
+
 SEVERAL = re.compile(rf"{_NAME}{_MUST}{_OVER}(?:{_MORE})+(?:\s*{_ASIDE})?{_CLOSE}", _I)
 """`Story: 8, 7, 8`, `Story: 8/10 (Ida), 6/10 (Pell)`"""
 

@@ -48,7 +48,7 @@ def whole(line: str) -> Shape | None:
 def unclear(line: str) -> Shape | None:
     """A range, or several numbers for one label: something is scored, and nobody can say how."""
     for refused, shape in (("range", patterns.RANGE), ("several", patterns.SEVERAL)):
-        if found := shape.fullmatch(line):
+        if (found := shape.fullmatch(line)) and not (refused == "range" and _is_result(line)):
             return Shape(_label_of(found), NOTHING, 0, len(line), refused=refused)
     return None
 
@@ -60,6 +60,12 @@ def in_brackets(line: str, whole: Shape) -> list[Shape]:
         return []
     inner = line[start:].rstrip(" .!)")
     return [replace(shape, start=shape.start + start, end=shape.end + start) for shape in several(inner)]
+
+
+def _is_result(line: str) -> bool:
+    """`Final score: 3-2` says who won."""
+    found = patterns.RESULT.search(line)
+    return found is not None and float(found[1]) >= float(found[2])
 
 
 def several(line: str) -> list[Shape]:
@@ -145,6 +151,7 @@ def _opened(found: re.Match[str], line: str) -> Shape | None:
     prose = rest.lstrip(f" {MARK}{DOT}\t")
     may_be_fraction = (
         made.number.best
+        and made.number.form != "percent"
         and not made.shy
         and rest[0].isspace()
         and (patterns.PROSE.match(prose) or not prose[:1].islower())

@@ -125,8 +125,10 @@ def _refuse_facts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -
 
 
 def _is_set_up(candidate: Candidate, rubric: Rubric) -> bool:
-    """`Sound: 5.1` says where the loudspeakers stand, where the scale has no tenths."""
-    value = candidate.line.number.value
+    """`Sound: 5.1` says where the loudspeakers stand, where the scale has no tenths; `Value: 9.50` is a price."""
+    value = candidate.line.number.value or ""
+    if value.partition(".")[2] and len(value.partition(".")[2]) == 2 and Decimal(value) > rubric.scale.best:
+        return True
     return value in ("2.1", "5.1", "7.1") and not rubric.scale.on_step(Decimal(value))
 
 
@@ -146,21 +148,26 @@ def _refuse_odd_maxima(candidates: list[Candidate], rubric: Rubric, scored: Scor
     """One 6/8 among scores out of ten is music, not a score: it is remarked, and not read."""
     kept: list[Candidate] = []
     scored_on = _targets_by_maximum(candidates)
-    any_usual = len(candidates) == 1 or any(is_usual(candidate.line.number, rubric) for candidate in candidates)
+    if [c.line.number.form for c in candidates] == ["slash"] and not _may_be_maximum(candidates[0], rubric):
+        return []
+    any_usual = any(is_usual(candidate.line.number, rubric) for candidate in candidates)
     for candidate in candidates:
         number = candidate.line.number
         odd = (
             any_usual
-            and number.best
             and number.value is not None
-            and float(number.best) % 5
-            and number.best not in ("4", "6")
+            and not _may_be_maximum(candidate, rubric)
             and float(number.value) <= float(number.best)
-            and not is_usual(number, rubric)
             and scored_on[number.best] == {candidate.target}
         )
         (scored.mixed if odd else kept).append(candidate)
     return kept
+
+
+def _may_be_maximum(candidate: Candidate, rubric: Rubric) -> bool:
+    """Whether anybody scores out of so many: 5, 10, 20, 35, 60, and 4 and 6."""
+    number = candidate.line.number
+    return not number.best or number.best in ("4", "6") or not float(number.best) % 5 or is_usual(number, rubric)
 
 
 def _refuse_parts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
 from rubrica.review.remark import Severity
 from rubrica.rubric import Policy
+from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
@@ -22,17 +24,45 @@ def check_overall(reading: Reading) -> Iterator[Fault]:
     made = rubric.overall(review.values)
     if made is None or made == stated.value:
         return
-    if not rubric.policy_declared and _is_outside(reading):
+    if not rubric.policy_declared and (len(review.values) == 1 or _is_outside(reading) or _is_rounded(reading, made)):
         return
     severity = "" if rubric.policy_declared else Severity.NOTE.value
+    shown = _as_written(reading, made)
     yield Fault(
         "overall-mismatch",
-        f"the text says {stated.written}, the scores make {rubric.print_overall(made)}: {review.working}",
+        f"the text says {stated.written}, the scores make {shown}: {review.working}",
         stated.start,
         stated.end,
-        f"write {rubric.print_overall(made)}, or correct a score",
+        f"write {shown}, or correct a score",
         severity,
     )
+
+
+def _as_written(reading: Reading, made: Decimal) -> str:
+    """The overall on the maximum that the text states it on."""
+    rubric, best = reading.rubric, _other_maximum(reading)
+    if best is None:
+        return rubric.print_overall(made)
+    value = plain((made * best / rubric.scale.best).quantize(Decimal("0.01")))
+    stated = reading.scored.stated
+    return f"{value} %" if stated and stated.written.endswith("%") else f"{value}/{plain(best)}"
+
+
+def _is_rounded(reading: Reading, made: Decimal) -> bool:
+    """Whether an overall on another maximum is the one the scores make, as exactly as it is written."""
+    stated, best = reading.scored.stated, _other_maximum(reading)
+    if stated is None or best is None:
+        return False
+    value = Decimal(stated.written.removesuffix(" %").partition("/")[0])
+    return value == (made * best / reading.rubric.scale.best).quantize(value, ROUND_HALF_UP)
+
+
+def _other_maximum(reading: Reading) -> Decimal | None:
+    """What the overall is stated out of, where that is not the rubric's best."""
+    stated = reading.scored.stated
+    written = stated.written if stated else ""
+    best = "100" if written.endswith("%") else written.partition("/")[2]
+    return Decimal(best) if best and Decimal(best) != reading.rubric.scale.best else None
 
 
 def check_range(reading: Reading) -> Iterator[Fault]:

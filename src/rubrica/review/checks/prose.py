@@ -98,7 +98,8 @@ def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
     if not blocks:
         return
     value, best = (Decimal(part) for part in score.written.split("/"))
-    lines = [(c.line.start, c.line.end) for c in reading.scored.repeated] + [(score.start, score.end)]
+    scored = reading.scored
+    lines = [(c.line.start, c.line.end) for c in (*scored.repeated, *scored.said)] + [(score.start, score.end)]
     for block in blocks:
         for found in islice(_OVER.finditer(data, block.start, block.end), MAX_NUMBERS):
             if any(a <= found.start() < b for a, b in lines) or Decimal(found[2].decode()) != best:
