@@ -31,3 +31,8 @@ def test_a_text_of_countless_spoilers_is_one_from_the_first_on() -> None:
 
 def test_a_piece_of_markup_without_an_end_is_shown_as_it_was_typed() -> None:
     assert codes("[" * 50_000 + "a" + "]" * 50_000) == {"limit"}
+
+
+def test_pictures_in_each_other_beyond_the_limit_are_text() -> None:
+    review, _ = rubrica.read("![" * 50_000 + "a" + "](b)" * 50_000, rubrica.builtin("anime"))
+    assert (review.figures, codes("![" * 30 + "a" + "](b)" * 30)) == ((), {"limit"})

@@ -24,6 +24,8 @@ def told(manuscript: Manuscript) -> list[str]:
         (":::: Spoilers, after ch. 3 - who it was", (3, "who it was", True)),
         (":::spoiler: the end", (None, "the end", True)),
         ("::: ネタバレ 第11話から：挙手", (11, "挙手", True)),
+        ("::: spoiler: the end :::", (None, "the end", True)),
+        ("::: spoiler  from   episode 11 :   the    drawer  ", (11, "the drawer", True)),
     ],
 )
 def test_a_lid_says_from_when_on_and_what(mark: str, lid: tuple[int | None, str, bool]) -> None:

@@ -14,6 +14,13 @@ def test_a_picture_keeps_its_alt_text_and_caption(reading: Reading) -> None:
     assert remarks == []
 
 
+def test_a_picture_in_the_alt_text_of_another_is_some_of_its_words(reading: Reading) -> None:
+    """
+    ![A ferry ![in fog](fog.png) at six](ferry.png)
+    """
+    assert [figure.alt for figure in reading[0].figures] == ["A ferry in fog at six", "in fog"]
+
+
 def test_a_picture_without_alt_text_is_remarked(reading: Reading) -> None:
     """
     Look:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -65,6 +66,8 @@ def walk(
                 depth -= 1
                 if not depth:
                     blocks.append(_block(events, start, span, first, index, deepest, faults))
+                    if blocks[-1].kind == "unread":
+                        _forget(found, first)
         elif not depth and event == "Rule" and span["start"] not in marks:
             blocks.append(Block("rule", span["start"], span["end"], index, index))
 
@@ -103,11 +106,18 @@ def _is_figure(events: list[Event], first: int, last: int) -> bool:
     )
 
 
-def unread_rest(blocks: list[Block], end: int, count: int, faults: list[Fault]) -> None:
+def unread_rest(found: Walk, end: int, count: int, faults: list[Fault]) -> None:
     """After the limit of events: everything behind the last whole block is one unread block."""
-    begin = blocks[-1].end if blocks else 0
+    begin, first = (found.blocks[-1].end, found.blocks[-1].last + 1) if found.blocks else (0, 0)
     faults.append(_limit(f"reading stopped here, after {MAX_EVENTS:,} pieces of markup", begin))
-    blocks.append(Block("unread", begin, end, count, count - 1))
+    found.blocks.append(Block("unread", begin, end, count, count - 1))
+    _forget(found, first)
+
+
+def _forget(found: Walk, first: int) -> None:
+    """Pictures and links from an event on are not read: they may have no end, or stand in each other by the thousand."""
+    for indices in (found.images, found.links):
+        del indices[bisect_left(indices, first) :]
 
 
 def _limit(message: str, start: int) -> Fault:

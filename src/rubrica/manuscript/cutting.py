@@ -88,7 +88,7 @@ def _look_at_all(
     events += found
     walk(events, seen, faults, marks=marks)
     if more:
-        unread_rest(seen.blocks, size, len(events), faults)
+        unread_rest(seen, size, len(events), faults)
     if forms and (may_hush(data) or b":::" in data or spoilers):
         seen.blocks, spoilers = hide(events, seen.blocks, spoilers, unclosed, data, faults)
     return spoilers

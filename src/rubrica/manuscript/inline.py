@@ -47,6 +47,18 @@ def plain(events: list[Event], first: int, last: int) -> str:
     return "".join(words).strip()
 
 
+def end_of(events: list[Event], first: int) -> int:
+    """The index of the event that ends what an event begins."""
+    depth = 0
+    for index in range(first, len(events)):
+        event = events[index][0]
+        if event.__class__ is dict:
+            depth += ("Start" in event) - ("End" in event)
+            if not depth:
+                return index
+    return len(events) - 1
+
+
 def _alone(start: Event, text: Event, end: Event) -> str:
     """The words of an element that holds nothing else: most headings, and what pictures show."""
     if not (start[0].__class__ is dict and text[0].__class__ is dict and end[0].__class__ is dict):

@@ -89,9 +89,9 @@ _FILLER = re.compile(
 
 
 WITHIN = re.compile(
-    r"(?:\d[½¼¾]?\s*/\s*\d+|\b(?:out\s+of|outta)\s+\w+|\bstars?|[★☆½]|点)[)\]\x1f]*(?:です|でした|だ)?"
-    r"(?P<mine>\s+(?:from|for)\s+me\b)?[)\]\x1f]*"
-    r"(?:[.!]+\x1f*(?=\s+\S)|[。！](?=\s*\S)|(?P<goes_on>(?=,\s|\s+(?:because|since|mostly|mainly|simply|and)\s)))",
+    r"(?:\d[½¼¾]?\s*/\s*\d+|\b(?:out\s+of|outta)\s+\w+|\bstars?|[★☆½]|点)[)\]\x1f]*+(?:です|でした|だ)?"
+    r"(?P<mine>\s++(?:from|for)\s+me\b)?[)\]\x1f]*+"
+    r"(?:[.!]++(?=\s++\S)|[。！](?=\s*+\S)|(?P<goes_on>(?=,\s|\s++(?:because|since|mostly|mainly|simply|and)\s)))",
     re.IGNORECASE,
 )
 """Where a number ends its sentence within a paragraph, or has its reason behind it: `I give it an 8/10. Go and see

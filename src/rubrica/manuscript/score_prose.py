@@ -24,7 +24,7 @@ SHORT = 60
 
 def in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> Iterator[ScoreLine]:
     """The numbers of a paragraph that are given, and the one that closes it."""
-    label = shapes.lead_label(seen(text[:SHORT]))
+    label = shapes.lead_label(core(seen(text[:SHORT]))[0])
     under = (label, *under) if label else under
     if len(text) > MAX_PARAGRAPH or not any(sign in text for sign in _OVER):
         if closes:

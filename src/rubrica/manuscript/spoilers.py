@@ -9,7 +9,6 @@ from rubrica.manuscript.fault import Fault
 
 _COLONS = re.compile(rb"(?m)^ {0,3}:::+[^\n]*$")
 _LINE = re.compile(rb"(?m)^( {0,3})(?:(`{3,}|~{3,})([^\n]*)|(:::+)[ \t]*([^\n]*))$")
-_CLOSED = re.compile(r"\s*:::+\Z")  # ::: spoiler: the end :::
 _TITLE = re.compile(
     r"spoilers?(?:\s*,?\s*(?:from|after|for|until)?\s*(?:episode|ep\.?|chapter|ch\.?|volume|season|hour|第)\s*(\d+)\s*話?)?"
     r"\s*[:：,–—-]?\s*(.*)\Z|ネタバレ\s*(?:第?(\d+)話(?:から|以降)?)?\s*[:：]?\s*(.*)\Z",
@@ -106,7 +105,9 @@ def _all_hidden(
 
 def lid_of(words: str) -> tuple[int | None, str] | None:
     """From which episode on, and the title, of what stands behind an opening `:::`; None where it opens no spoiler."""
-    lid = _TITLE.match(_CLOSED.sub("", words.strip()))
+    words = " ".join(words.split())
+    bare = words.rstrip(":")
+    lid = _TITLE.match(bare if len(words) - len(bare) > 2 else words)  # ::: spoiler: the end :::
     if not lid:
         return None
     number = lid[1] or lid[3]

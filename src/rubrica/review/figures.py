@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rubrica.manuscript import Manuscript, plain
+from rubrica.manuscript import Manuscript, end_of, plain
 from rubrica.review.review import Figure
 
 _CAPTION = re.compile(
@@ -26,10 +26,7 @@ def read_figures(manuscript: Manuscript) -> Iterator[Figure]:
     for index in manuscript.images:
         event, span = manuscript.events[index]
         image = event["Start"]["Image"]
-        last = index
-        while manuscript.events[last][0] != {"End": "Image"}:
-            last += 1
-        alt = plain(manuscript.events, index, last)
+        alt = plain(manuscript.events, index, end_of(manuscript.events, index))
         yield Figure(image["dest_url"], alt, image["title"], span["start"], span["end"])
     if b"(" in manuscript.source.data or b":" in manuscript.source.data:
         yield from _lone_captions(manuscript)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rubrica.manuscript import plain
+from rubrica.manuscript import end_of, plain
 from rubrica.manuscript.engine import FOLDED, render_folded
 from rubrica.manuscript.hush import MARK, without_hushed
 from rubrica.pages.addresses import SCHEME, href, leads_somewhere
@@ -84,7 +84,7 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
                 if opening is not None:
                     append(opening)
                 else:
-                    index = _start(start, events, index, last, out, how)
+                    index = _start(start, events, index, out, how)
             elif "End" in event:
                 _end(event["End"], out, how)
             elif FOLDED in event:
@@ -110,21 +110,21 @@ def render_folded_block(text: str, css: str) -> str:
     return html.replace("<ul>", f'<ul class="{css}">', 1) if css else html
 
 
-def _start(start: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+def _start(start: Any, events: list[Event], index: int, out: list[str], how: Printing) -> int:
     """What begins at `index`. Gives the index of the last event printed: pictures and spoilers print their inside."""
     name, value = split(start)
     if name == "TableCell":
         return _cell(events, index, out, how)
     if name == "Hush":
-        return _hush(events, index, last, out, how)
+        return _hush(events, index, out, how)
     if name == "FootnoteDefinition":
-        return _nested_note(events, index, last)
+        return end_of(events, index)  # inside of a list or quote: it is printed with the others
     if name == "HtmlBlock":
-        return _html(events, index, last, out, how)
+        return _html(events, index, out, how)
     if name == "Link":
         out.append(_link(value, how))
     elif name == "Image":
-        return _image(value, events, index, last, out, how)
+        return _image(value, events, index, out, how)
     elif name == "Heading":
         out.append(f"<h{value['level'][1]}>")
     elif name == "List":
@@ -199,11 +199,9 @@ def _cell(events: list[Event], index: int, out: list[str], how: Printing) -> int
     return index
 
 
-def _hush(events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+def _hush(events: list[Event], index: int, out: list[str], how: Printing) -> int:
     """An inline spoiler: a box to tick opens it, without script. Feeds and mails get an ellipsis."""
-    close = index
-    while close <= last and events[close][0] != {"End": "Hush"}:
-        close += 1
+    close = end_of(events, index)
     out.append(_box("" if how.public else render_prose(events, index + 1, close - 1, how), how))
     return close
 
@@ -220,18 +218,9 @@ def hushed(text: str, how: Printing) -> str:
     return "".join([_box(piece, how) if number % 2 else piece for number, piece in enumerate(pieces)])
 
 
-def _nested_note(events: list[Event], index: int, last: int) -> int:
-    """A footnote inside of a list or quote: it is printed with the others."""
-    while index < last and events[index][0] != {"End": "FootnoteDefinition"}:
-        index += 1
-    return index
-
-
-def _html(events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+def _html(events: list[Event], index: int, out: list[str], how: Printing) -> int:
     """A block of raw HTML, shown as it was typed, without the waivers in it; nothing where it was nothing else."""
-    close = index + 1
-    while close <= last and events[close][0] != {"End": "HtmlBlock"}:
-        close += 1
+    close = end_of(events, index)
     inside = events[index + 1 : close]
     if all("Html" in event for event, _ in inside):
         html = hushed(without_waivers("".join(event["Html"] for event, _ in inside)), how)
@@ -242,19 +231,9 @@ def _html(events: list[Event], index: int, last: int, out: list[str], how: Print
     return close
 
 
-def _image(value: Any, events: list[Event], index: int, last: int, out: list[str], how: Printing) -> int:
+def _image(value: Any, events: list[Event], index: int, out: list[str], how: Printing) -> int:
     """A picture within a line. The pictures of the press have a size; another site's picture becomes a link to it."""
-    close = index
-    depth = 0
-    while close <= last:
-        event = events[close][0]
-        if event.__class__ is dict:
-            kind = event.get("Start") or event.get("End")
-            if kind == "Image" or (kind.__class__ is dict and "Image" in kind):
-                depth += 1 if "Start" in event else -1
-                if not depth:
-                    break
-        close += 1
+    close = end_of(events, index)
     alt = plain(events, index, close)
     out.append(picture_html(value["dest_url"], alt, value["title"], how))
     return close
