@@ -115,7 +115,7 @@ def unread_rest(found: Walk, end: int, count: int, faults: list[Fault]) -> None:
 
 
 def _forget(found: Walk, first: int) -> None:
-    """Pictures and links from an event on are not read: they may have no end, or stand in each other by the thousand."""
+    """Pictures and links from an event on are not read: some have no end, some stand in each other by the thousand."""
     for indices in (found.images, found.links):
         del indices[bisect_left(indices, first) :]
 

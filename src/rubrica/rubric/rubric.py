@@ -16,7 +16,7 @@ from rubrica.rubric.headings import Headings
 from rubrica.rubric.names import OVERALL_HEADINGS
 from rubrica.rubric.rounding import Rounding
 from rubrica.rubric.scale import Scale
-from rubrica.rubric.translation import Translation, spoken
+from rubrica.rubric.translation import Translation
 from rubrica.rubric.working import Working, work
 
 if TYPE_CHECKING:
@@ -83,11 +83,6 @@ class Rubric:
     def with_policy(self, policy: Policy) -> Rubric:
         """The same rubric under the policy a press declares."""
         return replace(self, policy=policy, policy_declared=True)
-
-    def spoken(self, *languages: str) -> Rubric:
-        """The same rubric under the names it has in the first of these languages that it speaks (`ja-JP` by way of
-        `ja`); as it stands where it speaks none of them."""
-        return spoken(self, languages)
 
     # Headings
 

@@ -11,7 +11,7 @@ from rubrica.manuscript import slug
 from rubrica.pages.press.files import read_critic, read_site, read_work
 from rubrica.pages.press.toml import PressError, Toml, read_toml
 from rubrica.pages.values.entry import CriticEntry, Site, WorkEntry
-from rubrica.rubric import Policy, Rubric, RubricError, UnknownRubric, find
+from rubrica.rubric import Policy, Rubric, RubricError, UnknownRubric, find, speak
 
 __all__ = ["KINDS", "Press", "PressError", "unique"]
 
@@ -51,7 +51,7 @@ class Press:
             if reference and isinstance(error, UnknownRubric):
                 raise  # whoever wrote the name is told; a press without its own rubric cannot read anything
             raise PressError(str(error)) from None
-        return self._declared(found).spoken(self.site.language)
+        return speak(self._declared(found), self.site.language)
 
     def _declared(self, found: Rubric) -> Rubric:
         """A rubric under the policy that rubrica.toml declares."""

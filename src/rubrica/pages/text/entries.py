@@ -14,6 +14,7 @@ from rubrica.pages.values.entry import BETWEEN, Entry, RevisionEntry
 from rubrica.pages.values.entry_scores import entry_scores
 from rubrica.pages.words import words_of
 from rubrica.review import read_date
+from rubrica.rubric import speak
 
 if TYPE_CHECKING:
     from rubrica.pages.values.entry import Site, WorkEntry
@@ -85,7 +86,7 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
     front, overall = review.manuscript.front, review.overall
     rubric = review.rubric
     if review.language:
-        rubric = rubric.spoken(review.language, words_of(review.language).language)
+        rubric = speak(rubric, review.language, words_of(review.language).language)
     return RevisionEntry(
         number=number,
         date=front.text("date"),

@@ -10,6 +10,7 @@ from rubrica.pages.scores.made import made_of
 from rubrica.pages.text.body import body
 from rubrica.pages.values.printed import Body, Printed
 from rubrica.pages.words import words_of
+from rubrica.rubric import speak
 
 if TYPE_CHECKING:
     from rubrica.pages.source import TextSource
@@ -40,7 +41,7 @@ def print_review(review: Review, source: TextSource, entry: Entry) -> Printed:
 
 def spoken_in(language: str, rubric: Rubric) -> Rubric:
     """The rubric as a page in this language names it."""
-    return rubric.spoken(language, words_of(language).language)
+    return speak(rubric, language, words_of(language).language)
 
 
 def names_of(rubric: Rubric, spoken: Rubric, read: Body) -> tuple[tuple[str, str, str], ...]:
