@@ -117,7 +117,13 @@ author = {toml(text)}
 titles = {{ ja = {toml(text)} }}
 credits = [{{ role = {toml(text)}, name = {toml(text)} }}]
 songs = [{{ use = {toml(text)}, title = {toml(text)}, performed_by = {toml(text)}, episodes = {toml(text)} }}]
-characters = [{{ name = {toml(text)}, native = {toml(text)}, about = {toml(text)}, voices = {{ en = {toml(text)} }} }}]
+[[characters]]
+name = {toml(text)}
+native = {toml(text)}
+about = {toml(text)}
+voices = {{ en = {toml(text)} }}
+groups = [{{ name = {toml(text)} }}]
+forms = [{{ name = {toml(text)}, about = {toml(text)}, from = {toml(text)} }}]
 """
 
 

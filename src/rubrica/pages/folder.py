@@ -224,7 +224,7 @@ class FolderSource:
             critic = self.critic(name)
             names[slug(critic.name)] = names[name] = critic.address
         for work in self._works.values():
-            for title in (work.slug, work.title, *(said for _, said in work.titles)):
+            for title in (work.slug, work.title, *(said for _, said in work.titles), *work.also):
                 names[slug(title)] = work.address
         return names
 

@@ -23,5 +23,6 @@ def tip_of(site: Site, critic: CriticEntry | None, words: Words) -> Tip | None:
     address = (critic.tip if critic else "") or site.tip
     if not address:
         return None
-    text = (critic.tip_text if critic else "") or site.tip_text
-    return Tip(address, site.tip_label or words.tip, site.tip_heading or words.tip_heading, text)
+    label, heading, text = site.tip_in(words.language)
+    own = critic.tip_text if critic and (critic.language.startswith(words.language) or not text) else ""
+    return Tip(address, label or words.tip, heading or words.tip_heading, own or text)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
 from rubrica.pages.data.head import Head, head_of
+from rubrica.pages.lists.characters import Cast, Figure, cast_of, figures_of
 from rubrica.pages.scores import scores
 from rubrica.pages.scripts import script_of
+from rubrica.pages.terms import kick_of, length_of, season_of, term
 from rubrica.pages.text.images import image
+from rubrica.pages.values.entry import Credit, Song
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -44,10 +47,20 @@ class WorkPage:
     title_language: str
     original: str
     original_language: str
+    kick: str
     poster: Markup
     facts: tuple[tuple[str, str], ...]
+    related: tuple[WorkEntry, ...]
     opinions: tuple[Opinion, ...]
-    voices: tuple[str, ...]
+    credits: tuple[Credit, ...]
+    songs: tuple[Song, ...]
+    figures: tuple[Figure, ...]
+    cast: Cast | None
+    folded: bool
+
+    def script(self, title: str) -> str:
+        """The language that the letters of a title tell."""
+        return script_of(title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class Card:
 
     work: WorkEntry
     language: str
+    kick: str
     cover: Markup
     overalls: tuple[tuple[str, str], ...]
 
@@ -80,37 +94,47 @@ def gather_work(source: Source, slug: str) -> WorkPage:
     picture = source.picture(work.cover) if work.cover else None
     original = work.titles[0][1] if work.titles else ""
     entries = source.listed("work", slug)
+    figures = figures_of(work, words)
+    related = (source.work(name) for name in work.related)
     return WorkPage(
         site=site,
         words=words,
         language=site.language,
-        head=head_of(site, f"{work.title} · {words.works}", work.summary or work.kick, work.address),
+        head=head_of(site, f"{work.title} · {words.works}", work.summary or kick_of(work, words), work.address),
         section="/works/",
         work=work,
         title_language=script_of(work.title),
         original=original,
         original_language=work.titles[0][0] if work.titles else script_of(original),
+        kick=kick_of(work, words),
         poster=image(picture, work.cover_alt, POSTER, first=True) if picture else Markup(""),
         facts=facts_of(work, words),
+        related=tuple(other for other in related if other is not None),
         opinions=tuple(opinion_of(entry, words) for entry in entries),
-        voices=tuple(dict.fromkeys(language for one in work.characters for language, _ in one.voices)),
+        credits=tuple(Credit(term(credit.role, words), credit.name) for credit in work.credits),
+        songs=tuple(replace(song, use=term(song.use, words)) for song in work.songs),
+        figures=figures,
+        cast=cast_of(figures, words),
+        folded=any(one.lids for one in figures),
     )
 
 
 def facts_of(work: WorkEntry, words: Words) -> tuple[tuple[str, str], ...]:
     """What is known of the work, each with its label."""
-    also = ", ".join(title for _, title in work.titles[1:])
-    season = " ".join(part for part in (work.season, str(work.year or "")) if part)
+    said = {work.title, *(title for _, title in work.titles[:1])}  # in the page's head
+    also = words.between.join(
+        title for title in (*(one for _, one in work.titles[1:]), *work.also) if title not in said
+    )
     known = (
         (words.also_known_as, also),
-        (words.kind, work.kind),
-        (words.season if work.season else words.a_year, season),
-        (words.length, work.length),
+        (words.kind, term(work.kind, words)),
+        (words.season if work.season else words.a_year, season_of(work, words)),
+        (words.length, length_of(work, words, whole=True)),
         (words.studio, work.studio),
     )
     return (
         *((label, said) for label, said in known if said),
-        *((words.label(label), said) for label, said in work.facts),
+        *((words.label(label), term(said, words)) for label, said in work.facts),
     )
 
 
@@ -136,15 +160,17 @@ def gather_works(source: Source) -> WorksPage:
         head=head_of(site, words.works, words.all_works, "/works/"),
         section="/works/",
         title=words.works,
-        cards=tuple(card_of(work, source) for work in source.works()),
+        cards=tuple(card_of(work, words, source) for work in source.works()),
     )
 
 
-def card_of(work: WorkEntry, source: Source) -> Card:
+def card_of(work: WorkEntry, words: Words, source: Source) -> Card:
     picture = source.picture(work.cover) if work.cover else None
     given = [entry for entry in source.listed("work", work.slug) if entry.overall]
     overalls = tuple((entry.overall or "", beyond_ten(entry.overall_best)) for entry in given)
-    return Card(work, script_of(work.title), image(picture, "", CARD) if picture else Markup(""), overalls)
+    return Card(
+        work, script_of(work.title), kick_of(work, words), image(picture, "", CARD) if picture else Markup(""), overalls
+    )
 
 
 def beyond_ten(best: str) -> str:

@@ -7,13 +7,15 @@ from urllib.parse import urlsplit
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.press.toml import Toml
-from rubrica.pages.values.entry import Character, Credit, CriticEntry, Site, Song, WorkEntry
+from rubrica.pages.terms import COUNTED
+from rubrica.pages.values.entry import Character, Credit, CriticEntry, Site, Song, Trait, WorkEntry
+from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FACTS = ("author", "translator", "publisher", "source", "broadcast")
-LENGTHS = (("episodes", "episodes"), ("minutes", "min"), ("pages", "pages"), ("tracks", "tracks"), ("hours", "hours"))
 
 
 def read_site(settings: Toml, root: Path) -> Site:
@@ -27,9 +29,7 @@ def read_site(settings: Toml, root: Path) -> Site:
         critic=slug_of(settings.text("critic")),
         rubric=settings.text("rubric", "anime"),
         tip=tip.address("address"),
-        tip_text=tip.text("text"),
-        tip_label=tip.text("label"),
-        tip_heading=tip.text("heading"),
+        tips=tuple(_tips(tip, settings.text("language", "en"))),
         word=settings.text("word").strip(),
         menu=tuple((item.text("label"), item.address("address")) for item in settings.tables("menu")) or _menu(root),
         theme=tuple(settings.table("theme").pairs()),
@@ -40,6 +40,13 @@ def _tip(settings: Toml) -> Toml:
     """The tip jar: a table, or only its address."""
     given = settings.values.get("tip")
     return Toml(settings.file, {"address": given}) if isinstance(given, str) else settings.table("tip")
+
+
+def _tips(tip: Toml, language: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """What stands beside the tip jar: in the press's language, and in each that has a table of its own."""
+    spoken = {key: tip.table(key) for key, value in tip.values.items() if isinstance(value, dict)}
+    for name, said in {words_of(language).language: tip, **spoken}.items():
+        yield name, (said.text("label"), said.text("heading"), said.text("text"))
 
 
 def _own_address(settings: Toml) -> str:
@@ -65,33 +72,40 @@ def read_work(slug: str, data: Toml) -> WorkEntry:
         slug=slug,
         title=data.text("title", slug),
         titles=tuple(data.table("titles").pairs()),
+        also=data.texts("also"),
         kind=data.text("kind"),
         season=data.text("season"),
         year=data.number("year"),
-        length=_length(data),
+        length=data.text("length"),
+        measures=tuple((unit, number) for unit in COUNTED if (number := data.number(unit))),
         studio=data.text("studio"),
         cover=data.text("cover"),
         cover_alt=data.text("cover_alt"),
         summary=data.text("summary").strip(),
         credits=tuple(Credit(credit.text("role"), credit.text("name")) for credit in data.tables("credits")),
         songs=tuple(
-            Song(*(song.text(key) for key in ("use", "title", "performed_by", "episodes")))
+            Song(*(song.text(key) for key in ("use", "title", "performed_by", "composed_by", "episodes")))
             for song in data.tables("songs")
         ),
         characters=tuple(_character(character) for character in data.tables("characters")),
         facts=tuple((key, data.text(key)) for key in FACTS if data.text(key)),
+        related=tuple(name for name in map(slug_of, data.texts("related")) if name),
     )
 
 
-def _length(data: Toml) -> str:
-    for key, unit in LENGTHS:
-        if data.values.get(key):
-            return f"{data.text(key)} {unit if data.number(key) != 1 else unit.removesuffix('s')}"
-    return data.text("length")
-
-
 def _character(data: Toml) -> Character:
-    return Character(data.text("name"), data.text("native"), data.text("about"), tuple(data.table("voices").pairs()))
+    return Character(
+        name=data.text("name"),
+        native=data.text("native"),
+        about=data.text("about"),
+        voices=tuple(data.table("voices").pairs()),
+        forms=tuple(_trait(form) for form in data.tables("forms")),
+        groups=tuple(_trait(group) for group in data.tables("groups")),
+    )
+
+
+def _trait(data: Toml) -> Trait:
+    return Trait(data.text("name"), data.text("about"), data.text("from"))
 
 
 def read_critic(slug: str, data: Toml, site: Site) -> CriticEntry:

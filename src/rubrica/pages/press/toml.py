@@ -34,6 +34,12 @@ class Toml:
         except ValueError:  # Python prints no number of more than 4,300 digits
             raise self.error(f"{key} is a number without end", f'Write {key} = "…"') from None
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; a single one may stand without brackets."""
+        value = self.values.get(key)
+        values = value if isinstance(value, list) else [value]
+        return tuple(text for one in values if (text := Toml(self.file, {key: one}).text(key)))
+
     def address(self, key: str) -> str:
         """A value that will stand in a link."""
         address = self.text(key)

@@ -15,18 +15,20 @@ from rubrica.pages.review.rows import rows_of, spoken_here
 from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
 from rubrica.pages.scripts import script_of
+from rubrica.pages.terms import kick_of, name_of, term
 from rubrica.pages.text.images import poster_of
 from rubrica.pages.text.parts import Part, contents, parts_of
 from rubrica.pages.tip import Tip, tip_of
+from rubrica.pages.values.entry import Credit
 from rubrica.pages.words import Words, words_of
 from rubrica.review import read_date
 
 if TYPE_CHECKING:
     from rubrica.pages.source import Source
-    from rubrica.pages.values.entry import Credit, Entry, Site, WorkEntry
+    from rubrica.pages.values.entry import Entry, Site, WorkEntry
     from rubrica.pages.values.printed import Advice, Points
 
-SOME = 6  # credits in the margin
+SOME, VOICES = 5, 2  # credits in the margin, and characters with who speaks them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class ReviewPage:
     points: Points
     footnotes: Markup
     work: WorkEntry | None
+    kick: str
+    credits: tuple[Credit, ...]
     made: tuple[str, ...]
     history: tuple[HistoryLine, ...]
     others: tuple[Entry, ...]
@@ -82,11 +86,6 @@ class ReviewPage:
     def best(self) -> str:
         """The best overall as people say it: 10 for 10.0."""
         return scores.whole(self.entry.overall_best)
-
-    @property
-    def credits(self) -> tuple[Credit, ...]:
-        """The first of the work's credits: the margin is narrow."""
-        return self.work.credits[:SOME] if self.work else ()
 
     @property
     def corrected(self) -> str:
@@ -128,6 +127,8 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         points=read.points,
         footnotes=Markup(read.footnotes),
         work=work,
+        kick=kick_of(work, words) if work and entry.language != site.language else entry.kick,
+        credits=credits_of(work, words) if work else (),
         made=printed.made,
         history=history_of(source.history(slug), entry.address, words) if entry.revision > 1 else (),
         others=others_on(entry, source),
@@ -136,6 +137,17 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         previous=neighbours.previous,
         next=neighbours.next,
     )
+
+
+def credits_of(work: WorkEntry, words: Words) -> tuple[Credit, ...]:
+    """Who made the work and who speaks in it, the first of each: the margin is narrow. A role stands there once."""
+    made = [(term(one.role, words), one.name) for one in work.credits[:SOME]]
+    made += [(words.studio, work.studio)] if work.studio else []
+    voices = [(name_of(one, words), one.voices[0][1]) for one in work.characters if one.voices]
+    names: dict[str, list[str]] = {}
+    for role, name in (*made, *voices[:VOICES]):
+        names.setdefault(role, []).append(name)
+    return tuple(Credit(role, words.between.join(said)) for role, said in names.items())
 
 
 def scored_said(when: str, words: Words) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rubrica.manuscript import slug
 from rubrica.manuscript.hush import without_hushed
+from rubrica.pages.terms import kick_of
 from rubrica.pages.text.body import public_text
 from rubrica.pages.values.entry import BETWEEN, Entry, RevisionEntry
 from rubrica.pages.values.entry_scores import entry_scores
@@ -59,7 +60,7 @@ def entry_of(
         summary=without_hushed(front.text("summary")) or excerpt(review),
         original_title=front.text("original_title") or _original(work, title),
         work=slug(front.text("work")),
-        kick=work.kick if work else _kick(review),
+        kick=kick_of(work, words_of(site.language)) if work else _kick(review),
         tags=tuple(dict.fromkeys(name for name in map(slug, front.texts("tags")) if name)),
         rubric=rubric.name,
         edition=rubric.edition,

@@ -133,12 +133,23 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A song of a work: `use` is opening, ending or insert; `episodes` where it is heard."""
+    """A song of a work: `use` is opening, ending, insert or track; `episodes` where it is heard."""
 
     use: str
     title: str
     performed_by: str = ""
+    composed_by: str = ""
     episodes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A form that a character takes, or a group it belongs to. `since` says from where on one may know it: a number of
+    an episode, or words; "" from the start."""
+
+    name: str
+    about: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +160,16 @@ class Character:
     native: str = ""
     about: str = ""
     voices: tuple[tuple[str, str], ...] = ()
+    forms: tuple[Trait, ...] = ()
+    groups: tuple[Trait, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WorkEntry:
-    """A work of the catalogue. `titles` are (language, title) pairs beside the main title."""
+    """A work of the catalogue. `titles` are (language, title) pairs beside the main title, `also` what else it is
+    called. `measures` say how long it is, ("episodes", 12), ("minutes", 24), unless `length` says so in words.
+    `related` are the slugs of other works.
+    """
 
     slug: str
     title: str
@@ -162,6 +178,7 @@ class WorkEntry:
     season: str = ""
     year: int | None = None
     length: str = ""
+    measures: tuple[tuple[str, int], ...] = ()
     studio: str = ""
     cover: str = ""
     cover_alt: str = ""
@@ -170,17 +187,12 @@ class WorkEntry:
     songs: tuple[Song, ...] = ()
     characters: tuple[Character, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    also: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
         return f"/works/{self.slug}/"
-
-    @property
-    def kick(self) -> str:
-        """The line over a title: Television, 12 episodes · Autumn 2025 · Studio Hakutou."""
-        what = ", ".join(part for part in (self.kind, self.length) if part)
-        when = " ".join(part for part in (self.season, str(self.year or "")) if part)
-        return BETWEEN.join(part for part in (what, when, self.studio) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +229,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The press itself: what rubrica.toml says. `menu` holds (label, address) pairs."""
+    """The press itself: what rubrica.toml says. `menu` holds (label, address) pairs, `tips` what the tip jar says by
+    language: (label, heading, text)."""
 
     name: str
     address: str
@@ -227,12 +240,14 @@ class Site:
     critic: str = ""
     rubric: str = "anime"
     tip: str = ""
-    tip_text: str = ""
-    tip_label: str = ""
-    tip_heading: str = ""
+    tips: tuple[tuple[str, tuple[str, str, str]], ...] = ()
     word: str = ""
     menu: tuple[tuple[str, str], ...] = ()
     theme: tuple[tuple[str, str], ...] = field(default=())
+
+    def tip_in(self, language: str) -> tuple[str, str, str]:
+        """What the press says beside its tip jar in a language; nothing where it does not speak it."""
+        return next((said for spoken, said in self.tips if spoken == language), ("", "", ""))
 
     def absolute(self, address: str) -> str:
         """An address of this press as the outside world writes it."""
