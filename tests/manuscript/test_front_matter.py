@@ -76,12 +76,32 @@ def test_a_key_that_stands_twice_counts_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "line"), [("title: Fog\ntags: [a", 3), ("- a\n- b", 2), ("just words", 2), ("a: b: c", 2)]
+    ("lines", "line"), [("title: Fog\ntags: [a", 3), ("- a\n- b", 2), ("just words", 2), ("a: 'b", 2)]
 )
 def test_what_cannot_be_read_is_told_at_its_line(lines: str, line: int) -> None:
     manuscript = cut(f"---\n{lines}\n---\nFog.\n")
     assert faults(manuscript) == [("bad-front-matter", line)]
     assert [block.kind for block in manuscript.sections[0].blocks] == ["paragraph"]
+
+
+def test_a_title_may_hold_a_colon() -> None:
+    manuscript = cut("---\ntitle: Salt: the return\n---\nFog.\n")
+    assert (dict(manuscript.front), faults(manuscript)) == ({"title": "Salt: the return"}, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("tags: [a, b", "a list that begins with [ never closes"),
+        ("title: 'Salt", "a quotation mark never closes"),
+        ("title: {a", "what begins with { never closes"),
+        ("title: @salt", "a value cannot begin with this sign"),
+        ("title: *salt", "found undefined alias 'salt'"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_plain_words(line: str, said: str) -> None:
+    (fault,) = cut(f"---\n{line}\n---\nFog.\n").faults
+    assert fault.message == f"the front matter cannot be read: {said}"
 
 
 def test_aliases_do_not_grow_without_end() -> None:

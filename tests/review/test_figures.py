@@ -71,3 +71,11 @@ def test_a_line_below_its_picture_is_no_lost_caption(reading: Reading) -> None:
     (Imre Vass, voice of the ferryman)
     """
     assert reading[1] == []
+
+
+@pytest.mark.parametrize(
+    "caption", ["[Image: the buoy at night]", "(Image credit: Tin Whistle)", "Figure 2: the buoy", "写真：夜のブイ"]
+)
+def test_what_calls_itself_a_caption_has_lost_its_picture(caption: str) -> None:
+    (remark,) = read_anime(f"It floats.\n\n{caption}\n\nIt sinks.\n")[1]
+    assert (remark.code, remark.line, remark.end_column) == ("caption-without-picture", 3, len(caption) + 1)

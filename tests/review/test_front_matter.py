@@ -37,5 +37,38 @@ def test_these_are_none(written: str) -> None:
     assert codes(read_anime(f"---\ndate: {written}\n---\n\nFog.\n")[1]) == [("bad-date", 2)]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2025-1-3", "2025-01-03"),
+        ("2025/01/31", "2025-01-31"),
+        ("31.1.2025", "2025-01-31"),
+        ("January 31st, 2025", "2025-01-31"),
+        ("31 Jan 2025", "2025-01-31"),
+        ("2025年1月31日", "2025-01-31"),
+        ("3/4/2025", "2026-01-31, or 2026-01-31T18:00+01:00 with a time"),
+        ("31.31.2025", "2026-01-31, or 2026-01-31T18:00+01:00 with a time"),
+    ],
+)
+def test_the_date_that_was_meant_is_suggested(written: str, meant: str) -> None:
+    assert remarks(f"date: {written}") == [(f"“{written}” is no date", f"write date: {meant}")]
+
+
+def test_a_slip_of_a_key_with_two_names_is_asked_about() -> None:
+    assert remarks("autor: Ines") == [("“autor” means nothing here", "did you mean author?")]
+
+
+def test_front_matter_that_never_ends_is_remarked() -> None:
+    _, found = read_anime("---\ntitle: Fog\ncritic: Ines\n\nFog.\n")
+    assert [(r.code, r.line, r.end_line) for r in found] == [("bad-front-matter", 1, 3)]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nStory: 7/10\nArt: 8/10\n\nFog.\n", "---\n\nFog: it rises.\n", "---\nSeason: winter\n\nFog.\n"]
+)
+def test_a_rule_above_a_text_is_no_front_matter(text: str) -> None:
+    assert [r.code for r in read_anime(text)[1]] == []
+
+
 def test_scored_may_be_as_vague_as_one_likes() -> None:
     assert remarks("scored: some time in Winter 2024") == []

@@ -15,7 +15,8 @@ _BLOCK = re.compile(rb"(?:[ \t]*\n)*---[ \t]*\n(?:(.*?)\n)??(?:---|\.\.\.)[ \t]*
 _OPENING = re.compile(rb"(?:[ \t]*\n)*---[ \t]*\n")
 _WITHIN_LIST = re.compile(r"[\[\]{}\"']")
 _KEY = re.compile(r"[A-Za-z][\w -]*")
-_NEEDS_YAML = re.compile(r"[\[{&*!|>%@`#]|.*(?::[ \t]| #)")
+_NEEDS_YAML = re.compile(r"[\[{&*!|>%@`#]|.* #")
+_HAS_COLON = re.compile(r".*:(?:[ \t]|\Z)")
 _UNREAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _LENDING = 0xF0000
 _LENT = re.compile("[\U000f0000-\U000f009f\U000f2028\U000f2029\U000ffffe\U000fffff]")
@@ -127,7 +128,7 @@ def _read_simple_lines(lines: list[str], offset: int) -> list[Field] | None:
     for line in lines:
         end = offset + (len(line) if line.isascii() else len(line.encode()))
         if line[:1] in " \t-" and (item := _item(line)) is not None and fields:
-            value = _scalar(item)
+            value = None if _HAS_COLON.match(item) else _scalar(item)
             if value is None or (fields[-1].value and not items):
                 return None
             items.append(value)
@@ -196,7 +197,7 @@ def _scalar(written: str) -> str | None:
 
 def needs_quotes(value: str) -> bool:
     """Whether a text would be read as something else if it stood behind its key without quotation marks."""
-    return not value or _value(value) != value or value != value.strip()
+    return not value or _value(value) != value or value != value.strip() or bool(_HAS_COLON.match(value))
 
 
 def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | None:
@@ -211,18 +212,12 @@ def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | 
         # BaseLoader makes everything text: a date stays as it was typed. Composing shows aliases before they grow.
         tree = yaml.compose(_UNREAD.sub(_lend, inner.decode()), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or ""
+        opened = getattr(error, "context_mark", None) if _UNCLOSED.search(said) else None
+        mark = opened or getattr(error, "problem_mark", None)
         at = offset + (len(inner.decode()[: mark.index].encode()) if mark else 0)
-        problem = getattr(error, "problem", None) or "it nests too deeply"
-        faults.append(
-            Fault(
-                "bad-front-matter",
-                f"the front matter cannot be read: {problem}",
-                at,
-                at + 1,
-                "write each line as `key: value`, with quotes round a value that holds a colon",
-            )
-        )
+        problem, way_out = _in_plain_words(said)
+        faults.append(Fault("bad-front-matter", f"the front matter cannot be read: {problem}", at, at + 1, way_out))
         return None
     if not isinstance(tree, yaml.MappingNode):
         faults.append(
@@ -237,6 +232,28 @@ def _read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | 
         return None
     text = inner.decode()
     return [_yaml_field(key, value, text, offset) for key, value in tree.value]
+
+
+_PLAIN_WORDS = (
+    ("expected ',' or ']'", "a list that begins with [ never closes", "write ] behind its last entry"),
+    ("expected ',' or '}'", "what begins with { never closes", "write each line as `key: value`"),
+    ("end of stream", "a quotation mark never closes", "write it again behind the value, or leave it out"),
+    ("expected ':'", "this line is no `key: value`", "write the colon behind the key, or put the line behind another"),
+    ("cannot start any token", "a value cannot begin with this sign", "put quotation marks round the value"),
+    ("mapping values", "this colon makes no sense here", "put quotation marks round a value that holds a colon"),
+    ("block mapping", "this line begins further left or right than the others", "begin each key at the left edge"),
+)
+
+
+_UNCLOSED = re.compile(r"expected ',' or|end of stream")
+"""What is wrong here began further up."""
+
+
+def _in_plain_words(problem: str) -> tuple[str, str]:
+    """What YAML's reader finds wrong, and what to do, in words for those who never heard of it."""
+    said = problem or "it nests too deeply"
+    found = next((words for sign, *words in _PLAIN_WORDS if sign in said), [said, "write each line as `key: value`"])
+    return found[0], found[1]
 
 
 def _yaml_field(key: Any, value: Any, text: str, offset: int) -> Field:

@@ -19,3 +19,25 @@ def read_date(written: str) -> date | datetime | None:
         return datetime.fromisoformat(written.strip().replace("Z", "+00:00").replace(" ", "T", 1).replace(" ", ""))
     except ValueError:
         return None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NEARLY = (
+    re.compile(r"(?P<y>\d{4})[-/.年]\s?(?P<m>\d{1,2})[-/.月]\s?(?P<d>\d{1,2})日?\Z"),
+    re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})\Z"),
+    re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)\Z"),
+    re.compile(r"(?i)(?P<month>[a-z]{3,9})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})\Z"),
+    re.compile(r"(?i)(?P<d>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,9})\.?,? (?P<y>\d{4})\Z"),
+)
+
+
+def guess_date(written: str) -> str:
+    """The date that was probably meant, as it should be written; "" where nobody can know: 3/4/2025 is two dates."""
+    found = next((one for shape in _NEARLY if (one := shape.match(written.strip()))), None)
+    if found is None:
+        return ""
+    month = found.groupdict().get("month")
+    known = month is None or month[:3].lower() in _MONTHS
+    number = _MONTHS.index(month[:3].lower()) + 1 if month and known else int(found["m"]) if not month else 0
+    guess = f"{found['y']}-{number:02}-{int(found['d']):02}"
+    return guess if read_date(guess) else ""

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from rubrica.manuscript import Manuscript, end_of, plain
 from rubrica.review.review import Figure
 
+_NAME = r"(?:image|picture|photo(?:graph)?|screenshot|figure|fig\.?|画像|写真)"
 _CAPTION = re.compile(
-    r"[(（](?P<inside>[^()（）]{6,160}[^.!?()（）。])[)）]\Z"
-    r"|(?:caption|photo|screenshot|figure|画像|写真)\s*[:：]\s*(?P<said>.{4,200})\Z",
+    rf"[(（](?P<inside>(?!{_NAME}[^:：]*[:：])[^()（）]{{6,160}}[^.!?()（）。])[)）]\Z"
+    rf"|[(\[]{_NAME}[^:：]{{0,20}}[:：]\s*(?P<bracketed>[^)\]]{{4,200}})[)\]]\Z"
+    rf"|(?:caption|photo|screenshot|figure|画像|写真|{_NAME}(?: (?:source|credit|courtesy of)| ?\d{{1,2}}))\s*[:：]\s*"
+    r"(?P<said>.{4,200})\Z",
     re.IGNORECASE,
 )
 _ABOUT_A_PICTURE = re.compile(
@@ -28,7 +31,7 @@ def read_figures(manuscript: Manuscript) -> Iterator[Figure]:
         image = event["Start"]["Image"]
         alt = plain(manuscript.events, index, end_of(manuscript.events, index))
         yield Figure(image["dest_url"], alt, image["title"], span["start"], span["end"])
-    if b"(" in manuscript.source.data or b":" in manuscript.source.data:
+    if any(sign in manuscript.source.data for sign in (b"(", b":", b"\xef\xbc\x9a")):
         yield from _lone_captions(manuscript)
 
 
@@ -45,4 +48,5 @@ def _lone_captions(manuscript: Manuscript) -> Iterator[Figure]:
                 inside = found["inside"]
                 closing = index == len(section.blocks) - 1 and index
                 if inside is None or (closing and _ABOUT_A_PICTURE.search(inside) and not _ASIDE.search(inside)):
-                    yield Figure("", "", (inside or found["said"]).strip(), block.start, block.end)
+                    end = block.start + len(manuscript.source.data[block.start : block.end].rstrip())
+                    yield Figure("", "", (inside or found["bracketed"] or found["said"]).strip(), block.start, end)

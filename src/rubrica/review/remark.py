@@ -65,6 +65,7 @@ CODES = {
         Code("caption-without-picture", WARNING, "a caption whose picture is missing"),
         Code("picture-not-found", WARNING, "the press has no picture of this name"),
         Code("spoiler-open", ERROR, "a spoiler mark that never closes"),
+        Code("spoiler-unread", WARNING, "a mark that looks like a spoiler's and hides nothing"),
         Code("link-to-nothing", WARNING, "a link that leads nowhere"),
         Code("heading-jump", NOTE, "a heading level was left out"),
         Code("heading-repeated", WARNING, "two sections have the same heading"),
@@ -98,6 +99,7 @@ def remarks_of(manuscript: Manuscript, faults: Iterable[Fault]) -> list[Remark]:
 
 
 def _remark(manuscript: Manuscript, fault: Fault) -> Remark:
-    begin, end = manuscript.source.place(fault.start), manuscript.source.place(max(fault.start, fault.end))
+    last = fault.end - 1 if fault.end > fault.start and manuscript.source.data[fault.end - 1] == 10 else fault.end
+    begin, end = manuscript.source.place(fault.start), manuscript.source.place(max(fault.start, last))
     severity = Severity(fault.severity) if fault.severity else CODES[fault.code].severity
     return Remark(fault.code, severity, fault.message, begin.line, begin.column, end.line, end.column, fault.suggestion)

@@ -1,6 +1,6 @@
 """All checks, in the order in which their remarks are made. Each takes a reading and yields faults."""
 
-from rubrica.review.checks.front_matter import check_dates, check_keys
+from rubrica.review.checks.front_matter import check_dates, check_ending, check_keys
 from rubrica.review.checks.headings import check_jumps, check_repeats
 from rubrica.review.checks.links import check_links
 from rubrica.review.checks.overall import check_overall, check_range, check_word
@@ -17,11 +17,13 @@ from rubrica.review.checks.scores import (
     check_unclear,
     check_unknown,
 )
+from rubrica.review.checks.spoilers import check_marks
 from rubrica.review.checks.text import check_empty
 
 CHECKS = (
     check_empty,
     check_keys,
+    check_ending,
     check_dates,
     check_repeats,
     check_jumps,
@@ -42,4 +44,5 @@ CHECKS = (
     check_alt_texts,
     check_captions,
     check_links,
+    check_marks,
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
-from rubrica.review.dates import read_date
+from rubrica.manuscript.front_matter import ALIAS
+from rubrica.review.dates import guess_date, read_date
 
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
@@ -27,7 +29,7 @@ def check_keys(reading: Reading) -> Iterator[Fault]:
     """Keys that mean nothing here: kept, but without effect."""
     for field in reading.manuscript.front.fields:
         if field.key not in KEYS and not field.key.startswith("x_"):
-            near = get_close_matches(field.key, KEYS, n=1, cutoff=0.7)
+            near = get_close_matches(field.key, (*KEYS, *ALIAS), n=1, cutoff=0.7)
             way_out = (
                 f"did you mean {near[0]}?" if near else f"delete it, or call it x_{field.key} to keep it for yourself"
             )
@@ -45,5 +47,18 @@ def check_dates(reading: Reading) -> Iterator[Fault]:
                 f"“{shown}” is no date",
                 field.start,
                 field.end,
-                f"write {key}: 2026-01-31, or 2026-01-31T18:00+01:00 with a time",
+                f"write {key}: {guess_date(shown) or '2026-01-31, or 2026-01-31T18:00+01:00 with a time'}",
             )
+
+
+def check_ending(reading: Reading) -> Iterator[Fault]:
+    """Keys under a `---` that no second one follows: they would be printed as the beginning of the text."""
+    front, data = reading.manuscript.front, reading.manuscript.source.data
+    if front.end or not data.startswith(b"---\n"):
+        return
+    lines = data[4:2000].decode("utf-8", "ignore").split("\n")
+    keys = [line.partition(":")[0].strip().lower() for line in takewhile(lambda line: ":" in line, lines)]
+    if "title" in keys or sum(key in KEYS or key in ALIAS for key in keys) > 1:
+        end = 4 + len("\n".join(lines[: len(keys)]).encode())
+        way_out = "write --- on a line of its own below the last key"
+        yield Fault("bad-front-matter", "the front matter never ends, and is printed as text", 0, end, way_out)

@@ -1,0 +1,55 @@
+"""Marks that look like a spoiler's and hide nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import Fault
+
+if TYPE_CHECKING:
+    from rubrica.review.reading import Reading
+
+_SIGNS = (b":::", b">!", b"spoiler")
+_MARK = re.compile(
+    rb"(?m)^ {0,3}(?P<fence>:::+[ \t]*(?P<words>[^\n]*))$|(?P<reddit>>![^\n]{1,300}?!<)"
+    rb"|(?P<forum>(?i:[\[<]spoiler(?:[= ][^\]>\n]{0,60})?[\]>]))"
+)
+_SLIP = re.compile(rb"(?i)s\w{0,3}p\w{0,3}[ol]\w{0,3}[il]\w{0,3}[er]")
+
+
+def check_marks(reading: Reading) -> Iterator[Fault]:
+    """Other programs' marks, and a slip of the pen in ours: what they should hide can be read."""
+    data = reading.manuscript.source.data
+    if not any(sign in data for sign in _SIGNS):
+        return
+    opened = False
+    for section in reading.review.sections:
+        for block in section.blocks:
+            if block.spoiler >= 0 or block.kind not in ("paragraph", "quote", "list", "html"):
+                continue
+            for found in _MARK.finditer(data, block.start, block.end):
+                if found["fence"] and not (found["words"] or b"").strip():
+                    if not opened:
+                        yield _unread(
+                            found, ":::", "closes nothing", "delete it, or write ::: spoiler where the spoiler begins"
+                        )
+                    opened = False
+                    continue
+                opened = opened or bool(found["fence"])
+                yield _unread(found, found[0].strip().decode("utf-8", "ignore"), "hides nothing", _way_out(found))
+
+
+def _unread(found: re.Match[bytes], mark: str, what: str, way_out: str) -> Fault:
+    shown = mark if len(mark) <= 40 else mark[:40] + "…"
+    return Fault("spoiler-unread", f"“{shown}” {what}", found.start(), found.end(), way_out)
+
+
+def _way_out(found: re.Match[bytes]) -> str:
+    if found["fence"]:
+        slip = _SLIP.match(found["words"].strip())
+        return "did you mean ::: spoiler?" if slip else "write ::: spoiler to hide what follows, or delete the marks"
+    if found["reddit"]:
+        return "write || before and behind what is to be hidden"
+    return "write || round a few words, ::: spoiler and ::: round paragraphs"
