@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rubrica.manuscript import blocks, cutting, engine, front_matter, score_signs, spoilers
+from rubrica.manuscript import blocks, cutting, engine, front_lines, front_matter, front_yaml, score_signs, spoilers
 from rubrica.review import remark, waivers
 
 from .reading import html_of, reading_of, without_html
@@ -39,9 +39,10 @@ def test_the_limits_are_those_of_the_code() -> None:
         cutting.MAX_SECTIONS,
         blocks.MAX_DEPTH,
         blocks.MAX_COLUMNS,
+        front_matter.MAX_LINES,
         front_matter.MAX_FIELDS,
-        front_matter.MAX_ITEMS,
-        front_matter.MAX_YAML,
+        front_lines.MAX_ITEMS,
+        front_yaml.MAX_YAML,
         spoilers.MOST_MARKS,
         score_signs.MAX_LINES,
         waivers.MAX_WAIVERS,

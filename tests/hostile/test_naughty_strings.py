@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from rubrica import builtin, read
-from rubrica.manuscript.front_matter import needs_quotes
+from rubrica.manuscript.front_lines import needs_quotes
 
 from .presses import SETTINGS, files_of, print_press, write_press
 from .visible import visible

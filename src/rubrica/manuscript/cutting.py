@@ -9,7 +9,8 @@ from rubrica.manuscript.blocks import Walk, unread_rest, walk
 from rubrica.manuscript.engine import Event, read_events
 from rubrica.manuscript.fault import Fault
 from rubrica.manuscript.folding import fold
-from rubrica.manuscript.front_matter import FrontMatter, read_front_matter
+from rubrica.manuscript.front_matter import read_front_matter
+from rubrica.manuscript.front_values import FrontMatter
 from rubrica.manuscript.hiding import hide
 from rubrica.manuscript.hush import mark_hushed, may_hush
 from rubrica.manuscript.inline import plain

@@ -35,7 +35,7 @@ _SKIPPING = re.compile(
 """Headings of those who should not."""
 
 _LINE = re.compile(
-    rb"\n[\s>*_+-]*(?:(?:watch|read|play|see|hear|listen|visit|try|buy|order|drink|eat|stream|go|skip|avoid|pass|leave)"
+    rb"\n[ \t>*_+-]*+(?:(?:watch|read|play|see|hear|listen|visit|try|buy|order|drink|eat|stream|go|skip|avoid|pass|leave)"
     rb"(?: to| on)?(?: it| this| there)?[*_]* (?:if|when)\b|"
     rb"(?:do not|don't|don\xe2\x80\x99t) \w+(?: it| this)? (?:if|when)\b|"
     rb"(?:highly |not )?recommended (?:for|to|if)\b|not for\b|for fans of\b)"

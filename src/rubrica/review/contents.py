@@ -21,6 +21,9 @@ _NAMES = {
 }
 
 
+_NUMBER = re.compile(r"\A[\d.)\s*+-]+")
+
+
 def contents_section(manuscript: Manuscript) -> int:
     """The index of the section that is nothing but a contents list; -1 without one."""
     for index, section in enumerate(manuscript.sections):
@@ -65,7 +68,7 @@ def _names_headings(manuscript: Manuscript, items: list[str]) -> bool:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"^[\d.)\s*+-]+|[\s\\]+$", "", words).casefold()
+    return _NUMBER.sub("", words).rstrip(" \t\n\\").casefold()
 
 
 def _only_links(manuscript: Manuscript, block: Block, items: int) -> bool:

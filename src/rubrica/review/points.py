@@ -23,7 +23,7 @@ _BAD = re.compile(
 )
 _NAMES = "pros?|cons?|good|bad|positives?|negatives?|highs?|lows?|strengths?|weaknesses|likes|dislikes"
 _LINE = re.compile(
-    rb"\n[\s>*_-]*(?:the )?(?:%s)[*_]*:|\|[\s*_]*(?:pros|cons)[\s*_]*\|" % _NAMES.encode()
+    rb"\n[ \t>*_-]*+(?:the )?(?:%s)[*_]*:|\|[\s*_]*(?:pros|cons)[\s*_]*\|" % _NAMES.encode()
     + rb"|\xe2\x9c[\x85\x94]|\xe2\x9d\x8c|\xf0\x9f\x91[\x8d\x8e]"
 )
 """In small letters: a line that begins with the label, or one of ✅ ✔ ❌ 👍 👎."""

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
-from rubrica.manuscript.front_matter import ALIAS
+from rubrica.manuscript.front_lines import ALIAS
 from rubrica.review.dates import guess_date, read_date
 
 if TYPE_CHECKING:

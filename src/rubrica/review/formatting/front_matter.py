@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rubrica.manuscript.front_matter import ALIAS, needs_quotes
+from rubrica.manuscript.front_lines import ALIAS, needs_quotes
 from rubrica.review.checks.front_matter import KEYS
 from rubrica.review.formatting.safety import Edit, Group
 
