@@ -6,7 +6,7 @@ from .examples import read_anime
 
 
 @pytest.mark.parametrize(
-    ("typed", "mark", "suggestion"),
+    ("typed", "mark", "way_out"),
     [
         ("::: spolier\nThe map.\n:::", "::: spolier", "did you mean ::: spoiler?"),
         ("::: note\nThe map.\n:::", "::: note", "write ::: spoiler to hide what follows, or delete the marks"),
