@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from PIL import Image
 
 from .extremes import PRESSES
 from .markup import Markup, pages_of
@@ -58,3 +60,11 @@ def test_what_the_head_says_of_a_page_leads_to_the_page_itself(folder: Path) -> 
     for address, page in pages_of(folder).items():
         (canonical,) = [tag["href"] for tag in page.named("link") if tag["rel"] == "canonical"]
         assert unquote(urlsplit(canonical).path) == address.partition("revisions/")[0] or "revisions/" in address
+
+
+def test_every_page_has_a_picture_to_share_of_the_size_it_says(folder: Path) -> None:
+    for path in folder.rglob("*.html"):
+        page = path.read_text("utf-8")
+        said = dict(re.findall(r'<meta property="og:image(:width|:height|)" content="([^"]*)">', page))
+        with Image.open(folder / unquote(urlsplit(said[""]).path).lstrip("/")) as picture:
+            assert picture.size == (int(said[":width"]), int(said[":height"])), path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rubrica.pages.cards.card import card_file, card_of
+from rubrica.pages.cards.card import Card, card_file, card_of
+from rubrica.pages.data.head import PRESS_CARD
 from rubrica.pages.review.rows import spoken_here
 from rubrica.pages.words import words_of
 
@@ -54,6 +55,15 @@ def show_the_same(before: Manifest, after: Manifest, printed: Iterable[str], cha
 
 def _pictures_in(pages: Iterable[str]) -> set[str]:
     return {key[8:] for keys in pages if "picture:" in keys for key in keys.split("\n") if key.startswith("picture:")}
+
+
+def draw_press_card(source: FolderSource, folder: Folder, manifest: Manifest) -> None:
+    """The card of all pages that have no picture of their own: the press and what it says of itself."""
+    site = source.site()
+    word = site.word.partition("\n\n")[0].strip()
+    card = Card(site.name, site.tagline or site.name, "", summary=word, language=site.language)
+    folder.write(PRESS_CARD, card_file(card, manifest.private / "cards", source.press.root / "theme").read_bytes())
+    manifest.pages[PRESS_CARD] = NOTHING_ASKED
 
 
 def draw_cards(

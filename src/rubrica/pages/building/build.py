@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from rubrica.pages.building.beside import draw_cards, link_pictures, show_the_same, write_theme
+from rubrica.pages.building.beside import draw_cards, draw_press_card, link_pictures, show_the_same, write_theme
 from rubrica.pages.building.changes import change_index, keys_of_files, shows
 from rubrica.pages.building.collecting import resting
 from rubrica.pages.building.files import Folder, may_write, remove_vanished
@@ -52,8 +52,11 @@ def build_again(
     forget_manifest(out)
     _print(now, source, changed, Folder(out, fresh=fresh), progress)
     if cards:
+        beside = Folder(out, fresh=False)
+        if now.before is None:
+            draw_press_card(source, beside, now.manifest)
         shown = source.newest(len(now.manifest.entries)) if now.before is None else now.entries_read
-        draw_cards(source, shown, Folder(out, fresh=False), now.manifest, progress)
+        draw_cards(source, shown, beside, now.manifest, progress)
     remove_vanished(out, now.before, now.manifest, fresh=fresh, removed=now.report.removed)
     now.report.seconds = perf_counter() - begun
     return now

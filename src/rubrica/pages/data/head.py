@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
-    from rubrica.pages.values.entry import Site
+    from rubrica.pages.values.entry import Picture, Site
     from rubrica.pages.words import Words
+
+
+PRESS_CARD = "/card.png"
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """`address` is the page's own, `data` its review.json, `feed` its own feed, all from the root; `canonical` and
-    `image` are absolute.
+    `image` are absolute. `size` is the picture's; `published` and `updated` are dates.
 
     `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
     pages that search engines should not keep: earlier revisions, the page for what is missing.
@@ -24,6 +27,9 @@ class Head:
     address: str
     canonical: str
     image: str = ""
+    size: tuple[int, int] = (1200, 630)
+    published: str = ""
+    updated: str = ""
     kind: str = "website"
     json_ld: str = ""
     data: str = ""
@@ -34,8 +40,16 @@ class Head:
 def head_of(
     site: Site, title: str, description: str, address: str, *, kind: str = "website", listed: bool = True
 ) -> Head:
-    """The head of any page but a review's."""
-    return Head(f"{title} · {site.name}", description, address, site.absolute(address), kind=kind, listed=listed)
+    """The head of any page but a review's. Who shares it sees the card of the press."""
+    shared, image = site.absolute(address), site.absolute(PRESS_CARD)
+    return Head(f"{title} · {site.name}", description, address, shared, image, kind=kind, listed=listed)
+
+
+def showing(head: Head, picture: Picture | None, site: Site) -> Head:
+    """A head whose page has a picture of its own to share."""
+    if picture is None:
+        return head
+    return replace(head, image=site.absolute(picture.address), size=(picture.width, picture.height))
 
 
 class Page(Protocol):

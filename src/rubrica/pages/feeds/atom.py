@@ -28,7 +28,7 @@ def render_atom(feed: Feed) -> bytes:
         f'<link rel="self" type="application/atom+xml" href="{href_of(site, feed.home + "feed.atom")}"/>\n'
         f"<updated>{updated}</updated>\n"
         f"<author><name>{escape(site.name)}</name></author>\n"
-        '<generator uri="https://pypi.org/project/rubrica/">Rubrica</generator>\n'
+        "<generator>Rubrica</generator>\n"
     )
     entries = "".join([_atom_entry(one, site) for one in feed.entries])
     return f'<?xml version="1.0" encoding="utf-8"?>\n{legal(head)}{entries}</feed>\n'.encode()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
-from rubrica.pages.data.head import Head
+from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.lists.lists import NEWEST, cover
 from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
@@ -91,7 +91,7 @@ def gather_home(source: Source) -> HomePage:
         site=site,
         words=words,
         language=site.language,
-        head=Head(title, words.of("home_description", site.name), "/", site.absolute("/")),
+        head=replace(head_of(site, title, words.of("home_description", site.name), "/"), title=title),
         section="/",
         title=title,
         newest=newest_of(entries[0], source, words) if entries else None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
-from rubrica.pages.data.head import Head, head_of
+from rubrica.pages.data.head import Head, head_of, showing
 from rubrica.pages.data.structured import text_ld
 from rubrica.pages.lists.ranking import categories
 from rubrica.pages.text.body import body
@@ -19,7 +19,7 @@ from rubrica.pages.words import Words, words_of
 if TYPE_CHECKING:
     from rubrica.pages.lists.lists import Link
     from rubrica.pages.source import Source
-    from rubrica.pages.values.entry import Site, TextEntry
+    from rubrica.pages.values.entry import Picture, Site, TextEntry
 
 WIDE = "(max-width: 46rem) 100vw, 42rem"
 LONG = 4  # an article with more sections gets a contents list
@@ -72,9 +72,7 @@ def gather_text(kind: str, source: Source, slug: str) -> TextPage:
         site=site,
         words=words,
         language=entry.language,
-        head=replace(
-            head_of(site, entry.title, entry.summary, entry.address, kind="article"), json_ld=text_ld(entry, site)
-        ),
+        head=head_of_text(entry, picture, site),
         section=entry.address if kind == "pages" else f"/{kind}/",
         entry=entry,
         kind=kind,
@@ -87,6 +85,13 @@ def gather_text(kind: str, source: Source, slug: str) -> TextPage:
         footnotes=Markup(read.footnotes),
         tip=tip_of(site, critic, words) if kind != "pages" else None,
     )
+
+
+def head_of_text(entry: TextEntry, picture: Picture | None, site: Site) -> Head:
+    """Who shares a text sees its cover; of one without a cover, the card of the press."""
+    head = head_of(site, entry.title, entry.summary, entry.address, kind="article")
+    head = replace(head, published=entry.date, updated=entry.date, json_ld=text_ld(entry, site))
+    return showing(head, picture, site)
 
 
 def gather_texts(kind: str, source: Source) -> TextsPage:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
-from rubrica.pages.data.head import Head, head_of
+from rubrica.pages.data.head import Head, head_of, showing
 from rubrica.pages.lists.characters import Cast, Figure, cast_of, figures_of
 from rubrica.pages.scores import scores
 from rubrica.pages.scripts import script_of
@@ -100,7 +100,11 @@ def gather_work(source: Source, slug: str) -> WorkPage:
         site=site,
         words=words,
         language=site.language,
-        head=head_of(site, f"{work.title} · {words.works}", work.summary or kick_of(work, words), work.address),
+        head=showing(
+            head_of(site, f"{work.title} · {words.works}", work.summary or kick_of(work, words), work.address),
+            picture,
+            site,
+        ),
         section="/works/",
         work=work,
         title_language=script_of(work.title),

@@ -168,6 +168,8 @@ def head_of_review(entry: Entry, number: int, site: Site, *, earlier: bool) -> H
         address=own,
         canonical=site.absolute(entry.address),
         image=site.absolute(f"{own}card.png"),
+        published=entry.date,
+        updated=entry.updated or entry.date,
         kind="article",
         data=f"{entry.address}review.json",
         listed=not earlier,

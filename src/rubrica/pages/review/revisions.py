@@ -100,7 +100,11 @@ def gather_revisions(source: Source, slug: str) -> RevisionsPage:
         words=words,
         language=entry.language,
         head=Head(
-            f"{words.what_changed}: {entry.title} · {site.name}", words.compared, address, site.absolute(address)
+            f"{words.what_changed}: {entry.title} · {site.name}",
+            words.compared,
+            address,
+            site.absolute(address),
+            site.absolute(f"{entry.address}card.png"),
         ),
         section="/reviews/",
         entry=entry,
