@@ -16,7 +16,7 @@ PRESS_CARD = "/card.png"
 @dataclass(frozen=True, slots=True)
 class Head:
     """`address` is the page's own, `data` its review.json, `feed` its own feed, all from the root; `canonical` and
-    `image` are absolute. `size` is the picture's; `published` and `updated` are dates.
+    `image` are absolute. `size` is the picture's, where it is a card; `published` and `updated` are dates.
 
     `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
     pages that search engines should not keep: earlier revisions, the page for what is missing.
@@ -27,7 +27,7 @@ class Head:
     address: str
     canonical: str
     image: str = ""
-    size: tuple[int, int] = (1200, 630)
+    size: tuple[int, int] | None = (1200, 630)
     published: str = ""
     updated: str = ""
     kind: str = "website"
@@ -47,9 +47,7 @@ def head_of(
 
 def showing(head: Head, picture: Picture | None, site: Site) -> Head:
     """A head whose page has a picture of its own to share."""
-    if picture is None:
-        return head
-    return replace(head, image=site.absolute(picture.address), size=(picture.width, picture.height))
+    return head if picture is None else replace(head, image=site.absolute(picture.address), size=None)
 
 
 class Page(Protocol):
