@@ -88,6 +88,24 @@ def test_what_is_no_copied_page_is_told_and_the_others_are_imported(press: Path,
     assert (press / "reviews/salt-radio-review.md").exists()
 
 
+FILM = "Salt Radio\n\n" + "\n".join(f"{name}: 4/5" for name in ("Direction", "Screenplay", "Acting", "Photography"))
+
+
+def test_another_rubric_that_knows_more_of_the_scores_is_named(here: Path) -> None:
+    assert (
+        "“film” knows 4 of what is scored here, and this one 0: add `--rubric film`."
+        in rubrica("import", "text", "-", given=FILM).stderr
+    )
+    assert "--rubric" not in rubrica("import", "text", "-", given=PAGE).stderr
+
+
+def test_the_rubric_of_an_import_stays_with_the_text(press: Path) -> None:
+    """The press would read it with its own otherwise."""
+    rubrica("import", "text", "-", "--to", ".", "--rubric", "film", given=FILM)
+    assert "\nrubric: film\n" in (press / "reviews/salt-radio-2.md").read_text()
+    assert json.loads(rubrica("check", "--json", "reviews/salt-radio-2.md").stdout)["rubric"]["name"] == "film"
+
+
 def test_the_receipt_has_every_line(here: Path) -> None:
     shown = rubrica("import", "text", "-", "--receipt", given=PAGE).stdout
     assert f"{len(PAGE.splitlines()):>5}  lines in all\n" in shown

@@ -24,6 +24,12 @@ DAY = date(2021, 3, 3)
         ("Ann Lee · Mar 3, 2021", Byline("Ann Lee", day=DAY, sure=False)),
         ("Mar 3, 2021 • 5 min read", Byline(day=DAY)),
         ("annlee (All reviews)", Byline("annlee")),
+        ("Ann Lee’s review published on Reelshelf:", Byline("Ann Lee", "Reelshelf", whose=True)),
+        ("Ann Lee's review", Byline("Ann Lee", whose=True)),
+        ("Writer's pictureAnn Lee", Byline("Ann Lee")),
+        ("2021-03-03 · 7 min · 1402 words · Ann Lee", Byline("Ann Lee", day=DAY, sure=False)),
+        ("March 3, 2021 Ann Lee Fiction, Reviews 6 comments", Byline("Ann Lee", day=DAY, sure=False)),
+        ("No. 41 · 3 March 2021", Byline(day=DAY)),
         ("Published in Second Reel", Byline(site="Second Reel")),
         ("投稿日: 2021年3月3日 投稿者: 三枝みなと", Byline("三枝みなと", day=DAY)),
         ("Veröffentlicht am 3. März 2021 von Hannes Krümmel", Byline("Hannes Krümmel", day=DAY)),
@@ -63,6 +69,8 @@ def test_a_byline_may_announce_the_name_on_the_next_line() -> None:
         ("#kettle weather #anime", ("kettle weather", "anime")),
         ("タグ: 雨, 郵便", ("雨", "郵便")),
         ("Filed under anime | Tagged cooking, ghosts | 7 Comments", ("anime", "cooking", "ghosts")),
+        ("This entry was posted in Anime and tagged birds. Bookmark the permalink.", ("Anime", "birds")),
+        ("Posted at 11:42 PM in Anime, Music | Permalink | Comments (4)", ("Anime", "Music")),
     ],
 )
 def test_tags_are_read(line: str, tags: tuple[str, ...]) -> None:
@@ -78,4 +86,6 @@ def test_a_tip_jar_is_its_address_or_its_line() -> None:
     assert read_tip("Buy Me a Coffee at ko-fi.com") == "ko-fi.com"
     assert read_tip("Tips: https://ko-fi.com/annlee") == "https://ko-fi.com/annlee"
     assert read_tip("Support me on Patreon") == "Support me on Patreon"
+    assert read_tip("We are on Patreon: patreon.com/annlee") == "patreon.com/annlee"
+    assert read_tip("Latest | Reviews | Support us on Patreon") == ""
     assert read_tip("She would not support me in this.") == ""

@@ -73,3 +73,17 @@ def test_a_second_review_is_left_for_an_import_of_its_own() -> None:
     assert page.receipt.notes == (
         "A second review begins on line 15. Import it on its own: copy the page from there into another file.",
     )
+
+
+def test_a_count_of_comments_beside_the_byline_ends_nothing() -> None:
+    long = f"{PROSE} {MORE}"
+    page = imported("Salt Radio", "By Ann Lee", "Comments (27)", long, long.upper(), "Comments", *READER)
+    assert body(page) == [long, long.upper()]
+
+
+def test_the_same_critic_of_the_same_day_is_no_second_review() -> None:
+    """Some sites say at the foot who reviewed what, once more."""
+    page = imported(
+        "Salt Radio", "By Ann Lee on March 3, 2021", PROSE, MORE, "Salt Radio", "By Ann Lee, March 3, 2021", MORE
+    )
+    assert "other" not in kinds(page)

@@ -93,3 +93,24 @@ def test_a_numbered_line_next_to_a_numbered_heading_is_one_too() -> None:
 
 def test_a_guess_inside_a_criterion_is_a_sub_heading() -> None:
     assert headings("Story", MORE, "The Long Middle", MORE) == ["## Story", "### The Long Middle"]
+
+
+def test_paragraphs_that_begin_with_what_they_are_about_are_sections() -> None:
+    page = imported("Salt Radio", f"Story. {PROSE} 8/10", f"Visuals: {MORE} 7/10", f"Audio – {PROSE} 9/10")
+    assert [section.heading for section in page.review.sections if section.head] == ["Story", "Visuals", "Audio"]
+    assert page.review.values == {"story": 8, "visuals": 7, "audio": 9}
+
+
+def test_a_sentence_that_begins_with_a_criterion_is_a_sentence() -> None:
+    page = imported("Salt Radio", f"Story. {PROSE}", MORE)
+    assert body(page)[0] == f"Story. {PROSE}"
+
+
+def test_two_lines_that_end_with_a_colon_above_paragraphs_are_headings() -> None:
+    assert body(imported("Salt Radio", "Blurb:", PROSE, "My thoughts:", MORE)) == [
+        "## Blurb",
+        PROSE,
+        "## My thoughts",
+        MORE,
+    ]
+    assert body(imported("Salt Radio", PROSE, "She says:", MORE)) == [PROSE, "She says:", MORE]

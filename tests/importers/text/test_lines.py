@@ -51,6 +51,17 @@ def test_a_box_may_have_its_numbers_on_lines_of_their_own() -> None:
     assert body(page)[1:4] == ["- Story: 8.0", "- Visuals: 7.5", "- Overall: 7.8"]
 
 
+def test_names_before_bare_numbers_are_a_box() -> None:
+    page = imported("Salt Radio", PROSE, "Gameplay 8\nStory 6\nSound ..... 7", MORE)
+    assert body(page)[1:4] == ["- Gameplay: 8", "- Story: 6", "- Sound: 7"]
+
+
+def test_a_row_may_say_more_than_its_score() -> None:
+    page = imported("Salt Radio", PROSE, "Story - 8/10\nArt - 6/10, oh the crowd scenes\nSound - 9/10", MORE)
+    assert body(page)[1:4] == ["- Story: 8/10", "- Art: 6/10, oh the crowd scenes", "- Sound: 9/10"]
+    assert page.review.values == {"story": 8, "visuals": 6, "audio": 9}
+
+
 def test_cells_between_tabs_are_a_table() -> None:
     page = imported(
         "Salt Radio", "Category\tScore\nStory\t8\nAudio\t7", PROSE, "Ida\tthe | ferryman\nOtto\thimself", MORE

@@ -7,7 +7,7 @@ import pytest
 from rubrica.importers import import_text
 from rubrica.rubric import builtin
 
-from .pages import MORE, PROSE, imported
+from .pages import MORE, PROSE, body, imported
 
 
 def test_the_first_line_of_a_page_without_a_frame_is_the_title() -> None:
@@ -53,3 +53,27 @@ def test_a_score_in_the_title_is_the_overall_where_nothing_else_states_one(title
 
 def test_half_in_a_title_is_a_name() -> None:
     assert imported("Ranma 1/2", PROSE).review.stated is None
+
+
+def test_a_lead_between_title_and_byline_is_the_critics() -> None:
+    lead = "An anime about a driver who never sees the end of the line, and neither do we."
+    page = imported("Night Bus", lead, "Rafaela Quint", "17 Oct 2022 • 5 min read", "Share", PROSE)
+    assert (page.review.title, page.review.critic) == ("Night Bus", "Rafaela Quint")
+    assert body(page) == [lead, PROSE]
+
+
+def test_a_sentence_about_cookies_or_the_site_is_above_the_title() -> None:
+    page = imported(
+        "Words about drawings, and now and then about the weather too.", "Home", "About", "Night Bus", "by Ann", PROSE
+    )
+    assert (page.review.title, body(page)) == ("Night Bus", [PROSE])
+
+
+def test_a_contents_list_may_stand_above_the_title() -> None:
+    page = imported("Contents", "Story\nArt", "Night Bus – Review", "Story", PROSE, "Art", MORE)
+    assert page.review.title == "Night Bus – Review"
+
+
+@pytest.mark.parametrize("line", ["Photo: The Harbour at Night", "Label:\nLow Tide Records"])
+def test_a_caption_and_a_value_are_no_titles(line: str) -> None:
+    assert imported("Night Bus to Marisol", line, PROSE).review.title == "Night Bus to Marisol"

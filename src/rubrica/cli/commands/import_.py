@@ -12,6 +12,7 @@ import click
 from rubrica.cli.command import CLEAN, USAGE, Command, Hindrance
 from rubrica.cli.copied_pages import page_names, read_page
 from rubrica.cli.critics import keep_critic
+from rubrica.cli.other_rubrics import other_rubric
 from rubrica.cli.presses import find_rubric, open_press, press_of
 from rubrica.cli.rubric_names import rubric_option
 from rubrica.cli.terminal import harmless, out, say, typed, width
@@ -79,8 +80,11 @@ def _import(page: Text, rubric: str, press: Press | None) -> Imported:
     from rubrica.importers import import_text
 
     found = find_rubric(rubric, press or press_of(None))
-    imported = import_text(page.data, found, page.path.stem if page.path else "")
+    named = "" if rubric.endswith(".toml") else rubric
+    imported = import_text(page.data, found, page.path.stem if page.path else "", named_rubric=named)
     notes = _write(imported, press) if press else []
+    other = other_rubric(imported.manuscript_text, imported.review, imported.remarks, press or press_of(None))
+    notes = [*notes, *filter(None, [other])]
     for sentence in (_summary(imported), *notes):
         say(sentence)
     return replace(imported, receipt=replace(imported.receipt, notes=(*imported.receipt.notes, *notes)))

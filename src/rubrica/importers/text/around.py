@@ -54,7 +54,7 @@ def ends_above(plan: Plan, index: int) -> bool:
     """Whether what stands above a line is complete: prose, a list, a score, the title."""
     above = plan.beside(index, -1)
     if above <= plan.title or above in plan.heads:
-        return above <= plan.title or bool(plan.heads[above].score)
+        return above <= plan.title or bool(plan.heads[above].score or plan.heads[above].prose)
     piece = plan.pieces[above]
     complete = piece.is_prose or piece.ends_sentence or plan.score(above) is not None
     return complete or plan.kind(above) in ("list", "score", "table")

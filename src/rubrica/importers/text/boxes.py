@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rubrica.importers.text.scores import name_before_number, scores_in
+
 if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
@@ -38,19 +40,51 @@ def mark_boxes(plan: Plan) -> None:
 def _rows(plan: Plan, index: int) -> list[tuple[int, int]]:
     """The rows of a box that begins here: (line, -1), or (name, number) on two lines."""
     rows: list[tuple[int, int]] = []
-    while index < plan.end and not plan.kind(index):
-        if rows and plan.pieces[index].before and not plan.names(plan.label(index)):
+    while index < plan.end and not plan.kind(index) and index not in plan.openings:
+        if rows and plan.pieces[index].before and not plan.names(_name(plan, index)):
             break
         if plan.score(index) is not None and not plan.is_unnamed(index):
             rows.append((index, -1))
             index += 1
-        elif _is_name_above_number(plan, index):
+        elif _is_name_above_number(plan, index, goes_on=bool(rows)):
             rows.append((index, index + 1))
             index += 2
+        elif _is_name_before_number(plan, index) or _has_more_to_say(plan, index):
+            rows.append((index, -1))
+            index += 1
         else:
             break
-    named = any(plan.names(plan.label(first)) for first, _ in rows)
+    named = any(plan.names(_name(plan, first)) for first, _ in rows)
     return _without_a_heading(plan, rows, index) if named and len(rows) > 1 else []
+
+
+def _name(plan: Plan, index: int) -> str:
+    """What a row names."""
+    found = None if plan.score(index) else name_before_number(plan.pieces[index].text)
+    return found[0] if found else plan.label(index)
+
+
+def _is_name_before_number(plan: Plan, index: int) -> bool:
+    """`Gameplay 8`, next to another such line: alone it may be the name of anything."""
+    if name_before_number(plan.pieces[index].text) is None or plan.pieces[index].mark:
+        return False
+    above = index > plan.start and not plan.pieces[index].before and _is_row(plan, index - 1)
+    below = index + 1 < plan.end and not plan.pieces[index].after and _is_row(plan, index + 1)
+    return above or below
+
+
+def _is_row(plan: Plan, index: int) -> bool:
+    return plan.score(index) is not None or name_before_number(plan.pieces[index].text) is not None
+
+
+def _has_more_to_say(plan: Plan, index: int) -> bool:
+    """`Art - 6/10 (the crowd scenes)`: a criterion, its score and a few words, next to another scored line."""
+    piece = plan.pieces[index]
+    near = (index - 1) * (not piece.before), (index + 1) * (not piece.after)
+    if piece.width > 90 or piece.wrapped or not any(plan.start < i < plan.end and plan.score(i) for i in near):
+        return False
+    lines = scores_in(piece.text)
+    return len(lines) == 1 and piece.text.startswith(lines[0].label) and bool(plan.names(lines[0].label))
 
 
 def _without_a_heading(plan: Plan, rows: list[tuple[int, int]], below: int) -> list[tuple[int, int]]:
@@ -64,9 +98,14 @@ def _without_a_heading(plan: Plan, rows: list[tuple[int, int]], below: int) -> l
     return rows
 
 
-def _is_name_above_number(plan: Plan, index: int) -> bool:
+def _is_name_above_number(plan: Plan, index: int, *, goes_on: bool) -> bool:
+    """`Story` above `8.0`; in a box that `goes_on` also a name that the rubric does not know."""
     piece = plan.pieces[index]
-    if index + 1 >= plan.end or piece.width > 40 or plan.kind(index + 1) or not plan.names(piece.text):
+    if index + 1 >= plan.end or piece.width > 40 or plan.kind(index + 1):
+        return False
+    if not plan.names(piece.text) and (
+        not goes_on or piece.before or piece.ends_sentence or plan.pieces[index + 1].before
+    ):
         return False
     score = plan.score(index + 1)
     return bool(_NUMBER.fullmatch(plan.pieces[index + 1].text)) or (score is not None and not score.label)

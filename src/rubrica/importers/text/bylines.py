@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rubrica.importers.text.dates import Dated, read_dates
-from rubrica.importers.text.furniture import why_dropped_at_the_edge
+from rubrica.importers.text.furniture import why_dropped, why_dropped_at_the_edge
 from rubrica.importers.text.page import width
-from rubrica.importers.text.words import any_of
+from rubrica.importers.text.words import any_of, straight
 
 LONGEST = 160
 """Columns. What is longer is a sentence."""
@@ -34,11 +34,25 @@ _NO_NAME = re.compile(rf"(?i)^{any_of('no_name')}\b")
 _TRAILING = re.compile(r"(?i)\s+(?:on|at|am|le|el|il|em|the)\Z")
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]m)")
 _TAGS_BEHIND = re.compile(rf"(?i)[\s.|·•]+{any_of('tagged', 'categories')}\s*[:：]\s*(?P<tags>\S.*)$")
-_NAME_AND_TIME = re.compile(
-    r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}) (?:at|um|à|a las) \d{1,2}[:.]\d\d.{0,6}"
+_PERSON = r"[^\W\d_][\w.’-]*(?: [^\W\d_a-z][\w.’-]*)"
+"""A first name, and one more; more of them by a count behind it."""
+_SHAPES = (
+    re.compile(r"(?i)(?P<critic>\S{2,40})\s*\((?:all|more|other) reviews\)"),
+    re.compile(rf"(?P<critic>{_PERSON}{{0,2}}) (?:at|um|à|a las) \d{{1,2}}[:.]\d\d.{{0,6}}"),
+    re.compile(rf"(?:Writer|Author)’s picture:?\s*(?P<critic>{_PERSON}{{0,2}})"),
+    re.compile(r"(?:Published|Appeared|First published) (?:in|at|on) (?P<site>[^\W\d_a-z][^.!?]{1,50})"),
 )
-_ALL_REVIEWS = re.compile(r"(?i)(?P<name>\S{2,40})\s*\((?:all|more|other) reviews\)")
-_PUBLISHED_IN = re.compile(r"(?:Published|Appeared|First published) (?:in|at|on) (?P<site>[^\W\d_a-z][^.!?]{1,50})")
+_OF_THE_REVIEW = (
+    re.compile(
+        rf"(?P<critic>{_PERSON}{{0,2}})’s? review(?: (?:published |posted )?(?:on|at) (?P<site>[^.:!?]{{2,40}}))?:"
+    ),
+    re.compile(rf"(?P<critic>{_PERSON}{{1,2}})’s? review"),
+    re.compile(r"(?P<critic>\S{2,30}) wrote in \S{2,40}"),
+    re.compile(r"(?P<critic>\S{2,20}) (?:评论|的影评) \S.{0,40}"),
+)
+"""Whose review it is; a name beside the title may be that of a book's author."""
+
+_BEFORE_COMMENTS = re.compile(rf"(?P<name>{_PERSON}{{1}})\b.*\b(?:\d+|[Nn]o) [Cc]omments?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,7 @@ class Byline:
     """What one line says about the text.
 
     `clear` is off where the day and the month of its date may be swapped, `sure` where a name only stands by a date.
+    `whose` is on where it says whose review this is.
     """
 
     critic: str = ""
@@ -54,6 +69,7 @@ class Byline:
     tags: tuple[str, ...] = ()
     clear: bool = True
     sure: bool = True
+    whose: bool = False
 
     @property
     def said(self) -> str:
@@ -84,9 +100,15 @@ def read_byline(text: str) -> Byline | None:
         return Byline(*named, dated.day if dated else None, clear=dated is None or dated.day is not None)
     if dated:
         return _beside_a_date(text, dated, rest)
-    alone = _ALL_REVIEWS.fullmatch(text) or _NAME_AND_TIME.fullmatch(text)
-    where = _PUBLISHED_IN.fullmatch(text)
-    return Byline(alone["name"]) if alone else Byline(site=where["site"]) if where else None
+    return _by_shape(straight(text))
+
+
+def _by_shape(line: str) -> Byline | None:
+    for shape in (*_OF_THE_REVIEW, *_SHAPES):
+        if found := shape.fullmatch(line):
+            said = found.groupdict()
+            return Byline(said.get("critic") or "", said.get("site") or "", whose=shape in _OF_THE_REVIEW)
+    return None
 
 
 def is_lone_by(text: str) -> bool:
@@ -112,11 +134,16 @@ def _beside_a_date(text: str, dated: Dated, rest: str) -> Byline | None:
         return Byline(day=dated.day, clear=clear)
     beside = _BESIDE.match(text)
     name = _name_behind(rest) or (beside[1] if beside and len(rest.split()) <= 6 else "")
-    return Byline(name, day=dated.day, clear=clear, sure=False) if name else None
+    return Byline(name, day=dated.day, clear=clear, sure=False) if name and not _NO_NAME.match(name) else None
 
 
 def _name_behind(rest: str) -> str:
     """`/ admin / Leave a comment`: the name in what is left of a line that began with a date; "" without one."""
+    first, _, button = rest.partition(" ")
+    if button and (why_dropped(button) or why_dropped_at_the_edge(button)) and not why_dropped_at_the_edge(first):
+        return first
+    if found := _BEFORE_COMMENTS.fullmatch(rest):
+        return found["name"]
     if not _PARTS.match(rest):
         return ""
     parts = [part for part in _PARTS.split(rest) if _BESIDE_A_DATE.sub("", part)]

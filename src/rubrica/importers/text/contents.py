@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rubrica.importers.text.bylines import read_byline
+from rubrica.importers.text.start import looks_like_a_title
 from rubrica.importers.text.words import any_of, straight
 from rubrica.manuscript import slug
 
@@ -18,6 +20,7 @@ MOST_ENTRIES = 80
 _HEADER = re.compile(rf"(?i)\W*{any_of('contents')}\W*{any_of('toggle')}?\W*")
 _TOGGLE = re.compile(rf"(?i)\W{{0,3}}{any_of('toggle')}?\W{{0,3}}")
 _BETWEEN = re.compile(r"\s*[|·•→>/]\s*")
+_NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 _NUMBER = re.compile(r"^(?:\d{1,2}-)+(?=\D)")
 
 Places = dict[str, tuple[list[int], list[int]]]
@@ -57,7 +60,7 @@ def _places(plan: Plan) -> Places:
 def _windows(plan: Plan, places: Places) -> Iterator[tuple[int, list[int]]]:
     """Every list under a header first (its index, the entries); then every list that only its entries tell (-1)."""
     for index, piece in enumerate(plan.pieces):
-        if piece.is_short and _HEADER.fullmatch(straight(piece.text)):
+        if piece.is_short and not plan.kind(index) and _HEADER.fullmatch(straight(piece.text)):
             yield index, _entries(plan, index + 1)
     index = 0
     while index < len(plan.pieces):
@@ -100,10 +103,13 @@ def _repeated(plan: Plan, index: int, places: Places) -> list[int]:
 
 
 def _opens(plan: Plan, index: int) -> bool:
-    """Whether prose or a score stands beneath a piece."""
-    return any(
-        plan.pieces[below].is_prose or plan.score(below) for below in range(index + 1, min(index + 3, len(plan.pieces)))
-    )
+    """Whether text, a score or a table stands beneath a piece."""
+    return any(_is_text(plan, below) for below in range(index + 1, min(index + 3, len(plan.pieces))))
+
+
+def _is_text(plan: Plan, index: int) -> bool:
+    piece = plan.pieces[index]
+    return piece.is_prose or bool(plan.score(index)) or "\t" in piece.text or (piece.ends_sentence and not piece.mark)
 
 
 def _targets(plan: Plan, window: list[int], places: Places) -> list[int]:
@@ -121,9 +127,22 @@ def _targets(plan: Plan, window: list[int], places: Places) -> list[int]:
 def _without_what_follows(plan: Plan, window: list[int], targets: list[int]) -> list[int]:
     """The entries up to the last that is a section, and those that stand with it; what follows is no entry."""
     last = max((number for number, target in enumerate(targets) if target >= 0), default=-1)
-    while last + 1 < len(window) and (plan.pieces[window[last + 1]].mark or not plan.pieces[window[last + 1]].before):
+    numbered = last >= 0 and _is_numbered(plan, window[last])
+    while last + 1 < len(window) and _stands_with_entries(plan, window[last + 1], numbered):
         last += 1
     return window[: last + 1]
+
+
+def _stands_with_entries(plan: Plan, index: int, numbered: bool) -> bool:
+    """Whether a line below the last entry is one too: marked, or without a blank line above and like the others."""
+    piece = plan.pieces[index]
+    if looks_like_a_title(plan, index) or read_byline(piece.text):
+        return False
+    return bool(piece.mark) or (not piece.before and numbered == _is_numbered(plan, index))
+
+
+def _is_numbered(plan: Plan, index: int) -> bool:
+    return bool(_NUMBERED.match(plan.pieces[index].whole))
 
 
 def _find_on_one_line(plan: Plan, places: Places) -> None:

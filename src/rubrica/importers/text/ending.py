@@ -14,11 +14,13 @@ from rubrica.importers.text.tags import read_tags
 from rubrica.importers.text.words import any_of
 
 if TYPE_CHECKING:
+    from rubrica.importers.text.page import Piece
     from rubrica.importers.text.plan import Plan
 
 _BY_A_READER = re.compile(f"(?i){any_of('reader')}")
 _COUNTED = re.compile(r"\(?\d")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more\W*|続きを読む\W*)\Z", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")
 _BELONGS = {
     "author": "belongs to the author’s box",
     "more": "belongs to the site’s other texts",
@@ -46,7 +48,7 @@ def find_end(plan: Plan) -> None:
 
 def _first_that_may_end(plan: Plan) -> int:
     """Behind the first line of the text, and behind the first heading of every section."""
-    first = plan.text
+    first = max(plan.text, plan.head - 1)
     had: set[str] = set()
     for index in range(plan.start, plan.end):
         name = section_at(plan, index)
@@ -67,19 +69,54 @@ def _last_reader(plan: Plan) -> int:
 def _really_ends(plan: Plan, index: int, what: str, last_reader: int) -> bool:
     """Whether what follows is what the line announces: comments, a box's few paragraphs, or no prose at all."""
     if what == "comments" and (last_reader > index or _COUNTED.match(plan.pieces[index].text)):
-        return True
+        return not _counts_what_stands_elsewhere(plan, index)
     if what == "author" and not _is_about_the_critic(plan, index):
         return False
     whole = 0.0
+    names = _names_in(" ".join(piece.text for piece in plan.pieces[plan.text : index]))
     for behind in range(index + 1, plan.end):
         piece = plan.pieces[behind]
         if whole and what_ends(piece.whole)[0] not in ("", what):
             return True
         if piece.is_prose and not plan.kind(behind) and not _CUT_OFF.search(piece.text):
             whole += 1 if piece.width > LONG else 0.4
+            if what == "more" and names & _names_in(piece.text):  # it goes on about the same people
+                return False
         if whole > _PARAGRAPHS[what]:
             return False
     return True
+
+
+def _names_in(text: str) -> set[str]:
+    """Words with a capital within a sentence: people and places; none in a language that writes every noun so."""
+    found = _NAME.findall(text)
+    return set(found) if 8 * len(found) < len(text.split()) else set()
+
+
+def _counts_what_stands_elsewhere(plan: Plan, index: int) -> bool:
+    """Whether a line counts comments that stand elsewhere: text goes on below it before any reader speaks.
+
+    Magazines print `27 comments` beside the byline.
+    """
+    if sum(piece.width > LONG for piece in plan.pieces[plan.text : index]) > 1:
+        return False
+    paragraphs = 0
+    for behind in range(index + 1, plan.end):
+        piece = plan.pieces[behind]
+        if _is_a_readers(piece):
+            return False
+        paragraphs += piece.width > LONG
+        if paragraphs > 1:
+            return True
+    return False
+
+
+def _is_a_readers(piece: Piece) -> bool:
+    """Whether a line stands among readers' comments: `Bob says:`, a time of day, a date alone or with a name."""
+    if piece.width > 120:
+        return False
+    byline = read_byline(piece.text)
+    return bool(_BY_A_READER.fullmatch(piece.text)) or (byline is not None and byline.day is not None)
 
 
 def _is_about_the_critic(plan: Plan, index: int) -> bool:
@@ -124,11 +161,9 @@ def _mark_ender(plan: Plan, index: int, what: str, why: str) -> None:
 
 def _read_behind(plan: Plan, index: int, what: str) -> bool:
     """Whether a line behind the text still says something about it: its tags, or the byline in the author's box."""
-    if what == "comments" or plan.pieces[index].is_prose:
-        return False
-    if what == "author":
+    tags = None if what == "comments" else read_tags(plan.pieces[index].whole)
+    if what == "author" and not plan.pieces[index].is_prose:
         return read_meta(plan, index)
-    tags = read_tags(plan.pieces[index].whole)
     if tags:
         plan.learn(index, tags)
     return tags is not None

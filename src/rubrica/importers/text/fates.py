@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from rubrica.review import Review
 
 
+_CALLED = {"label": "prose", "stated": "score"}
+"""What a receipt calls marks that only the writing tells apart."""
+
+
 def fates(plan: Plan, written: Written, review: Review) -> tuple[Fate, ...]:
     """The fate of each line: its piece's, or nothing's for a blank one."""
     owners = {line: index for index, piece in enumerate(plan.pieces) for line in range(piece.first, piece.last + 1)}
@@ -36,7 +40,7 @@ def _mark(plan: Plan, index: int, to: tuple[int, ...], said: dict[int, tuple[str
         return Mark("heading", head.why + (f", with the score {head.score}" if head.score else ""), head.guessed)
     if index in plan.marks:
         mark = plan.marks[index]
-        return replace(mark, kind="prose") if mark.kind == "label" else mark
+        return replace(mark, kind=_CALLED.get(mark.kind, mark.kind))
     if plan.is_unnamed(index) or (plan.score(index) and plan.names(plan.label(index))):
         return Mark("score", "is a score line")
     if index < plan.start or index >= plan.end:

@@ -30,6 +30,7 @@ def front_matter(plan: Plan, viewing: Viewing | None) -> list[Row]:
         "date": (facts.day, "day"),
         "language": (_language(plan), ""),
         "tags": (list(facts.tags), "tags"),
+        "rubric": (facts.rubric, ""),
         "viewing": (_nth(viewing), ""),
         "scored": (viewing.when if viewing else "", ""),
         "x_tip": (facts.tip, "tip"),

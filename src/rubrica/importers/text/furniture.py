@@ -16,6 +16,7 @@ _APART = re.compile(r"[\s→←«‹,&+–—-]+")
 _PARTS = re.compile(r"\s*[|/·•»›∙]\s*")
 _MENU = words_of("menu")
 _SMALL = words_of("small_in_menus")
+_WAYS = words_of("ways")
 
 
 def _filling(kind: str) -> re.Pattern[str]:
@@ -34,6 +35,7 @@ ENDERS = (
     (_filling("author"), "author", "the author’s own box begins here"),
 )
 _EDGES = _filling("edges")
+_MAIL = _filling("mail")
 
 
 def why_dropped(text: str) -> str:
@@ -42,6 +44,11 @@ def why_dropped(text: str) -> str:
         return ""
     line = straight(text)
     return next((why for pattern, why in ANYWHERE if pattern.match(line)), "")
+
+
+def heads_a_mail(text: str) -> bool:
+    """`Subject: …`"""
+    return len(text) <= LONGEST and bool(_MAIL.match(straight(text)))
 
 
 def why_dropped_at_the_edge(text: str) -> str:
@@ -56,6 +63,12 @@ def why_dropped_at_the_edge(text: str) -> str:
     several = len(parts) > 2 and 2 * sum(known) >= len(parts) and max(map(len, parts)) <= 3
     listed = len(parts) == 1 and sum(word in _MENU for word in parts[0]) >= 3 and line.istitle()
     return "is a menu" if all(known) or several or (listed and _is_of_a_menu(parts[0], but=1)) else ""
+
+
+def is_way_into_the_site(text: str) -> bool:
+    """Whether a line is of a site's menu, and no button to share with: `Home`, `About | Contact`."""
+    words = [word for part in _PARTS.split(text.casefold()) for word in _APART.split(part) if word]
+    return bool(words) and len(words) < 9 and all(word in _WAYS for word in words)
 
 
 def _is_of_a_menu(words: list[str], but: int = 0) -> bool:

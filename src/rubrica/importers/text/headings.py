@@ -14,9 +14,8 @@ from rubrica.importers.text.around import (
     heads_the_overall,
     is_numbered_beside,
 )
-from rubrica.importers.text.openings import read_openings
 from rubrica.importers.text.plan import Head
-from rubrica.importers.text.scores import DECOR, split_score
+from rubrica.importers.text.scores import DECOR, name_before_number, split_score
 from rubrica.importers.text.words import any_of, words_of
 
 if TYPE_CHECKING:
@@ -35,8 +34,18 @@ _SAYS_MORE = re.compile(
 
 
 def read_headings(plan: Plan) -> None:
-    """Find all headings of the text. The first check that knows a line for one says why."""
-    plan.openings = read_openings(plan)
+    """Find all headings of the text: twice, as a page that has some may have others that only resemble them."""
+    labels = [index for index in range(plan.title + 1, plan.end) if _is_a_label(plan, index)]
+    plan.labels = frozenset(labels if len(labels) > 1 else ())
+    _read_headings(plan)
+    if plan.heads:
+        plan.headed = True
+        plan.heads.clear()
+        _read_headings(plan)
+
+
+def _read_headings(plan: Plan) -> None:
+    """The first check that knows a line for a heading says why."""
     for index in range(plan.start, plan.end):
         piece = plan.pieces[index]
         if index in plan.openings:
@@ -50,7 +59,8 @@ def read_headings(plan: Plan) -> None:
 
 def _head(plan: Plan, index: int, why: str, *, guessed: bool) -> Head:
     piece = plan.pieces[index]
-    words, score = split_score(piece.whole if piece.mark[:1].isalnum() else piece.text, plan.score(index))
+    text, scored = piece.whole if piece.mark[:1].isalnum() else piece.text, plan.score(index)
+    words, score = (scored is None and name_before_number(text)) or split_score(text, scored)
     return Head(words, why, score, level=_level(plan, index, guessed), guessed=guessed)
 
 
@@ -110,6 +120,18 @@ def _is_marked_as_one(plan: Plan, index: int) -> str:
     return ""
 
 
+def _ends_with_a_colon(plan: Plan, index: int) -> str:
+    return "ends with a colon, like other lines above a paragraph" if index in plan.labels else ""
+
+
+def _is_a_label(plan: Plan, index: int) -> bool:
+    """`My thoughts:` alone above a paragraph: once it announces what somebody says, twice it is the page's way."""
+    piece = plan.pieces[index]
+    few = len(piece.text.split()) <= 3 and piece.text.endswith((":", "：")) and piece.text[:1].isupper()
+    alone = not plan.kind(index) and not piece.mark and bool(piece.before and piece.after)
+    return few and alone and has_text_beneath(plan, index)
+
+
 def _counts_on(plan: Plan, index: int) -> bool:
     """`3.`, where the last numbered heading was `2.` and a blank line stands above."""
     number = plan.pieces[index].mark.rstrip(".)")
@@ -134,11 +156,19 @@ def _looks_like_one(plan: Plan, index: int) -> str:
     if words[0][:1].islower() or not (titled or len(words) <= 4):
         return ""
     below = plan.pieces[index + 1] if index + 1 < plan.end else None
-    prose = below is not None and (below.is_prose or (bool(plan.heads) and below.ends_sentence))
+    prose = below is not None and (below.is_prose or (plan.headed and below.ends_sentence))
     return "is a short line of its own above a paragraph" if prose and ends_above(plan, index) else ""
 
 
-_CHECKS = (_is_listed, _is_scored_beside, _is_of_the_rubric, _has_score_for_it, _is_marked_as_one, _looks_like_one)
+_CHECKS = (
+    _is_listed,
+    _is_scored_beside,
+    _is_of_the_rubric,
+    _has_score_for_it,
+    _is_marked_as_one,
+    _ends_with_a_colon,
+    _looks_like_one,
+)
 
 
 def _level(plan: Plan, index: int, guessed: bool) -> int:
@@ -151,4 +181,4 @@ def _level(plan: Plan, index: int, guessed: bool) -> int:
     if mark[:1].isdigit() and "." in mark:
         return 3
     above = next(head for head in reversed(plan.heads.values()) if head.level == 2)
-    return 3 if guessed and plan.rubric.criteria_of(above.words) else 2
+    return 3 if guessed and not above.prose and plan.rubric.criteria_of(above.words) else 2

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from rubrica.importers.receipt import Receipt
 from rubrica.importers.text.boxes import mark_boxes, mark_tables
 from rubrica.importers.text.contents import find_contents
-from rubrica.importers.text.edges import learn_name, mark_names
 from rubrica.importers.text.ending import find_end
 from rubrica.importers.text.fates import fates
 from rubrica.importers.text.front import front_matter
-from rubrica.importers.text.furniture import why_dropped
+from rubrica.importers.text.furniture import heads_a_mail, why_dropped
 from rubrica.importers.text.head import find_head
 from rubrica.importers.text.headings import read_headings
+from rubrica.importers.text.insets import mark_insets
 from rubrica.importers.text.lines import mark_captions, mark_lists, mark_notes, mark_rules
+from rubrica.importers.text.names import learn_name, mark_names
+from rubrica.importers.text.openings import read_openings
+from rubrica.importers.text.overall import mark_bare_overall
 from rubrica.importers.text.page import read_page
 from rubrica.importers.text.plan import Plan
 from rubrica.importers.text.points import mark_lists_under_colons, mark_points
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 
+MAIL_HEAD = 8
+"""Lines on top of a newsletter that may be its mail's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """A page made into a manuscript: its text, the receipt of every line, and the review and remarks of its reading."""
@@ -41,14 +48,16 @@ class Imported:
     remarks: list[Remark]
 
 
-def import_text(given: str | bytes, rubric: Rubric, name: str = "") -> Imported:
+def import_text(given: str | bytes, rubric: Rubric, name: str = "", *, named_rubric: str = "") -> Imported:
     """Make a manuscript of a page as the browser copies it. Never raises, whatever the bytes.
 
     `name` is the title where the page has none, such as the name of its file. The rubric says which headings are
-    criteria; a page is read with it, and not changed to fit it.
+    criteria; a page is read with it, and not changed to fit it. `named_rubric` goes into the front matter, for a press
+    that would read the manuscript with another one.
     """
     page = read_page(given)
     plan = Plan(page, rubric, notes=list(page.faults))
+    plan.facts.rubric = named_rubric
     mark_furniture(plan)
     find_contents(plan)
     mark_tables(plan)
@@ -58,8 +67,11 @@ def import_text(given: str | bytes, rubric: Rubric, name: str = "") -> Imported:
     learn_name(plan)
     cut_second_review(plan)
     find_end(plan)
+    mark_insets(plan)
+    read_openings(plan)
     mark_boxes(plan)
     mark_points(plan)
+    mark_bare_overall(plan)
     find_tail(plan)
     mark_names(plan)
     mark_text(plan)
@@ -72,6 +84,9 @@ def mark_furniture(plan: Plan) -> None:
     for index, piece in enumerate(plan.pieces):
         if why := why_dropped(piece.whole):
             plan.mark(index, "boilerplate", why)
+    mail = [index for index, piece in enumerate(plan.pieces[:MAIL_HEAD]) if heads_a_mail(piece.whole)]
+    for index in mail if len(mail) > 1 else ():
+        plan.mark(index, "boilerplate", "is of the head of a mail")
 
 
 def mark_text(plan: Plan) -> None:

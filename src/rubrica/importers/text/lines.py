@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
 _RULE = re.compile(r"(?:[-–—_=~*＊•·○●◆◇★☆✦♦#+.⁂※]\s*){3,}\Z|⁂\Z|[—–_]{2,}\Z")
-_CAPTION = re.compile(rf"(?i)(?:{any_of('caption')}\s*[:：]\s*\S|{any_of('caption_begin')})")
+_CAPTION = re.compile(
+    rf"(?i)(?:{any_of('caption')}\s*[:：]\s*\S|{any_of('caption_begin')}"
+    rf"|{any_of('caption_source')}\s*[:：]\s*\S+(?:\s+\S+){{0,7}}\Z)"
+)
+_CREDITED = re.compile(rf"(?i).{{10,}}{any_of('caption_end')}\s*[:：/©]\s*[^.!?。]{{2,60}}\Z")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{6,160})[)）\]]\Z")
 _ABOUT_A_PICTURE = re.compile(f"(?i){any_of('picture')}")
 _NOTE = re.compile(rf"(?i)(?:\W{{0,2}}{any_of('note')}\W{{0,2}}[:：.]|※)")
@@ -24,13 +28,18 @@ def mark_rules(plan: Plan) -> None:
             plan.mark(index, "rule", "is a line between two parts")
 
 
+def calls_itself_a_caption(text: str) -> bool:
+    """`Image: the ferry`, `Photo by Ann Lee`, `The ferry Credit: Ann Lee`."""
+    return bool(_CAPTION.match(text) or _CREDITED.match(text))
+
+
 def mark_captions(plan: Plan) -> None:
     """A line that calls itself a caption, and one in brackets that speaks of a picture."""
     for index in range(plan.start, plan.end):
         piece = plan.pieces[index]
         if plan.kind(index) or piece.wrapped or piece.width > 170 or plan.score(index):
             continue
-        if _CAPTION.match(piece.text):
+        if calls_itself_a_caption(piece.text):
             plan.mark(index, "caption", "says that it belongs to a picture")
             continue
         found = _BRACKETED.match(piece.text)

@@ -19,8 +19,10 @@ LONG = 110
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _MARK = re.compile(
-    r"([・•])\s*(?=[^\s・•])|(?:([◦▪‣●○■□◆◇＊*+–—-])|(\(?[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}))\s+(?=\S)"
+    r"([・•])\s*(?=[^\s・•])|(?:([◦▪‣●○■□◆◇＊*+–—-])|(\(?[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.)）]|[0-9]{1,2}(?:\.[0-9]){1,3}))\s+"
+    r"(?=\S)(?!(?i:stars?|points?|pts|out of)\b|[/★⭐])"  # a score, and no number of an item
 )
+_SCORED = re.compile(r"[^\W\d_][^\d:：]{0,30}[:：(=~–—-]\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:/|out of\b|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」』)）\]*_~]*\s*\Z")
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+\S|[。！？]")
 
@@ -142,7 +144,7 @@ def _begin_of_wrapped(cores: list[str], start: int, end: int) -> int:
         widths = [len(line) for line in lines[:-1]]
         if len(lines) < 2 or not 45 <= max(widths) <= 100 or len(lines[-1]) > 100:
             continue
-        if any(split_mark(line)[0] for line in lines[1:]) or not all(
+        if any(split_mark(line)[0] or _SCORED.match(line) for line in lines[1:]) or not all(
             line.isascii() or width(line) < 1.2 * len(line) for line in lines
         ):
             continue

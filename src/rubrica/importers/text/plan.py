@@ -49,14 +49,17 @@ class Facts:
     day: date | None = None
     tags: tuple[str, ...] = ()
     tip: str = ""
+    rubric: str = ""
 
 
 @dataclass(slots=True)
 class Plan:
     """Pieces and their marks. The text runs from piece `start` up to piece `end`; what is not marked there is prose.
 
-    `text` is the first piece that is surely the critic's, and `tail` the first behind the last such one. `listed` are
-    the headings a contents list names, with their level; `origins` the pieces behind each line of the front matter.
+    `text` is the first piece that is surely the critic's, `head` the first behind all that stands round the title, and
+    `tail` the first behind the last of the text. `listed` are the headings a contents list names, with their level;
+    `origins` the pieces behind each line of the front matter; `headed` says that the page has headings at all,
+    and `labels` are the lines with a colon that may be some.
     """
 
     page: Page
@@ -69,9 +72,12 @@ class Plan:
     origins: dict[str, tuple[int, ...]] = field(default_factory=dict)
     listed: dict[int, int] = field(default_factory=dict)
     guesses: set[str] = field(default_factory=set)
+    headed: bool = False
+    labels: frozenset[int] = frozenset()
     title: int = -1
     text: int = 0
     start: int = 0
+    head: int = 0
     end: int = 0
     tail: int = 0
     _scores: dict[int, ScoreLine | None] = field(default_factory=dict)
@@ -157,7 +163,8 @@ class Plan:
         """Keep what a line says about the text. An earlier line is believed, unless it was a guess and this is none."""
         guessed = guessed or not byline.sure
         for name, value in (("critic", byline.critic), ("site", byline.site), ("day", byline.day)):
-            if value and (not getattr(self.facts, name) or (name in self.guesses and not guessed)):
+            better = (name in self.guesses and not guessed) or (name == "critic" and byline.whose)
+            if value and (not getattr(self.facts, name) or better):
                 setattr(self.facts, name, value)
                 self.origins[name] = (index,)
                 (self.guesses.add if guessed else self.guesses.discard)(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.escaping import escape
-from rubrica.importers.text.scores import DECOR
+from rubrica.importers.text.scores import DECOR, is_bare_number
 from rubrica.review import read
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def mark_lists_under_colons(plan: Plan) -> None:
 
 
 def _mark_list(plan: Plan, label: int, items: list[int]) -> None:
-    if items:
+    if items and label not in plan.listed:
         plan.mark(label, "label", "heads a list")
     for index in items:
         plan.mark(index, "list", f"is an item under “{plan.pieces[label].text}”")
@@ -55,7 +55,8 @@ def _items(plan: Plan, label: int) -> list[int]:
     items: list[int] = []
     for index in range(label + 1, plan.end):
         piece = plan.pieces[index]
-        ends = plan.kind(index) or index in plan.heads or piece.width > 200 or plan.score(index)
+        scored = plan.score(index) or is_bare_number(piece.text)
+        ends = plan.kind(index) or index in plan.heads or piece.width > 200 or scored
         heads = piece.text.endswith((":", "：")) or (piece.is_short and plan.kind(index + 1) == "score")
         if ends or heads or (items and piece.before and not piece.mark) or _is_known_label(plan, index):
             break

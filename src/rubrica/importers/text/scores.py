@@ -22,6 +22,10 @@ _UNNAMED = re.compile(
     r"(?i)(?:my |our |the |section )*(?:scores?|ratings?|grades?|marks?|points|stars|rated)|点数?|スコア|評価|採点|得点"
 )
 _WORD = re.compile(r"[^\W_]+")
+_NAME_BEFORE = re.compile(
+    r"([^\W\d_](?:[^\d.!?]{0,37}[^\W\d_)])?)(?:\s|[.·…_]{2,})+(\d{1,2}(?:[.,]\d{1,2})?)", re.ASCII
+)
+_BARE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?", re.ASCII)
 _NUMBERED = re.compile(r"\d{1,2}\s+(?=[^\W\d_])")
 _BEFORE_A_SCORE = " \t*_`:：=~|–—->→】〕》〉＞≫.…,、，"
 _DASHES_BEHIND = re.compile(r"\s+[-–—]+\Z|--+\Z")
@@ -35,11 +39,28 @@ def lone_score(text: str) -> ScoreLine | None:
     """The one score line that fills a text; a number in front of its first word (`2 Art (7/10)`) is no part of it."""
     if not _MAY_SCORE.search(text):
         return None
-    manuscript = cut(text)
-    found = [line for lines in read_score_lines(manuscript.source, manuscript.sections) for line in lines]
+    found = scores_in(text)
     if not found and _NUMBERED.match(text):
         return lone_score(_NUMBERED.sub("", text, count=1))
     return found[0] if len(found) == 1 and not found[0].rest else None
+
+
+def scores_in(text: str) -> list[ScoreLine]:
+    """All score lines of a text."""
+    manuscript = cut(text)
+    return [line for lines in read_score_lines(manuscript.source, manuscript.sections) for line in lines]
+
+
+def name_before_number(text: str) -> tuple[str, str] | None:
+    """`Gameplay 8` as its name and its number; None for any other line."""
+    found = _NAME_BEFORE.fullmatch(text)
+    return (found[1], found[2]) if found and is_bare_number(found[2]) else None
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether a line is a number that may be a score and nothing else: `8`, `7.9`."""
+    found = _BARE.fullmatch(text)
+    return found is not None and float(found[0].replace(",", ".")) <= 10
 
 
 def names_nothing(label: str) -> bool:
@@ -78,4 +99,4 @@ def _number_alone(rest: str) -> str:
         rest = rest.strip("()[]（） ")
     elif rest[-1:] in ")]）" and not any(bracket in rest for bracket in "([（"):
         rest = rest.rstrip(")]） ")
-    return rest
+    return rest.rstrip(" .")

@@ -81,7 +81,8 @@ def _second_byline(plan: Plan) -> int:
         above = plan.pieces[index - 1]
         heads = above.is_short and not above.ends_sentence and not plan.kind(index - 1)
         byline = read_byline(plan.pieces[index].text) if heads and prose > 1 else None
-        if byline and byline.day and byline.critic and any(p.is_prose for p in plan.pieces[index + 1 : index + 4]):
+        other = byline is not None and byline.critic and byline.day not in (None, plan.facts.day)
+        if other and any(p.is_prose for p in plan.pieces[index + 1 : index + 4]):
             return index - 1
         prose += plan.pieces[index].is_prose
     return -1

@@ -10,10 +10,15 @@ from rubrica.importers.text.words import any_of, straight
 
 _TAGS = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]|\s)\s*(?P<tags>\S.*)$")
 _TAGS_BELOW = re.compile(rf"(?i){any_of('tagged')}\W*")
+_ENTRY = re.compile(
+    r"This (?:entry|post) was (?:posted|published|filed) (?:in|under) (?P<categories>[^.]+?)"
+    r"(?: and tagged (?P<tags>[^.]+?))?(?: on [^.]+?)?(?: by (?P<critic>[^.]+?))?(?: on [^.]+)?\.(?: Bookmark the .*)?"
+)
+_POSTED = re.compile(r"Posted (?:at|on|by) [^|]{3,60}? in (?P<categories>[^|]+?) \| (?:Permalink|Comments|Permanent).*")
 _LABEL = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]\s*|\s)(?=\S)")
 _COMMENTS = re.compile(r"(?i)(?:\d+|no) comments?|leave a (?:comment|reply)|permalink|edit")
 _HASHTAGS = re.compile(r"(?:[#＃][^\W\d][^#＃!?.]{0,40}){1,40}")
-_BETWEEN = re.compile(r"\s*[,、，|·•/]\s*|\s*[#＃]|\t")
+_BETWEEN = re.compile(rf"\s+{any_of('and_tagged')}\s+|\s*[,、，|·•/]\s*|\s*[#＃]|\t|\s{{2,}}")
 _ADDRESS = re.compile(
     rf"(?i)(?:https?://)?(?:www\.)?(?:[\w-]+\.)?{any_of('tip_address')}(?:\.[a-z]{{2,}}){{0,2}}(?:/[\w@./?=&%-]*)?"
 )
@@ -23,14 +28,19 @@ LONGEST_TAG = 40
 
 def read_tags(text: str) -> Byline | None:
     """`Tags: anime, mecha` or `#anime #mecha`; None for any other line."""
-    if width(text) > 400 or text.endswith("."):
+    if width(text) > 400 or (text.endswith(".") and not _ENTRY.fullmatch(text)):
         return None
+    if entry := _ENTRY.fullmatch(text):
+        return Byline(entry["critic"] or "", tags=(*split_tags(entry["categories"]), *split_tags(entry["tags"] or "")))
+    if posted := _POSTED.fullmatch(text):
+        return Byline(tags=split_tags(posted["categories"]))
     found = _TAGS.match(text)
     if not found and not _HASHTAGS.fullmatch(text):
         return None
     given, _, critic = (found["tags"] if found else text).partition(" by ")
     tags = split_tags(given)
-    if not tags or max(len(tag.split()) for tag in tags) > 4 or max(map(len, tags)) > LONGEST_TAG:
+    most = 6 if len(tags) > 2 else 4  # words: among others a long one may be the title of a work
+    if not tags or max(len(tag.split()) for tag in tags) > most or max(map(len, tags)) > LONGEST_TAG:
         return None
     return Byline(critic.strip(), tags=tags)
 
@@ -53,10 +63,12 @@ def read_tip(text: str) -> str:
         return ""
     if address := tip_address(text):
         return address
+    if len(_BETWEEN.split(text)) > 2:  # a menu
+        return ""
     return text if words <= 10 and _TIP.search(straight(text)) and not text.endswith((".", "。")) else ""
 
 
 def tip_address(text: str) -> str:
     """The address of a tip jar in a line or a sentence; "" where there is none."""
-    found = _ADDRESS.search(text)
-    return found[0].rstrip("./") if found and "." in found[0].rstrip(".") else ""
+    found = (found[0].rstrip("./") for found in _ADDRESS.finditer(text))
+    return next((address for address in found if "." in address), "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rubrica.importers.text.bylines import Byline, read_byline
-from rubrica.importers.text.edges import NAME, mark_columns, mark_frame
-from rubrica.importers.text.tags import read_tags, tip_address
+from rubrica.importers.text.edges import NAME, learn_tip, mark_columns, mark_frame
+from rubrica.importers.text.site import behind_the_last_words, learn_site
+from rubrica.importers.text.tags import tip_address
+from rubrica.importers.text.topics import mark_topics
 from rubrica.importers.text.words import any_of, straight
 
 if TYPE_CHECKING:
@@ -18,13 +19,6 @@ _DECORATED = re.compile(r"([~～*＊_♥♡★☆✿❀•-]+)\s?[^~～*＊]{2,1
 _SIGNED = re.compile(
     r"(?:[–—~-]{1,3}|(?i:xx?|love,|yours,))\s?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})"
 )
-_YEARS = r"\d{4}(?:\s?[-–]\s?(?:\d{4}|present))?"
-_COPYRIGHT = re.compile(
-    rf"(?i)(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:{_YEARS})?[\s,]*(?:by\s+)?"
-    r"(?P<site>[^\W\d_][\w'’&!. -]{1,60}?)"
-    rf"(?:\s*{_YEARS})?(?:\s*[.|·•–—,-]\s.*|\.?\s*all rights reserved.*|\s*powered by.*|\.?)\Z"
-)
-_NAMED_COPYRIGHT = re.compile(r"(?P<site>[^\W\d_][^©]{1,50}?)\s*©\s*\d{4}(?:\s?[-–]\s?\d{4})?\W*")
 FAREWELLS = 3
 """Pieces: a farewell is short and stands last."""
 
@@ -32,50 +26,25 @@ FAREWELLS = 3
 def find_tail(plan: Plan) -> None:
     """Mark what stands between the last paragraph and the end, and learn the site's name from the page's foot."""
     _mark_author_box(plan)
-    plan.tail = first = _behind_the_last_words(plan)
+    plan.tail = first = behind_the_last_words(plan)
+    mark_topics(plan, first)
     frame = [index for index in range(first, plan.end) if mark_frame(plan, index)]
     _learn_tip(plan)
-    _mark_topics(plan, first, frame)
     if frame:
         mark_columns(plan, frame[0], plan.end, "is one of a column of short lines behind the text")
     _mark_below_the_frame(plan, frame)
     _mark_author_box(plan)
     for index in [i for i in range(first, plan.end) if not plan.kind(i)][-FAREWELLS:]:
         _mark_farewell(plan, index)
-    _learn_site(plan)
-
-
-def _behind_the_last_words(plan: Plan) -> int:
-    for index in range(plan.end - 1, plan.start - 1, -1):
-        piece = plan.pieces[index]
-        said = plan.kind(index) in ("score", "list", "table")
-        if not plan.kind(index) and (piece.is_prose or plan.score(index)):
-            said = not read_byline(piece.text) and not read_tags(piece.text)
-        if said:
-            return index + 1
-    return plan.start
+    learn_site(plan)
 
 
 def _learn_tip(plan: Plan) -> None:
     """The address of a tip jar in one of the last sentences, which stays where it is."""
     for index in range(max(plan.tail - 3, plan.text), plan.tail):
         address = tip_address(plan.pieces[index].text)
-        if address and not plan.kind(index) and not plan.facts.tip:
-            plan.facts.tip = address
-            plan.origins["tip"] = (index,)
-
-
-def _mark_topics(plan: Plan, first: int, frame: list[int]) -> None:
-    """Three or more lines of a word or two right behind the text, with only the site's frame below: its topics."""
-    pieces = plan.pieces[first : frame[0] if frame else plan.end]
-    words = {piece.text for piece in pieces}
-    short = all(
-        len(word.split()) <= 3 and len(word) <= 30 and word[:1].isupper() and word[-1:].isalnum() for word in words
-    )
-    apart = any(piece.mark for piece in pieces) or any(piece.before for piece in pieces[1:])
-    if 3 <= len(words) == len(pieces) and short and not apart and first > plan.start:
-        for index in range(first, first + len(pieces)):
-            plan.learn(index, Byline(tags=(plan.pieces[index].text,)), guessed=True)
+        if address and not plan.kind(index):
+            learn_tip(plan, index, address)
 
 
 def _mark_below_the_frame(plan: Plan, frame: list[int]) -> None:
@@ -120,24 +89,3 @@ def _mark_farewell(plan: Plan, index: int) -> None:
             plan.origins["critic"] = (index,)
     elif not piece.mark and (_DECORATED.fullmatch(piece.text) or _FAREWELL.search(straight(piece.text))):
         plan.mark(index, "sign-off", "is a farewell behind the text")
-
-
-def _learn_site(plan: Plan) -> None:
-    """The site's name from its copyright line, or from a line of its head that comes again in its foot."""
-    if plan.facts.site:
-        return
-    foot = [index for index in range(plan.end, len(plan.pieces)) if plan.kind(index) == "boilerplate"]
-    frame = [index for index in range(_behind_the_last_words(plan), plan.end) if plan.kind(index) == "boilerplate"]
-    for index in reversed((*frame, *foot)):
-        found = _COPYRIGHT.match(plan.pieces[index].text) or _NAMED_COPYRIGHT.fullmatch(plan.pieces[index].text)
-        if found and found["site"].casefold() != plan.facts.critic.casefold():
-            plan.unmark(index)
-            plan.learn(index, Byline(site=found["site"].strip(" .,–-")), guessed=True)
-            return
-    again = {plan.pieces[index].text for index in foot}
-    for index in range(min(max(plan.title, 0), 6)):
-        text = plan.pieces[index].text
-        if plan.kind(index) == "boilerplate" and len(text) <= 50 and len(text.split()) >= 2 and text in again:
-            plan.unmark(index)
-            plan.learn(index, Byline(site=text), guessed=True)
-            return

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import read_byline
 from rubrica.importers.text.furniture import why_dropped_at_the_edge
-from rubrica.importers.text.start import may_be_title, says_review, words_in
+from rubrica.importers.text.lines import calls_itself_a_caption
+from rubrica.importers.text.start import LINES_ABOVE, may_be_title, says_review, words_in
 from rubrica.importers.text.tags import read_tags, read_tip
+from rubrica.importers.text.words import words_of
 
 if TYPE_CHECKING:
     from rubrica.importers.text.page import Piece
     from rubrica.importers.text.plan import Plan
-
-LINES_ABOVE = 150
-"""Pieces. A site's head is not longer; a title further down is not found."""
 
 SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+")
 """What stands between a title and the site's name."""
@@ -24,6 +23,11 @@ SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+")
 _TRAIL = re.compile(r"\s+[>/]\s+|\s*[»›→]\s*")
 _MARKDOWN = re.compile(r"^#{1,6}\s+")
 _QUOTING = re.compile('[“"„«「]')
+_QUOTED = re.compile("[『「《]([^』」》]{2,40})[』」》]")
+_SMALL = words_of("small")
+_CATEGORY = 12
+"""Columns. A name for all reviews of a site (`アニメ感想`) is not longer."""
+
 _ENOUGH = 2
 """Points. With no more than that, a line is only a line."""
 
@@ -33,6 +37,7 @@ class _Evidence:
     """What the page as a whole says for a title: the words of its text, lines that quote, a frame round the text."""
 
     words: frozenset[str]
+    said: str
     quoting: tuple[str, ...]
     framed: bool
 
@@ -57,10 +62,10 @@ def find_title(plan: Plan) -> None:
 
 def _gather_evidence(plan: Plan) -> _Evidence:
     text = plan.pieces[plan.text :]
-    words = frozenset(word for piece in text[:60] if piece.is_prose for word in words_in(piece.text))
+    said = " ".join(piece.text for piece in text[:60] if piece.is_prose)
     quoting = tuple(piece.text for piece in text if piece.width < 250 and _QUOTING.search(piece.text))
     framed = any(plan.kind(i) or why_dropped_at_the_edge(plan.pieces[i].text) for i in range(1, plan.text))
-    return _Evidence(words, quoting, framed)
+    return _Evidence(frozenset(words_in(said)), said, quoting, framed)
 
 
 def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
@@ -69,8 +74,12 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
     if plan.kind(index) or not may_be_title(plan, index) or _says_something_else(plan, index):
         return 0
     return (
-        (6 if words_in(piece.text) & evidence.words or not piece.text.isascii() else 3) * says_review(piece.text)
-        + 3 * _has_byline_below(plan, index)
+        _calls_itself_a_review(piece, evidence)
+        + _has_byline_below(plan, index)
+        + 2 * (index > 0 and _dates(plan.pieces[index - 1]))
+        + 3 * any(name in evidence.said for name in _QUOTED.findall(piece.text))
+        + 2 * bool(_QUOTED.match(piece.text))
+        + 3 * _is_scored_below(plan, index)
         + 3 * any(piece.text in other for other in evidence.quoting)
         + 3 * any(_has_site(other.text, piece.text) for other in plan.pieces[:index])
         + 3 * (index == 0 and not evidence.framed)
@@ -84,22 +93,45 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
     )
 
 
+def _calls_itself_a_review(piece: Piece, evidence: _Evidence) -> int:
+    """More for a line that also says of what: with words of the text, or, in other scripts, with more than two."""
+    of_something = words_in(piece.text) & evidence.words or (not piece.text.isascii() and piece.width > _CATEGORY)
+    return (6 if of_something else 3) * says_review(piece.text)
+
+
 def _says_something_else(plan: Plan, index: int) -> bool:
     """A menu, a byline, tags, a tip jar, or `Home » Reviews » Paper Tram` with Paper Tram on its own line below."""
     text = plan.pieces[index].text
     *above, last = _TRAIL.split(text)
     below = plan.pieces[index + 1 : index + 12]
     trail = bool(above) and len(last) > 3 and any(last in piece.text for piece in below if piece.is_short)
+    label = plan.pieces[index - 1].text if index else ""
+    if label.endswith((":", "：")) and not why_dropped_at_the_edge(label[:-1]):  # `Label:`, and the label's name
+        return True
+    if calls_itself_a_caption(text):
+        return True
     return trail or bool(why_dropped_at_the_edge(text) or read_byline(text) or read_tags(text) or read_tip(text))
 
 
-def _has_byline_below(plan: Plan, index: int) -> bool:
-    for piece in plan.pieces[index + 1 : index + 4]:
+def _has_byline_below(plan: Plan, index: int) -> int:
+    """How much a byline beneath a line says for it: less where it stands further down."""
+    for number, piece in enumerate(plan.pieces[index + 1 : index + 5]):
         if piece.is_prose:
-            return False
+            return 0
         if read_byline(piece.text):
-            return True
-    return False
+            return 3 if number < 3 else 1
+    return 0
+
+
+def _dates(piece: Piece) -> bool:
+    """Whether a line dates what stands below it, as many Japanese blogs do."""
+    byline = read_byline(piece.text)
+    return byline is not None and byline.day is not None
+
+
+def _is_scored_below(plan: Plan, index: int) -> bool:
+    """Whether the next line is stars, `8/10` or the like and nothing else."""
+    return index + 1 < len(plan.pieces) and plan.score(index + 1) is not None and plan.is_unnamed(index + 1)
 
 
 def _has_site(text: str, title: str) -> bool:
@@ -108,8 +140,8 @@ def _has_site(text: str, title: str) -> bool:
 
 
 def _is_titled(piece: Piece) -> bool:
-    """Three words or more, most of them with a capital."""
-    words = piece.text.split()
+    """Three words or more, most of them with a capital; small ones do not count."""
+    words = [word for word in piece.text.split() if word not in _SMALL]
     return len(words) >= 3 and 3 * sum(word[:1].isupper() for word in words) >= 2 * len(words)
 
 

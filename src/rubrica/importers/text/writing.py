@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from rubrica.importers.text.escaping import escape, escape_heading, escape_title
 from rubrica.importers.text.page import LONG
-from rubrica.importers.text.scores import DECOR, split_score
+from rubrica.importers.text.scores import DECOR, name_before_number, split_score
 
 if TYPE_CHECKING:
     from rubrica.importers.text.page import Piece
     from rubrica.importers.text.plan import Head, Plan
 
-_KEPT = ("", "score", "list", "caption", "note", "rule", "sign-off", "label", "table")
+_KEPT = ("", "score", "stated", "list", "caption", "note", "rule", "sign-off", "label", "table")
 _DIGIT = re.compile(r"\d")
 _BRACKETS = re.compile(r"\A[(（\[](.*)[)）\]]\Z", re.DOTALL)
 
@@ -65,7 +65,7 @@ def _group(plan: Plan, index: int) -> list[int]:
     """The pieces that are written together: a list, a box of scores, the lines of one paragraph."""
     kind = plan.kind(index)
     group = [index]
-    if kind in ("caption", "rule", "label"):
+    if kind in ("caption", "rule", "label", "stated"):
         return group
     while (index := index + 1) < plan.end and plan.kind(index) == kind and index not in plan.heads:
         if kind not in ("list", "score", "table") and plan.pieces[index].before:
@@ -112,6 +112,13 @@ def _lone_score(plan: Plan, index: int) -> Iterator[list[Row]]:
     yield [(f"{label}: {escape(piece.text)}", (piece.first,))]
 
 
+def _stated(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
+    """A bare number as the overall: under the title it needs no name."""
+    piece = plan.pieces[group[0]]
+    label = "Overall" if group[0] >= plan.text else "Score"
+    yield [(f"{label}: {escape(piece.text)}", (piece.first,))]
+
+
 def _paragraph(pieces: list[Piece]) -> Iterator[list[Row]]:
     if not pieces:
         return
@@ -143,7 +150,9 @@ def _box(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
             name, lines = rows.pop()
             rows.append((f"{name}: {escape(piece.text)}", (*lines, piece.first)))
             continue
-        words, score = split_score(piece.whole if piece.mark[:1].isalnum() else piece.text, plan.score(index))
+        text = piece.whole if piece.mark[:1].isalnum() else piece.text
+        scored = plan.score(index)
+        words, score = (scored is None and name_before_number(text)) or split_score(text, scored)
         rows.append((f"- {escape(words)}: {escape(score)}" if score else f"- {escape(words)}", (piece.first,)))
     yield rows
 
@@ -184,6 +193,7 @@ _WRITERS = {
     "sign-off": _paragraphs,
     "list": _list,
     "score": _box,
+    "stated": _stated,
     "caption": _caption,
     "rule": _rule,
     "label": _label,

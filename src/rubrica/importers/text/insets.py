@@ -1,0 +1,68 @@
+"""Boxes that a site puts between two paragraphs of the text: other texts, a letter to subscribe to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rubrica.importers.text.furniture import what_ends
+from rubrica.importers.text.words import any_of, straight
+
+if TYPE_CHECKING:
+    from rubrica.importers.text.plan import Plan
+
+_LEADS_AWAY = re.compile(rf"(?i){any_of('leads_away')}\s*[:：]\s*\S.{{1,160}}")
+_ASKS_FOR_AN_ADDRESS = re.compile(rf"(?i){any_of('asks_for_an_address')}(?:[\s:!…»→]|\.{{3}})*")
+
+
+def mark_insets(plan: Plan) -> None:
+    """A line that leads to another text, a box of other texts, and a form for an e-mail address, within the text."""
+    index = max(plan.start, plan.head)
+    while index < plan.end:
+        index = max(_mark_inset(plan, index), index + 1)
+
+
+def _mark_inset(plan: Plan, index: int) -> int:
+    """Mark what begins at a line, or stands round it; gives the first line behind it."""
+    line = straight(plan.pieces[index].whole)
+    free = plan.kind(index) in ("", "boilerplate")
+    if free and what_ends(line)[0] == "more":
+        return _mark_box(plan, index)
+    if free and _ASKS_FOR_AN_ADDRESS.fullmatch(line):
+        return _mark_form(plan, index)
+    if not plan.kind(index) and _LEADS_AWAY.fullmatch(line):
+        plan.mark(index, "boilerplate", "leads to another text", guessed=True)
+    return index + 1
+
+
+def _mark_box(plan: Plan, index: int) -> int:
+    """The short lines right below a line that announces other texts; without any, it is a heading of the critic's."""
+    below = index + 1
+    while below < plan.end and _may_be_in_a_box(plan, below):
+        below += 1
+    for inside in range(index, below) if below > index + 1 else ():
+        plan.mark(inside, "boilerplate", "is in a box of other texts", guessed=True)
+    return below
+
+
+def _mark_form(plan: Plan, index: int) -> int:
+    """The lines that stand with a field for an e-mail address, without a blank one between, and a field alone."""
+    first, last = index, index
+    while first > plan.start and not plan.pieces[first].before and _may_be_in_a_form(plan, first - 1):
+        first -= 1
+    while last + 1 < plan.end and not plan.pieces[last + 1].before and _may_be_in_a_form(plan, last + 1):
+        last += 1
+    for inside in range(first, last + 1):
+        plan.mark(inside, "boilerplate", "stands with a field for an e-mail address", guessed=inside != index)
+    return last + 1
+
+
+def _may_be_in_a_box(plan: Plan, index: int) -> bool:
+    piece = plan.pieces[index]
+    free = plan.kind(index) in ("", "boilerplate") and not plan.score(index) and index not in plan.listed
+    return free and not piece.before and not piece.is_prose and not piece.wrapped
+
+
+def _may_be_in_a_form(plan: Plan, index: int) -> bool:
+    piece = plan.pieces[index]
+    return plan.kind(index) in ("", "boilerplate") and piece.width < 200 and not plan.score(index)

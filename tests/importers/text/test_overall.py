@@ -1,0 +1,32 @@
+"""Numbers that stand alone: the overall, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import MORE, PROSE, imported
+
+POINTS = ("Pros\nrain\nwind", "Cons\nhail\nfog")
+
+
+def stated(*lines: str) -> str:
+    review = imported(*lines).review
+    return str(review.stated.value) if review.stated else ""
+
+
+def test_a_number_with_a_decimal_under_the_title_is_the_overall() -> None:
+    assert stated("Salt Radio", "7.9", "By Ann Lee", PROSE) == "7.9"
+
+
+def test_a_whole_number_under_the_title_may_count_anything() -> None:
+    assert stated("Salt Radio", "7", "By Ann Lee", PROSE) == ""
+
+
+@pytest.mark.parametrize("box", ["8\nGREAT", "Good\n7.5", "8"])
+def test_a_number_in_a_box_behind_the_text_is_the_overall(box: str) -> None:
+    number = next(line for line in box.split("\n") if line[0].isdigit())
+    assert stated("Salt Radio", PROSE, MORE, *POINTS, box) == number
+
+
+def test_it_is_none_where_the_page_states_one() -> None:
+    assert stated("Salt Radio", "7.9", PROSE, MORE, "Overall: 8/10", "Pros\nrain\nwind", "9") == "8"
