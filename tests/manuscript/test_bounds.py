@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import rubrica
-from rubrica.pages.text.body import public_text
+from rubrica.pages.text.body import body, public_text
+
+from ..hostile.presses import empty_source
 
 
 def codes(text: str) -> set[str]:
@@ -36,3 +38,15 @@ def test_a_piece_of_markup_without_an_end_is_shown_as_it_was_typed() -> None:
 def test_pictures_in_each_other_beyond_the_limit_are_text() -> None:
     review, _ = rubrica.read("![" * 50_000 + "a" + "](b)" * 50_000, rubrica.builtin("anime"))
     assert (review.figures, codes("![" * 30 + "a" + "](b)" * 30)) == ((), {"limit"})
+
+
+def test_a_text_of_countless_bars_is_hidden_from_the_first_on() -> None:
+    review, _ = rubrica.read("Open.\n\n" + "||a|| b\n\n" * 600 + "# Later\n\nsecret\n", rubrica.builtin("anime"))
+    assert (public_text(review), len(review.sections)) == ("Open.", 1)
+    assert "limit" in codes("|a|\n|-|\n" + "|\\|\\|b\\|\\||\n" * 600)
+
+
+def test_a_list_of_countless_points_is_printed_once() -> None:
+    review, _ = rubrica.read("## Verdict\n\n" + "+ a\n- b\n" * 2000, rubrica.builtin("anime"))
+    printed = body(review, empty_source())
+    assert (len(review.points[0].good), printed.sections[0].html.count('class="good"')) == (2000, 2000)

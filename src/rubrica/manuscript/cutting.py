@@ -15,7 +15,7 @@ from rubrica.manuscript.hiding import hide
 from rubrica.manuscript.hush import mark_hushed, may_hush
 from rubrica.manuscript.inline import plain
 from rubrica.manuscript.source_text import SourceText
-from rubrica.manuscript.spoilers import SpoilerBlock, rule_off_spoilers
+from rubrica.manuscript.spoilers import SpoilerBlock, hide_countless, rule_off_spoilers
 
 MAX_SECTIONS = 1_000
 """A long review has some twenty. Headings beyond this stay in the text and cut nothing."""
@@ -85,7 +85,10 @@ def _look_at_all(
     data, spoilers, marks = rule_off_spoilers(data, faults) if forms else (data, (), frozenset())
     found, more = read_events(data.decode("utf-8", "ignore"), forms=forms)
     if forms and may_hush(data):
-        found, unclosed = mark_hushed(found, data, faults)
+        if countless := hide_countless(data, spoilers, faults):
+            spoilers = countless
+        else:
+            found, unclosed = mark_hushed(found, data, faults)
     events += found
     walk(events, seen, faults, marks=marks)
     if more:

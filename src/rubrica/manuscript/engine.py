@@ -15,8 +15,8 @@ Event = tuple[Any, dict[str, int]]
 FOLDED = "Folded"
 """The name of an event that holds a whole block as text: ({'Folded': 'so *it* is'}, ...). See `folding`."""
 
-MAX_EVENTS = 40_000
-"""A review of 1,400 words has some 400 events. Text that makes a hundred times as many is not a review."""
+MAX_EVENTS = 30_000
+"""A review of 1,400 words has some 300 events. Text that makes a hundred times as many is not a review."""
 
 _PLAIN = pyromark.Options(0)
 _FORMS = (
@@ -32,8 +32,8 @@ _RENDERER = pyromark.Markdown(options=_FORMS)
 # (commonmark-spec issue 650). While the engine looks, such punctuation next to a star is a letter from a private area
 # of the same length in bytes, so no offset moves; in the events it is itself again.
 _CJK = "、。〈〉《》「」『』【】〔〕〖〗〘〙〚〛！（），．：；？［］｛｝｢｣～・"
-_HIDE = {ord(char): 0xE100 + index for index, char in enumerate(_CJK)}
-_SHOW = {hidden: shown for shown, hidden in _HIDE.items()}
+_HIDE = {char: chr(0xE100 + index) for index, char in enumerate(_CJK)}
+_SHOW = str.maketrans({hidden: shown for shown, hidden in _HIDE.items()})
 _BESIDE_STARS = re.compile(rf"(?<=[*~])[{_CJK}]|[{_CJK}](?=[*~])")
 _PRIVATE = re.compile("[\ue100-\ue17f]")
 
@@ -46,11 +46,11 @@ def read_events(text: str, *, forms: bool = True) -> tuple[list[Event], bool]:
     """
     hidden = forms and "*" in text and bool(_BESIDE_STARS.search(text)) and not _PRIVATE.search(text)
     if hidden:
-        text = _BESIDE_STARS.sub(lambda found: chr(_HIDE[ord(found[0])]), text)
+        text = _BESIDE_STARS.sub(lambda found: _HIDE[found[0]], text)
     stream: Iterable[Any] = pyromark.events_with_range(text, options=_FORMS if forms else _PLAIN)
     events: list[Event] = list(islice(stream, MAX_EVENTS + 1))
     if hidden:
-        events = [(_shown(event), span) for event, span in events]
+        events = [(_shown(event) if event.__class__ is dict else event, span) for event, span in events]
     return events[:MAX_EVENTS], len(events) > MAX_EVENTS
 
 
@@ -66,8 +66,8 @@ def render_folded(text: str) -> str:
 
 def _shown(value: Any) -> Any:
     """The same event with every hidden bracket itself again."""
-    if isinstance(value, str):
-        return value.translate(_SHOW)
-    if isinstance(value, dict):
+    if value.__class__ is str:
+        return value.translate(_SHOW) if _PRIVATE.search(value) else value
+    if value.__class__ is dict:
         return {key: _shown(inner) for key, inner in value.items()}
     return value

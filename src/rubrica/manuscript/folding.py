@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rubrica.manuscript.engine import Event
     from rubrica.manuscript.fault import Fault
 
-MOST_BYTES = 200_000
+MOST_BYTES, MOST_LINES = 200_000, 10_000
 """A longer text may meet the engine's limits, and takes the long way."""
 
 MOST_MARKS = 44
@@ -61,7 +61,9 @@ _ENDS = [{"End": {"Heading": f"H{n}"}} for n in range(7)]
 
 def fold(data: bytes, start: int, faults: list[Fault]) -> tuple[list[Event], Walk] | None:
     """The events and blocks of a text from `start` on, prose folded; None where only the engine can tell."""
-    if len(data) > MOST_BYTES or b"<" in data or b"\xee" in data:  # \xee begins the letters the engine borrows
+    if len(data) > MOST_BYTES or data.count(b"\n") > MOST_LINES:
+        return None
+    if b"<" in data or b"\xee" in data:  # \xee begins the letters the engine borrows
         return None
     if b":::" in data or may_hush(data):
         return None

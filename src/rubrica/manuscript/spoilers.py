@@ -70,7 +70,7 @@ def _pair(
 ) -> tuple[list[SpoilerBlock], list[tuple[int, int]]]:
     """A spoiler closes at the next bare `:::`; one that never closes goes on to the next spoiler, for now."""
     if len(marks) > MOST_MARKS:
-        return _all_hidden(marks[0], data, faults)
+        return [_hide_all(marks[0].start(), data, faults)], [marks[0].span()]
     spoilers: list[SpoilerBlock] = []
     used: list[tuple[int, int]] = []
     opened: tuple[re.Match[bytes], int | None, str] | None = None
@@ -94,13 +94,21 @@ def _pair(
     return spoilers, used
 
 
-def _all_hidden(
-    first: re.Match[bytes], data: bytes, faults: list[Fault]
-) -> tuple[list[SpoilerBlock], list[tuple[int, int]]]:
+def hide_countless(
+    data: bytes, spoilers: tuple[SpoilerBlock, ...], faults: list[Fault]
+) -> tuple[SpoilerBlock, ...] | None:
+    """The spoilers of a text with countless `||`; None where they can be counted."""
+    if data.count(b"||") + data.count(b"|\\|") <= MOST_MARKS:
+        return None
+    first = min(place for place in (data.find(b"||"), data.find(b"|\\|")) if place >= 0)
+    return *(spoiler for spoiler in spoilers if spoiler.end <= first), _hide_all(first, data, faults)
+
+
+def _hide_all(start: int, data: bytes, faults: list[Fault]) -> SpoilerBlock:
     """A text of countless marks is one spoiler from the first of them on: hiding too much can be mended."""
     message = f"there are more than {MOST_MARKS:,} marks of spoilers; from the first on, all is hidden"
-    faults.append(Fault("limit", message, first.start(), first.end(), "hide fewer and longer stretches"))
-    return [SpoilerBlock(first.start(), len(data), None, "")], [first.span()]
+    faults.append(Fault("limit", message, start, start + 1, "hide fewer and longer stretches"))
+    return SpoilerBlock(start, len(data), None, "")
 
 
 def lid_of(words: str) -> tuple[int | None, str] | None:

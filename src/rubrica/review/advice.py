@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rubrica.manuscript import Block, Manuscript, SourceText
-from rubrica.review.labelled import LONGEST_SENTENCE, MARKS, Lists, items_of, words_of
+from rubrica.review.labelled import LONGEST_SENTENCE, MARKS, MOST_SENTENCES, Lists, items_of, words_of
 from rubrica.review.review import Advice, Item
 
 _DO = r"(?:watch|read|play|see|hear|listen(?: to)?|visit|try|buy|order|drink|eat|stream|go)(?: it| this| there)?"
@@ -35,8 +35,8 @@ _SKIPPING = re.compile(
 """Headings of those who should not."""
 
 _LINE = re.compile(
-    rb"\n[ \t>*_+-]*+(?:(?:watch|read|play|see|hear|listen|visit|try|buy|order|drink|eat|stream|go|skip|avoid|pass|leave)"
-    rb"(?: to| on)?(?: it| this| there)?[*_]* (?:if|when)\b|"
+    rb"\n[ \t>*_+-]*+(?:(?:watch|read|play|see|hear|listen|visit|try|buy|order|drink|eat|stream|go|skip|avoid|pass|"
+    rb"leave)(?: to| on)?(?: it| this| there)?[*_]* (?:if|when)\b|"
     rb"(?:do not|don't|don\xe2\x80\x99t) \w+(?: it| this)? (?:if|when)\b|"
     rb"(?:highly |not )?recommended (?:for|to|if)\b|not for\b|for fans of\b)"
 )
@@ -183,4 +183,5 @@ _SENTENCE_ENDS = re.compile(
 
 def _sentences_of(text: str) -> list[str]:
     """Sentences, and the halves of one that a semicolon divides into two pieces of advice."""
-    return [sentence for sentence in _SENTENCE_ENDS.split(text) if 0 < len(sentence) < LONGEST_SENTENCE]
+    sentences = [sentence for sentence in _SENTENCE_ENDS.split(text) if 0 < len(sentence) < LONGEST_SENTENCE]
+    return sentences if len(sentences) <= MOST_SENTENCES else []

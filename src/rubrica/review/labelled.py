@@ -13,6 +13,9 @@ MARKS = " \t*_:：.＋+−-–—#"
 LONGEST_SENTENCE = 500
 """A longer sentence is asked for nothing."""
 
+MOST_SENTENCES = 500
+"""So is a paragraph of more."""
+
 _LONGEST_LABEL = 120
 
 

@@ -6,7 +6,7 @@ import re
 
 from rubrica.manuscript import Manuscript, plain
 from rubrica.manuscript.hush import without_hushed
-from rubrica.review.labelled import LONGEST_SENTENCE
+from rubrica.review.labelled import LONGEST_SENTENCE, MOST_SENTENCES
 from rubrica.review.review import Viewing
 
 _ORDINALS = {
@@ -80,7 +80,8 @@ def read_viewing(manuscript: Manuscript, overall_sections: list[int]) -> Viewing
 
 
 def _note(paragraph: str) -> Viewing | None:
-    for sentence in re.split(r"(?<=[^.].[.!?。])\s+", paragraph):
+    sentences = re.split(r"(?<=[^.].[.!?。])\s+", paragraph)
+    for sentence in sentences if len(sentences) <= MOST_SENTENCES else ():
         if len(sentence) > LONGEST_SENTENCE:
             continue
         ordinal = _ordinal(sentence)

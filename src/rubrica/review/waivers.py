@@ -88,13 +88,14 @@ def not_waived(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
 def _waivers(manuscript: Manuscript) -> list[Waiver]:
     source = manuscript.source
     section_starts = [section.start for section in manuscript.sections]
+    blocks = [block for section in manuscript.sections for block in section.blocks if block.kind == "code"]
+    code_starts = [block.start for block in blocks]
     waivers = []
     for found in islice(find_waivers(source.text), MAX_WAIVERS):
         start = len(source.text[: found.start()].encode())
         end = start + len(found[0].encode())
-        if any(
-            block.kind == "code" and block.start <= start < block.end for s in manuscript.sections for block in s.blocks
-        ):
+        code = bisect_right(code_starts, start) - 1
+        if code >= 0 and start < blocks[code].end:
             continue
         first = last = source.line_of(start)
         if source.text[: found.start()].rpartition("\n")[2].strip() == "":

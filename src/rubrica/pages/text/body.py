@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug
 from rubrica.pages.text.footnotes import render_footnotes
-from rubrica.pages.text.passages import Passages, after_score, score_lines
+from rubrica.pages.text.passages import Passages, after_score, holding, score_lines
 from rubrica.pages.text.prose import Printing, escape, render_prose
 from rubrica.pages.values.entry_scores import entry_score
 from rubrica.pages.values.printed import Advice, Body, BodySection, Points
@@ -216,8 +216,6 @@ def _points(review: Review, how: Printing) -> Points:
 def _list_classes(review: Review) -> Iterator[tuple[int, str]]:
     """Lists of good and bad points carry a class, by the index of the event that begins them."""
     for points in review.points:
-        for block in review.sections[points.section].blocks:
-            if block.kind == "list":
-                for kind, items in (("good", points.good), ("bad", points.bad)):
-                    if any(block.start <= item.start < block.end for item in items):
-                        yield block.first, kind
+        lists = [block for block in review.sections[points.section].blocks if block.kind == "list"]
+        for kind, items in (("good", points.good), ("bad", points.bad)):
+            yield from ((block.first, kind) for block in holding(lists, [item.start for item in items]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rubrica.pages.text.prose import Printing, attribute, escape, render_prose, split
@@ -23,7 +24,8 @@ def render_footnotes(review: Review, how: Printing) -> str:
     words, notes, out = words_of(review.language), _notes(review), list[str]()
     seen = _open_notes(review, notes)
     while len(out) < len(how.footnotes):  # a footnote may refer to another
-        for label in list(how.footnotes)[len(out) :]:
+        latest = islice(reversed(how.footnotes), len(how.footnotes) - len(out))
+        for label in reversed(list(latest)):
             number = len(out) + 1
             first, last, _ = notes.get(label, (0, -1, False))
             html = render_prose(review.manuscript.events, first, last, how).strip()

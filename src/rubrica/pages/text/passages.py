@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import unfold
@@ -10,7 +12,7 @@ from rubrica.pages.text.prose import escape, hushed, picture_html, render_folded
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rubrica.manuscript import Block, SpoilerBlock
     from rubrica.pages.text.prose import Printing
@@ -128,14 +130,20 @@ def _left_out(review: Review, index: int) -> frozenset[int] | set[int]:
         return frozenset(review.contents_blocks) if index == 0 else _NOTHING
     starts = [item.start for item in (*advice.watch, *advice.skip) if item.first >= 0]
     blocks = review.sections[index].blocks
-    out: set[int] = set(review.contents_blocks)
-    for position, block in enumerate(blocks):
-        if block.kind == "list" and any(block.start <= start < block.end for start in starts):
-            out.add(block.start)
-            above = blocks[position - 1] if position else None
-            if above is not None and above.kind == "paragraph" and above.end - above.start < SHORT:
-                out.add(above.start)
-    return out
+    lists = {block.start for block in holding(blocks, starts) if block.kind == "list"}
+    labels = {
+        above.start
+        for above, block in pairwise(blocks)
+        if block.start in lists and above.kind == "paragraph" and above.end - above.start < SHORT
+    }
+    return lists | labels | set(review.contents_blocks)
+
+
+def holding(blocks: Sequence[Block], offsets: Iterable[int]) -> list[Block]:
+    """The blocks in which one of some offsets lies."""
+    starts = [block.start for block in blocks]
+    places = sorted({bisect_right(starts, offset) - 1 for offset in offsets})
+    return [blocks[place] for place in places if place >= 0]
 
 
 _NOTHING: frozenset[int] = frozenset()

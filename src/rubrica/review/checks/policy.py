@@ -53,6 +53,9 @@ _SAID = (
     "average", "mean", "weighted", "平均", "median", "lowest of", "highest of", "sum of", "total of", "judg", "feeling",
     "impression", "opinion", "calculated", "computed", "derived", "follow from", "counts",
 )  # fmt: skip
+LONGEST = 4_000
+"""Bytes of a paragraph in which somebody says how the overall was made."""
+
 _HINTS = tuple(hint.encode() for hint in _SAID)
 
 
@@ -85,7 +88,8 @@ def _overall_paragraphs(reading: Reading) -> Iterator[tuple[int, int, str]]:
     stated = reading.scored.stated
     for index in reading.scored.overall_sections or ([stated.section] if stated else ()):
         for block in reading.review.sections[index].blocks:
-            if block.kind == "paragraph" and block.spoiler < 0 and source.mentions(block.start, block.end, _HINTS):
+            shown = block.kind == "paragraph" and block.spoiler < 0 and block.end - block.start <= LONGEST
+            if shown and source.mentions(block.start, block.end, _HINTS):
                 end = block.start + len(source.data[block.start : block.end].rstrip())
                 yield block.start, end, plain(events, block.first, block.last)
 

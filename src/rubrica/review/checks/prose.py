@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from rubrica.review.reading import Reading
     from rubrica.review.review import Score
 
-MAX_NUMBERS = 50
-"""A paragraph with more fractions than this is a table of something; what follows in it is not weighed."""
+MAX_NUMBERS = 100
+"""A section with more fractions than this is a table of something; what follows in it is not weighed."""
 
 _DIGITS = b"0123456789"
 _OVER = re.compile(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
@@ -100,13 +100,13 @@ def _in_section(reading: Reading, score: Score) -> Iterator[Fault]:
     value, best = (Decimal(part) for part in score.written.split("/"))
     scored = reading.scored
     lines = [(c.line.start, c.line.end) for c in (*scored.repeated, *scored.said)] + [(score.start, score.end)]
-    for block in blocks:
-        for found in islice(_OVER.finditer(data, block.start, block.end), MAX_NUMBERS):
-            if any(a <= found.start() < b for a, b in lines) or Decimal(found[2].decode()) != best:
-                continue
-            other = Decimal(found[1].decode().replace(",", "."))
-            if other != value and other <= best and _is_given(reading, score, block, found):
-                yield _contradiction(reading, score, found[0].decode(), found.start(), found.end())
+    numbers = ((block, found) for block in blocks for found in _OVER.finditer(data, block.start, block.end))
+    for block, found in islice(numbers, MAX_NUMBERS):
+        if any(a <= found.start() < b for a, b in lines) or Decimal(found[2].decode()) != best:
+            continue
+        other = Decimal(found[1].decode().replace(",", "."))
+        if other != value and other <= best and _is_given(reading, score, block, found):
+            yield _contradiction(reading, score, found[0].decode(), found.start(), found.end())
 
 
 def _may_hold(data: bytes, block: Block, score: Score) -> bool:
