@@ -100,7 +100,8 @@ class Index:
         Gives the names of rankings that compare the scores of another rubric from now on.
         """
         before = self.by_slug.pop(slug, None)
-        self._mend_tops(before, after)
+        if self._tops:
+            self._mend_tops(before, after)
         if _scoring(before) != _scoring(after):
             self._ranked_by  # noqa: B018  what it is now can only be told now
         if before is not None:

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FORM = 3
+FORM = 4
 """A change in this file's form makes the next build a full one."""
 
 Stamp = tuple[int, int]

@@ -15,14 +15,15 @@ _SCORES = Entry._fields.index("scores")
 
 
 def pack_entry(entry: Entry) -> bytes:
-    scores = tuple([tuple(score) for score in entry.scores])
-    return marshal.dumps((*entry[:_SCORES], scores, *entry[_SCORES + 1 :]))
+    values: list[Any] = list(entry)
+    values[_SCORES] = [tuple(score) for score in entry.scores]
+    return marshal.dumps(values)
 
 
 def unpack_entry(packed: bytes) -> Entry:
-    values = marshal.loads(packed)
-    scores = tuple([_KNOWN.get(score) or _known(score) for score in values[_SCORES]])
-    return Entry._make([*values[:_SCORES], scores, *values[_SCORES + 1 :]])
+    values: list[Any] = marshal.loads(packed)
+    values[_SCORES] = tuple([_KNOWN.get(score) or _known(score) for score in values[_SCORES]])
+    return Entry._make(values)
 
 
 def _known(packed: tuple[Any, ...]) -> EntryScore:
