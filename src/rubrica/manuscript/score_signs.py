@@ -21,7 +21,7 @@ _SAID = (b" out of ", b" stars")
 _NOT_SCORED = tuple(sign.encode() for sign in ("scored", "rated", "n/a", "n.a", "tbd", "no score", "no rating", "なし"))
 _DASH_AT_END = re.compile(rb"[:=|][ \t]*(?:-|\xe2\x80[\x93\x94])+\s*\Z", re.MULTILINE)
 _GRADE_AT_END = re.compile(rb"(?:^|[ (:\[*_~=\x94-])[A-FS](?:[-+]|\xe2\x88\x92)?[)\]*_. ]*$", re.MULTILINE)
-_AFTER_COLONS = (b":\n", b":*", b":_", b": \n", b":  ", "：".encode())
+_COLON_AT_END, _WIDE_COLON = re.compile(rb":[*_ ]*+(?:\n|\Z)"), "：".encode()
 _HUSHED = re.compile(rb"\|\|.*?(?:\|\||\Z)", re.DOTALL)
 _SEEN = re.compile(rb"[^\n]")
 _GRADE = re.compile(rb"(?<![A-Za-z0-9'])[A-FS](?![A-Za-z0-9'])")
@@ -66,7 +66,7 @@ class Asked:
         self.source, self.signs = source, signs
         self.left, self.stopped = MAX_LINES, 0
         self.may_hold = signs.between
-        self.colons = any(sign in source.data for sign in _AFTER_COLONS) or source.data[-1:] == b":"
+        self.colons = bool(_COLON_AT_END.search(source.data)) or _WIDE_COLON in source.data
 
     def line(self, start: int, end: int) -> bool:
         if self.left < 0 or not self.signs.between(start, end):

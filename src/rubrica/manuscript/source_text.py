@@ -84,6 +84,11 @@ class SourceText:
         return self.data[start:end].decode("utf-8", "ignore")
 
     @cached_property
+    def lowered(self) -> bytes:
+        """The text in small letters behind a line end, so that every line begins with one. For first looks."""
+        return b"\n" + self.data.lower()
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *accumulate(len(line) + 1 for line in self.data.split(b"\n")[:-1])]
 

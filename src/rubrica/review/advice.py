@@ -42,6 +42,9 @@ _LINE = re.compile(
 )
 """In small letters: a line that begins with the advice itself."""
 
+_IN_LINES = (b" if", b" when", b"recommended ", b"not for", b"fans of")
+"""What each of those lines holds."""
+
 _LEAD = re.compile(
     rf"(?i)(?:(?P<skip>{_LEAVE} (?:if|when)\b(?:\s*:)?|(?:do not|don[’']t) {_DO} (?:if|when)\b(?:\s*:)?"
     r"|not (?:recommended )?(?:for|to|if)\b\s*:)"
@@ -84,7 +87,8 @@ def read_advice(manuscript: Manuscript, lists: Lists) -> Advice:
     skip: list[Item] = []
     where = -1
     labels = {"watch": "", "skip": ""}
-    lines = _LINE.search(b"\n" + manuscript.source.data.lower()) is not None
+    lowered = manuscript.source.lowered
+    lines = any(word in lowered for word in _IN_LINES) and _LINE.search(lowered) is not None
     for index, section in enumerate(manuscript.sections):
         about = _asks_for_whom(section.heading)
         before = (len(watch), len(skip))

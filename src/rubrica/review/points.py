@@ -22,11 +22,15 @@ _BAD = re.compile(
     r"悪い点|悪かった点|気になった点|気になる点|残念な点|いまいちな点|短所)(?: points?| things?| parts?| bits?)?"
 )
 _NAMES = "pros?|cons?|good|bad|positives?|negatives?|highs?|lows?|strengths?|weaknesses|likes|dislikes"
-_LINE = re.compile(
-    rb"\n[ \t>*_-]*+(?:the )?(?:%s)[*_]*:|\|[\s*_]*(?:pros|cons)[\s*_]*\|" % _NAMES.encode()
-    + rb"|\xe2\x9c[\x85\x94]|\xe2\x9d\x8c|\xf0\x9f\x91[\x8d\x8e]"
-)
-"""In small letters: a line that begins with the label, or one of ✅ ✔ ❌ 👍 👎."""
+_LINE = re.compile(rb"\n[ \t>*_-]*+(?:the )?(?:%s)[*_]*:" % _NAMES.encode())
+_ENDS = (
+    b"pro", b"pros", b"con", b"cons", b"good", b"bad", b"positive", b"positives", b"negative", b"negatives", b"high",
+    b"highs", b"low", b"lows", b"strength", b"strengths", b"weaknesses", b"likes", b"dislikes",
+)  # fmt: skip
+_HEAD = re.compile(rb"\|[\s*_]*+(?:pros|cons)[\s*_]*+\|")
+_SIGNS = tuple(sign.encode() for sign in "✅✔❌👍👎")
+"""What may stand in a text in small letters that gives points without a list: a line that begins with the label, a
+table, a sign."""
 
 _INLINE = re.compile(rf"(?i)(?:\A|\s)(?P<label>(?:the )?(?:{_NAMES}))\s*:\s*(?=[^\W\d])")
 _SIGNED = re.compile(r"(?:(?P<good>[✅✔👍])|[❌✘✖👎])\ufe0f?\s*(?P<said>[^\n✅✔👍❌✘✖👎]*)")
@@ -38,7 +42,7 @@ _NUMBER = re.compile(r"\d\s*/\s*\d|\d\s*\Z")
 
 def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
     """The good and bad points of every section that lists some."""
-    lines = _LINE.search(b"\n" + manuscript.source.data.lower()) is not None
+    lines = _may_hold_lines(manuscript.source.lowered)
     for index, section in (
         enumerate(manuscript.sections) if lines else ((one, manuscript.sections[one]) for one in lists)
     ):
@@ -58,6 +62,13 @@ def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
                     _from_block(manuscript, block, good, bad)
         if good or bad:
             yield Points(index, tuple(good), tuple(bad))
+
+
+def _may_hold_lines(lowered: bytes) -> bool:
+    named = any(part.rstrip(b"*_").endswith(_ENDS) for part in lowered.split(b":")[:-1])
+    if (named and _LINE.search(lowered)) or (b"|" in lowered and _HEAD.search(lowered)):
+        return True
+    return not lowered.isascii() and any(sign in lowered for sign in _SIGNS)
 
 
 def _from_marks(manuscript: Manuscript, blocks: tuple[Block, ...], good: list[Item], bad: list[Item]) -> None:
