@@ -57,6 +57,39 @@ def test_one_that_closes_comes_before_a_list(reading: Reading) -> None:
     assert codes(reading[1]) == [("scored-twice", 7)]
 
 
+def test_a_final_score_below_a_section_that_has_its_own_is_the_overall(reading: Reading) -> None:
+    """
+    ## Story
+
+    Score: 8/10
+
+    A ferry.
+
+    ## Audio
+
+    Score: 7/10
+
+    Gulls.
+
+    Final score: 7.5/10
+    """
+    assert (scores(reading[0]), codes(reading[1])) == ({"story": "8", "audio": "7"}, [])
+    assert reading[0].stated is not None
+    assert reading[0].stated.written == "7.5/10"
+
+
+def test_a_final_score_among_scores_in_a_list_is_the_overall(reading: Reading) -> None:
+    """
+    It rains on the ferry.
+
+    - Story: 8/10
+    - Audio: 7/10
+    - Final verdict: 7.5/10
+    """
+    assert scores(reading[0]) == {"story": "8", "audio": "7"}
+    assert reading[0].stated is not None
+
+
 def test_the_same_score_twice_is_one_score(reading: Reading) -> None:
     """
     ## Story (8/10)

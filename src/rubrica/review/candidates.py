@@ -64,11 +64,23 @@ def gather_candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) ->
         for line in lines:
             candidates.extend(_candidates(line, place, rubric, scored))
         above = (*above, place)
+    _find_final_score(candidates, rubric)
     if not any(candidate.target == OVERALL for candidate in candidates):
         lone = lone_overall(manuscript, every, candidates, rubric)
         scored.unknown = [(what, line) for what, line in scored.unknown if all(line is not one.line for one in lone)]
         candidates.extend(lone)
     return candidates
+
+
+def _find_final_score(candidates: list[Candidate], rubric: Rubric) -> None:
+    """`Final score: 7.4/10` at the end of a section that has its score already is the overall, not a second score."""
+    had: set[tuple[int, str]] = set()
+    for candidate in candidates:
+        key = (candidate.section, candidate.target)
+        label = candidate.line.label
+        if key in had and GENERIC.fullmatch(label) and rubric.is_overall(label):
+            candidate.target, candidate.name = OVERALL, label
+        had.add(key)
 
 
 def _place(section: Section, index: int, lines: list[ScoreLine], above: tuple[_Place, ...], rubric: Rubric) -> _Place:
@@ -134,6 +146,8 @@ def _candidates(line: ScoreLine, place: _Place, rubric: Rubric, scored: Scored) 
 
 def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, str, tuple[str, ...]]:
     """What a score line scores, and by which name: by its label, by a line above it, or by its section."""
+    if line.place == LISTED and line.label and rubric.is_overall(line.label):
+        return line, line.label, (OVERALL,)
     if line.label and not GENERIC.fullmatch(line.label):
         targets = targets_of(line.label, rubric)
         if not targets and OVERALL in place.own and line.place == ALONE and _is_verdict(line.label, rubric):
