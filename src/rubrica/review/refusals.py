@@ -118,7 +118,8 @@ def _refuse_facts(candidates: list[Candidate], rubric: Rubric, scored: Scored) -
 
     def is_fact(candidate: Candidate) -> bool:
         strangers = scored.strangers[candidate.line.block]
-        unnamed = candidate.target == OVERALL and GENERIC.fullmatch(name := candidate.name) and not rubric.is_overall(name)
+        generic = GENERIC.fullmatch(candidate.name) and not rubric.is_overall(candidate.name)  # a final score is meant
+        unnamed = candidate.target == OVERALL and generic
         return strangers > 0 if unnamed else strangers > known[candidate.line.block]
 
     return [c for c in candidates if c.line.number.form != "bare" or not (is_fact(c) or _is_set_up(c, rubric))]
