@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SIGNS = (b":::", b">!", b"spoiler")
 _MARK = re.compile(
-    rb"(?m)^ {0,3}(?P<fence>:::+[ \t]*(?P<words>[^\n]*))$|(?P<reddit>>![^\n]{1,300}?!<)"
+    rb"(?m)^ {0,3}(?P<fence>:::+[ \t]*(?P<words>[^\n]*))$|(?P<code>`[^`\n]++`)|(?P<reddit>>![^\n>]{1,300}?!<)"
     rb"|(?P<forum>(?i:[\[<]spoiler(?:[= ][^\]>\n]{0,60})?[\]>]))"
 )
 _SLIP = re.compile(rb"(?i)s\w{0,3}p\w{0,3}[ol]\w{0,3}[il]\w{0,3}[er]")
@@ -30,6 +30,8 @@ def check_marks(reading: Reading) -> Iterator[Fault]:
             if block.spoiler >= 0 or block.kind not in ("paragraph", "quote", "list", "html"):
                 continue
             for found in _MARK.finditer(data, block.start, block.end):
+                if found["code"]:
+                    continue
                 if found["fence"] and not (found["words"] or b"").strip():
                     if not opened:
                         yield _unread(
