@@ -9,18 +9,19 @@ from rubrica.manuscript.score_text import DOT, MARK
 
 _I = re.IGNORECASE
 _M = rf"[\s{DOT}]*"
+_P = rf"{_M}+"  # possessive: for where nothing behind it could take a blank
 
 # A label may stand in brackets of its own, and have a remark in brackets behind it: 【Story】, Story (no spoilers).
 _LABEL = r"(?P<label>TL;?DR|[^\W\d_][^\n:=~|>()\[\]{}\d★☆⭐🌟.!?;…。、【】「」『』“”«»\"<]{0,48}?)"
 _NAME = rf"[(\[【「『〈《<“«‘'\"]?{_M}{_LABEL}{_M}[\]】」』〉》>”»’'\"]?"
-_REMARK = rf"(?:{_M}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
+_REMARK = rf"(?:{_P}[(\[](?!\s*[\d.,/½]+\s*[)\]])(?P<remark>[^()\[\]\n]{{1,60}})[)\]])?"
 
 # Between label and number stands a sign or a bracket, or a verb, or nothing: Story: 8, Story gets an 8/10, Story 8/10.
 # Behind it there may be what is thought of it, or how it was made: Story: a solid 8/10, Story: very good (8/10),
 # Overall: (7 + 8) / 2 = 7.5.
 _SIGN = r"(?:=>|[:;=~|>は→➡]|-++>?|[–—]++|\.{2,}+|…++)"
-_MUST = rf"{_M}(?:{_SIGN}{_M}(?:{_SIGN}{_M})?[(\[]?|[(\[]){_M}(?:[★⭐🌟]\s*(?=\d))?"
-_NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_M}(?:of\s+)?)"
+_MUST = rf"{_P}(?:{_SIGN}{_P}(?:{_SIGN}{_P})?[(\[]?|[(\[]){_P}(?:[★⭐🌟]\s*(?=\d))?"
+_NEAR = rf"(?P<near>{_M}(?:\s|{DOT}|(?<=[\]】」』〉》>”»’'\")])){_P}(?:of\s+)?)"
 _GETS = r"(?P<gets>\s+(?:gets?|earns?|deserves?|is)\s+)"
 _RATHER = (
     r"(?P<rather>(?:(?:an?|about|solid|strong|weak|easy|decent|good|firm|clear|very|full|low|high|light)\s+){1,3})?"
@@ -35,12 +36,12 @@ _WORKING = r"(?:\(?\d[\d\s.,+*×x÷/()]{2,60}=\s*)?"
 _LABELLED = rf"{_NAME}{_REMARK}(?:{_MUST}{_WORKING}|{_GETS}|{_NEAR}){_RATHER}{_JUDGED_FIRST}"
 
 # Behind a number: its bracket, and a word or an aside that belongs to it: 7/10 (Good), 7/10 – Good.
-_CLOSE = rf"{_M}[)\]]?{_M}(?::(?=\s|\Z))?{_M}"
+_CLOSE = rf"{_P}[)\]]?{_P}(?::(?=\s|\Z))?{_P}"
 _WORD = r"[\"“”«「‘'(（\[](?P<word>[^\W\d][^\"”»」’')）\]\n]{0,38})[\"”»」’')）\]]"
 _ASIDE = r"[(\[][^()\[\]\n]{1,80}[)\]]"
 _TAIL = (
-    rf"(?:{_M},?\s*[(\[]?rounded\s+(?:up|down)(?:\s+to\s+\d(?:\s+stars?)?)?[)\]]?"
-    rf"|{_M}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_M}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_M}[.!。]?{_M}"
+    rf"(?:{_P},?\s*[(\[]?rounded\s+(?:up|down)(?:\s+to\s+\d(?:\s+stars?)?)?[)\]]?"
+    rf"|{_P}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_P}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_P}[.!。]?{_P}"
 )
 _FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
 
@@ -49,14 +50,14 @@ WHOLE = (
     re.compile(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
     re.compile(rf"(?:=>|->|[=→])?\s*[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
     re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?(?:\s+{_JUDGED})?[.!]?", _I),
-    re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK}){_M}[.!]?{_M}", _I),
+    re.compile(rf"(?P<turned>(?P<value>{FULL}){_P}{_FOR}{_NAME}{_REMARK}){_P}[.!]?{_P}", _I),
 )
 """What may fill a whole line: label and number, number alone, number and label. The first that fits is taken."""
 
 OPENING = re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{BARE}|{LETTER}){_CLOSE}", _I)
 """`Story: 8/10 It starts …`, `**Story (8/10):** It starts …`"""
 
-OPENING_TURNED = re.compile(rf"(?P<turned>(?P<value>{FULL}){_M}{_FOR}{_NAME}{_REMARK})(?=\s*[-–—.:;,|…](?:\s|\Z))", _I)
+OPENING_TURNED = re.compile(rf"(?P<turned>(?P<value>{FULL}){_P}{_FOR}{_NAME}{_REMARK})(?=\s*[-–—.:;,|…](?:\s|\Z))", _I)
 """`8/10 story – it starts …`"""
 
 LEADING = re.compile(rf"[(\[]?(?P<value>{FULL}){_CLOSE}", _I)
@@ -81,24 +82,24 @@ URGING = re.compile(r"\s*(?:would|will|highly|definitely|recommend(?:ed)?|rounde
 PAIRS = (
     re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}|{LETTER})(?:\s*[)\]])?(?:\s*\([^()\n]{{1,80}}\))?", _I),
     re.compile(
-        rf"(?:and\s+)?(?P<turned>(?P<value>{FULL}){_M}{_FOR}(?P<label>[^\W\d_][\w'’ ]{{0,30}}?))"
+        rf"(?:and\s+)?(?P<turned>(?P<value>{FULL}){_P}{_FOR}(?P<label>[^\W\d_][\w'’ ]{{0,30}}?))"
         rf"(?=\s*(?:[,;|/.!+&{DOT}]|\band\b|\Z))",
         _I,
     ),
 )
 """One of several on a line: `Story: 9`, `7/10 art`."""
 
-BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|[.](?=\s)|\band\b|[-–—]+(?=\s)|{DOT}|\s){_M}")
+BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|[.](?=\s)|\band\b|[-–—]+(?=\s)|{DOT}|\s){_P}")
 """What stands between two of several."""
 
 INTRODUCTION = re.compile(r"[^\W\d][^:\n\d]{0,30}:\s*")
 """`My scores: Story 9, Art 7`"""
 
-_OVER = rf"{N}(?:\s*/\s*\d{{1,3}})?+"
+_OVER = rf"(?>{N})(?:\s*/\s*\d{{1,3}})?+"
 _MORE = rf"(?:\s*{_ASIDE})?\s*(?:[,;/|&]|->|=>|→|\band\b|\bvs\b\.?)\s*(?:[^\W\d]\w{{0,20}}:?\s+)?{_OVER}(?!\s*[\w/])"
 
 RANGE = re.compile(
-    rf"(?:{_NAME}{_M}(?:{_SIGN}{_M})?[(\[]?{_M})?(?:between\s+|from\s+)?{_OVER}\s*"
+    rf"(?:{_NAME}{_P}(?:{_SIGN}{_P})?[(\[]?{_P})?(?:between\s+|from\s+)?{_OVER}\s*"
     rf"(?:-|–|—|~|\bto\b|\bor\b|(?<=\d)\s+and\b)\s*{_OVER}{_CLOSE}{_TAIL}",
     _I,
 )

@@ -60,7 +60,12 @@ _RULE_BEFORE = re.compile(
 _SPARKLES = re.compile(rf"[★☆⭐🌟\s{DOT}]+(?=[^\W\d][^★☆⭐🌟]*\d)|[★⭐🌟]\s*(?=\d[\d.,]*\s*/)")
 _COUNTED = re.compile(r"(?:[IVX]{1,4}|[A-Ha-h]|\d{1,2})[.)]\s+(?=[^\W\d])")
 _RULE_AFTER = re.compile(rf"[\s{DOT}]*(?:[~=][\s{DOT}~=]*|[-–—=~+.]{{2,}}|(?<=[\d)])[-–—])\Z")
-_RUN = re.compile(rf"[\s{DOT}]{{3}}")
+_RULED = ("~", "=", "-", "–", "—", "+", ".")
+_RUN = re.compile(rf"[\s{DOT}]{{3}}|[-–—.=~+]{{4}}")
+_SIGNS = re.compile(rf"[-–—.=~+…{MARK}{DOT}]++")
+MOST_SIGNS = 20
+"""Dashes, dots and ornaments of a line that may be a score: five scores on one line have twelve."""
+
 _BRACKETS = {"[": "]", "(": ")", "{": "}"}
 
 
@@ -74,23 +79,30 @@ def core(line: str) -> tuple[str, Sequence[int]]:
             rest = inner[found.end() :].lstrip(_TRIM)
             start += len(inner) - len(rest)
             inner = rest
-    inner = _RULE_AFTER.sub("", inner).rstrip(_TRIM)
+    if inner[-1:] in _RULED:
+        inner = _RULE_AFTER.sub("", inner).rstrip(_TRIM)
     closing = _BRACKETS.get(inner[:1])
     if closing and inner[-1:] == closing and closing not in inner[:-1]:
         inner, start = inner[1:-1], start + 1
+    places: Sequence[int] = range(start, start + len(inner) + 1)
     if _RUN.search(inner):
-        return _without_runs(inner, start)
-    return inner, range(start, start + len(inner) + 1)
+        inner, places = _without_runs(inner, start)
+    if len(inner) > MOST_SIGNS and len(_SIGNS.findall(inner)) > MOST_SIGNS:
+        return "", (start,)
+    return inner, places
 
 
 def _without_runs(text: str, start: int) -> tuple[str, Sequence[int]]:
-    """No more than one blank, one mark and one ornament in a row: the shapes try every way to share them out."""
+    """No more than one blank, one mark and one ornament in a row, nor three dots or dashes: the shapes try every way to
+    share them out."""
     kept: list[int] = []
     run: set[str] = set()
     for index, char in enumerate(text):
         kind = char if char in (MARK, DOT) else " " if char.isspace() else ""
         if not kind:
             run.clear()
+            if char in _RULED and text[max(0, index - 3) : index] == char * 3:
+                continue
         elif kind in run:
             continue
         else:
