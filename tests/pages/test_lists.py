@@ -11,6 +11,7 @@ from rubrica.pages.lists.critics import gather_critic
 from rubrica.pages.lists.tags import gather_tag, gather_tags
 from rubrica.pages.render import render
 from rubrica.pages.routes import years
+from rubrica.pages.text.entries import tagged
 
 from .press import press, press_in
 
@@ -67,6 +68,10 @@ def test_a_long_tag_shows_its_newest_and_its_years_hold_the_rest(long: Path) -> 
 def test_tags_stand_in_the_order_of_the_alphabet_as_people_read_them() -> None:
     labels = [link.label for link in gather_tags(press()).links]
     assert labels == ["drama", "film", "novel", "river towns", "short", "thriller", "日常"]
+
+
+def test_a_tag_is_read_as_it_was_typed_and_known_by_its_slug() -> None:
+    assert tagged(["Sci-Fi", "sci fi", "日常", "—"]) == {"sci-fi": "Sci-Fi", "日常": "日常"}
 
 
 def test_a_critic_s_page_shows_how_they_score() -> None:

@@ -47,7 +47,7 @@ def review_ld(entry: Entry, site: Site, *, worst: str, work: WorkEntry | None = 
     if aspects:
         members.append(f'"associatedReview":[{",".join(aspects)}]')
     if entry.tags:
-        members.append(f'"keywords":{_json(entry.tags)}')
+        members.append(f'"keywords":{_json(entry.tag_names or entry.tags)}')
     if entry.words:
         members.append(f'"wordCount":{entry.words}')
     members.append(f'"version":{entry.revision}')

@@ -38,7 +38,9 @@ def render_atom(feed: Feed) -> bytes:
 def _atom_entry(one: FeedEntry, site: Site) -> str:
     entry = one.entry
     author = f"<uri>{href_of(site, f'/critics/{entry.critic}/')}</uri>" if entry.critic else ""
-    tags = "".join(f'<category term="{escape(tag)}"/>\n' for tag in entry.tags)
+    tags = "".join(
+        f'<category term="{escape(tag)}" label="{escape(name)}"/>\n' for tag, name in entry.tags_named.items()
+    )
     summary = f"<summary>{escape(entry.summary)}</summary>\n" if entry.summary else ""
     return legal(
         f'<entry xml:lang="{escape(entry.language)}">\n'

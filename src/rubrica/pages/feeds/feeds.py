@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from rubrica.pages.lists.tags import label_of
+from rubrica.pages.lists.tags import name_of_tag
 from rubrica.pages.review.rows import spoken_here
 from rubrica.pages.scores.scores import whole
 from rubrica.pages.text.body import public_html, public_html_of
@@ -65,7 +65,7 @@ def gather_feed(source: Source, kind: str = "", name: str = "", title: str = "")
 
 def gather_feed_of(kind: str, source: Source, name: str) -> Feed:
     """The feed of a tag or a critic under the name its page has."""
-    title = source.critic(name).name if kind == "critic" else label_of(name)
+    title = source.critic(name).name if kind == "critic" else name_of_tag(name, source)
     return gather_feed(source, kind, name, title)
 
 

@@ -42,7 +42,7 @@ def _json_item(one: FeedEntry, site: Site) -> dict[str, Any]:
         "date_published": moment_of(entry.date, site.zone),
         "date_modified": moment_of(entry.updated or entry.date, site.zone),
         "authors": [_author(entry, site)],
-        "tags": list(entry.tags),
+        "tags": list(entry.tags_named.values()),
         "language": entry.language,
     }
     if entry.summary:

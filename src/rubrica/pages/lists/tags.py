@@ -1,4 +1,7 @@
-"""Tags: all of them, and the reviews of each, by year. A tag's name in lists and addresses is its slug."""
+"""Tags: all of them, and the reviews of each, by year.
+
+Addresses and keys know a tag by its slug, readers by the name that its newest review gives it.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,18 @@ from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
     from rubrica.pages.source import Source
+    from rubrica.pages.values.entry import Entry
 
 
 def gather_tags(source: Source) -> LinksPage:
     """Every tag with its count, in the order of the alphabet."""
     site = source.site()
     words = words_of(site.language)
-    tags = [Link(label_of(name), f"/tags/{name}/", count) for name, part, count in source.groups("tag") if not part]
+    tags = [
+        Link(name_of_tag(name, source), f"/tags/{name}/", count)
+        for name, part, count in source.groups("tag")
+        if not part
+    ]
     return LinksPage(
         site=site,
         words=words,
@@ -39,7 +47,7 @@ def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
     words = words_of(site.language)
     entries = source.listed("tag", name, year)
     shown = entries if year else entries[:NEWEST]
-    label = label_of(name)
+    label = name_of_tag(name, source)
     title = f"{label}, {words.year(year)}" if year else label
     parts = parts_of_list(source.groups("tag"), name)
     address = f"/tags/{name}/{year}/" if year else f"/tags/{name}/"
@@ -57,16 +65,17 @@ def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
     )
 
 
-def label_of(name: str) -> str:
-    """A tag as people read it: river towns for river-towns."""
-    return name.replace("-", " ")
+def name_of_tag(tag: str, source: Source) -> str:
+    """A tag as people read it: Sci-Fi for sci-fi."""
+    entries = source.listed("tag", tag)
+    return entries[0].tags_named[tag] if entries else tag
 
 
-def tag_items(tags: tuple[str, ...]) -> Markup:
+def tag_items(entry: Entry) -> Markup:
     """A review's tags as list items."""
-    return Markup("".join([_item(tag) for tag in tags]))
+    return Markup("".join([_item(tag, name) for tag, name in entry.tags_named.items()]))
 
 
 @lru_cache(maxsize=4096)
-def _item(tag: str) -> str:
-    return f'<li><a class="p-category" href="/tags/{escape(tag)}/">{escape(label_of(tag))}</a></li>\n'
+def _item(tag: str, name: str) -> str:
+    return f'<li><a class="p-category" href="/tags/{escape(tag)}/">{escape(name)}</a></li>\n'

@@ -18,6 +18,8 @@ from rubrica.review import read_date
 from rubrica.rubric import speak
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rubrica.pages.values.entry import Site, WorkEntry
     from rubrica.review import Review
 
@@ -46,7 +48,7 @@ def entry_of(
     front = review.manuscript.front
     overall, rubric = review.overall, review.rubric
     words, minutes = reading_time(review)
-    title = review.title or name
+    title, tags = review.title or name, tagged(front.texts("tags"))
     date, order = local_date(review.date, site.zone)
     if not order:
         date, order = local_date(day, site.zone)
@@ -61,7 +63,8 @@ def entry_of(
         original_title=front.text("original_title") or _original(work, title),
         work=slug(front.text("work")),
         kick=kick_of(work, words_of(site.language)) if work else _kick(review),
-        tags=tuple(dict.fromkeys(name for name in map(slug, front.texts("tags")) if name)),
+        tags=tuple(tags),
+        tag_names=tuple(tags.values()),
         rubric=rubric.name,
         edition=rubric.edition,
         overall=None if overall is None else rubric.overall_text(overall),
@@ -80,6 +83,15 @@ def entry_of(
         spoilers=front.text("spoilers"),
         updated=local_date(front.text("corrected"), site.zone)[0] or date,
     )
+
+
+def tagged(names: Iterable[str]) -> dict[str, str]:
+    """The tags of a text, each once: the slug that lists know it by, and its name as it was typed first."""
+    tags: dict[str, str] = {}
+    for name in names:
+        tags.setdefault(slug(name), name)
+    tags.pop("", None)
+    return tags
 
 
 def revision_of(review: Review, number: int) -> RevisionEntry:

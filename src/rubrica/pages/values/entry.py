@@ -41,8 +41,8 @@ class EntryScore(NamedTuple):  # tuples, this and Entry: a press makes tens of t
 class Entry(NamedTuple):
     """A published review as lists show it. `rank` orders overalls (-1 without one), `order` is a counter.
 
-    `disclosure` says what a reader should know of the critic's interests, `spoilers` how far the text
-    gives things away.
+    `tags` are slugs, `tag_names` what the text writes for them. `disclosure` says what a reader should know of the
+    critic's interests, `spoilers` how far the text gives things away.
     """
 
     slug: str
@@ -74,10 +74,16 @@ class Entry(NamedTuple):
     overall_before: str | None = None
     disclosure: str = ""
     spoilers: str = ""
+    tag_names: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
         return f"/reviews/{self.slug}/"
+
+    @property
+    def tags_named(self) -> dict[str, str]:
+        """Each tag with the name that readers see: that of the text, or else the tag itself."""
+        return dict(zip(self.tags, self.tag_names or self.tags, strict=True))
 
     def score(self, criterion: str) -> EntryScore | None:
         """The score of one criterion, None where the rubric has no such criterion."""
