@@ -99,3 +99,8 @@ def everything(review: Review, remarks: list[Remark]) -> object:
     """All that reading says, without the objects it says it with."""
     said = (review.scores, review.stated, review.advice, review.points, review.figures, review.viewing)
     return said, remarks, review.manuscript.faults, public_text(review), body(review, SOURCE), revision_of(review, 1)
+
+
+def test_a_number_may_be_all_that_a_section_is() -> None:
+    review, _ = read("It\n\n## 7", ANIME)
+    assert review.values == {}

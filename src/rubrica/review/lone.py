@@ -50,7 +50,7 @@ def _may_be_overall(line: ScoreLine, section: Section, rubric: Rubric) -> bool:
     number = line.number
     if number.best or number.form == "letter":
         return True
-    ends = [block for block in (section.blocks[0], section.blocks[-1]) if block.start == line.block]
+    ends = [block for block in (*section.blocks[:1], *section.blocks[-1:]) if block.start == line.block]
     if number.value is None or not ends or not rubric.scale.holds(Decimal(number.value)):
         return False
     if number.form == "bare" and (line.start > ends[0].start + 3 or line.end < ends[0].end - 4):
