@@ -62,8 +62,8 @@ _COUNTED = re.compile(r"(?:[IVX]{1,4}|[A-Ha-h]|\d{1,2})[.)]\s+(?=[^\W\d])")
 _RULE_AFTER = re.compile(rf"[\s{DOT}]*(?:[~=][\s{DOT}~=]*|[-–—=~+.]{{2,}}|(?<=[\d)])[-–—])\Z")
 _RULED = ("~", "=", "-", "–", "—", "+", ".")
 _RUN = re.compile(rf"[\s{DOT}]{{3}}|[-–—.=~+]{{4}}")
-_SIGNS = re.compile(rf"[-–—.=~+…{MARK}{DOT}]++")
-MOST_SIGNS = 20
+_STROKES = re.compile(rf"[-–—.=~+…{MARK}{DOT}]++")
+MOST_STROKES = 20
 """Dashes, dots and ornaments of a line that may be a score: five scores on one line have twelve."""
 
 _BRACKETS = {"[": "]", "(": ")", "{": "}"}
@@ -87,7 +87,7 @@ def core(line: str) -> tuple[str, Sequence[int]]:
     places: Sequence[int] = range(start, start + len(inner) + 1)
     if _RUN.search(inner):
         inner, places = _without_runs(inner, start)
-    if len(inner) > MOST_SIGNS and len(_SIGNS.findall(inner)) > MOST_SIGNS:
+    if len(inner) > MOST_STROKES and len(_SIGNS.findall(inner)) > MOST_STROKES:
         return "", (start,)
     return inner, places
 
