@@ -6,7 +6,7 @@ from .examples import read_anime
 
 
 @pytest.mark.parametrize(
-    ("typed", "mark", "way_out"),
+    ("typed", "mark", "suggestion"),
     [
         ("::: spolier\nThe map.\n:::", "::: spolier", "did you mean ::: spoiler?"),
         ("::: note\nThe map.\n:::", "::: note", "write ::: spoiler to hide what follows, or delete the marks"),
@@ -18,11 +18,10 @@ from .examples import read_anime
         ),
     ],
 )
-def test_what_hides_nothing_is_remarked(typed: str, mark: str, way_out: str) -> None:
-    _, remarks = read_anime(f"霧🌫。\n\n{typed}\n")
-    assert [(r.code, r.message, r.suggestion) for r in remarks] == [
-        ("spoiler-unread", f"“{mark}” hides nothing", way_out)
-    ]
+def test_what_hides_nothing_is_remarked(typed: str, mark: str, suggestion: str) -> None:
+    (remark,) = read_anime(f"霧🌫。\n\n{typed}\n")[1]
+    assert (remark.code, remark.message, remark.line) == ("spoiler-unread", f"“{mark}” hides nothing", 3)
+    assert remark.suggestion == suggestion
 
 
 def test_a_mark_that_closes_nothing_is_remarked() -> None:

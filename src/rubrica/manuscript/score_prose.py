@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from rubrica.manuscript import score_shapes as shapes
@@ -24,9 +26,7 @@ SHORT = 60
 
 def in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> Iterator[ScoreLine]:
     """The numbers of a paragraph that are given, and the one that closes it."""
-    label = shapes.lead_label(core(seen(text[:SHORT]))[0])
-    under = (label, *under) if label else under
-    if len(text) > MAX_PARAGRAPH or not any(sign in text for sign in _OVER):
+    if len(text) > MAX_PARAGRAPH or not _may_be_given(text):
         if closes:
             yield from closing(text, len(text), under, block)
         return
@@ -40,23 +40,43 @@ def in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> 
         yield from closing(text, len(text), under, block)
 
 
-_OVER = ("/", "／", "out of", "OUT OF", "outta", "stars", "点", "★", "⭐", " von ", " sur ")
-"""What a number has behind it that is given in the middle of a paragraph."""
+_SIGNS = ("/", "／", "out of", "OUT OF", "outta", "stars", "点", "★", "⭐", " von ", " sur ")
+_MANY = r"(?:[\d½¼¾]|two|three|four|five|six|seven|eight|nine|ten|zero|one|half)"
+_OVER = re.compile(
+    rf"(?i:{_MANY}[\s-]*(?:out of|outta|stars))|\d[½¼¾]?\s*[/／]\s*\d|[★⭐]|\d\s?点|点満|\d (?:von|sur) \d"
+)
+
+
+def _may_be_given(text: str) -> bool:
+    """Whether a number with a maximum stands in it at all."""
+    return any(sign in text for sign in _SIGNS) and bool(_OVER.search(text))
 
 
 def _in_sentences(text: str, shown: str, block: int, under: tuple[str, ...]) -> Iterator[ScoreLine]:
     """`… that was that. Verdict: 8/10, and I want the record.`, `Still good. 7/10 story, 10/10 art`: what the sentences
     of a paragraph begin with, but for the first, which is a line's beginning."""
     spans = ((start, end) for start, end in sentences(shown) if start > 0 and end - start <= LONGEST)
-    asked = (span for span in spans if any(sign in text[span[0] : span[1]] for sign in _OVER))
+    asked = (span for span in spans if _OVER.search(text, span[0], min(span[1], span[0] + SHORT)))
     for start, end in islice(asked, MAX_SENTENCES):
         line, places = core(shown[start:end])
-        one = shapes.whole(line)
-        found: list[Shape | None] = [one] if one else [*shapes.several(line)]
-        for shape in found or [shapes.opening(line) or shapes.urging(line)]:
-            if shape and shape.number.best and (shape.label or not one):
-                made = score_line(shape, text[start:], places, block + len(text[:start].encode()), FIRST, block, under)
-                yield made._replace(rest=True, shy=True)
+        for shape in _shapes_in(line):
+            made = score_line(shape, text[start:], places, block + len(text[:start].encode()), FIRST, block, under)
+            yield made._replace(rest=True, shy=True)
+
+
+@lru_cache(maxsize=1024)
+def _shapes_in(sentence: str) -> tuple[Shape, ...]:
+    """The scores a sentence begins with: each says out of what, and a single one has a label."""
+    if one := shapes.whole(sentence):
+        return (one,) if one.label and one.number.best else ()
+    found = shapes.several(sentence) if len(_OVER.findall(sentence)) > 1 else []
+    if not found and (opened := shapes.opening(sentence) or shapes.urging(sentence)):
+        found = [opened]
+    return tuple(shape for shape in found if shape.number.best)
+
+
+_DIGIT = re.compile(r"[\d½★☆⭐🌟]")
+_GRADE = re.compile(r"(?<![\w'’])[A-FS][+\-−–]?[)\]*_.! ]*\Z")
 
 
 def closing(
@@ -65,13 +85,18 @@ def closing(
     """The number that the words up to `end` close with, where it is the paragraph's own score. `block` is where `text`
     begins; `within` says that it goes on."""
     begin = max(0, end - SHORT)
-    found = CLOSING_NUMBER.search(seen(text[begin:end]))
+    tail = text[begin:end]
+    if not (_DIGIT.search(tail) or " stars" in tail or "out of" in tail or "満点" in tail or _GRADE.search(tail)):
+        return
+    found = CLOSING_NUMBER.search(seen(tail))
     number = number_of(found) if found else None
     if not found or number is None:
         return
     at, to = begin + found.start("value"), begin + found.end("value")
     named = closing_label(seen(text[max(0, at - REACH) : at]), found, within=within)
     if named is not None:
+        if place == CLOSING and (lead := shapes.lead_label(core(seen(text[:SHORT]))[0])):
+            under = (lead, *under)
         start, stop = block + len(text[:at].encode()), block + len(text[:to].encode())
         yield ScoreLine(named, number, place, start, stop, rest=True, under=under, shy=True, block=block)
 

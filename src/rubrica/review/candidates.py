@@ -102,6 +102,7 @@ def _stands_below(line: ScoreLine) -> bool:
     return HEADING < line.place < CLOSING and (not line.label or bool(GENERIC.fullmatch(line.label)))
 
 
+@lru_cache(maxsize=1024)
 def _named(heading: str, rubric: Rubric) -> tuple[str, ...]:
     """What a heading names, whole or before a sign behind which it goes on: `Story: a clock without hands`."""
     targets = targets_of(heading, rubric)

@@ -16,6 +16,8 @@ _CAPTION = re.compile(
     r"(?P<said>.{4,200})\Z",
     re.IGNORECASE,
 )
+_OPENS = ("(", "[", "（")
+_COLON = re.compile("[:：]")
 _ABOUT_A_PICTURE = re.compile(
     r"(?i)\b(?:voice[sd]?|played|drawn|painted|photographed) (?:by|of)\b|\b(?:source|credit)s?:|©"
     r"|\b(?:image|picture|photo|screenshot|still|poster|key visual)\b|\bepisode \d+\W*\Z"
@@ -42,6 +44,8 @@ def _lone_captions(manuscript: Manuscript) -> Iterator[Figure]:
             if block.kind != "paragraph" or block.end - block.start > 220:
                 continue
             words = plain(manuscript.events, block.first, block.last)
+            if words[:1] not in _OPENS and not _COLON.search(words, 0, 40):
+                continue
             found = _CAPTION.match(words)
             beside = index and section.blocks[index - 1].kind == "figure"
             if found and not beside:

@@ -28,7 +28,7 @@ _ENDS = (
     b"highs", b"low", b"lows", b"strength", b"strengths", b"weaknesses", b"likes", b"dislikes",
 )  # fmt: skip
 _HEAD = re.compile(rb"\|[\s*_]*+(?:pros|cons)[\s*_]*+\|")
-_SIGNS = tuple(sign.encode() for sign in "✅✔❌👍👎")
+_SIGNS = tuple(sign.encode() for sign in "✅✔❌✘✖👍👎")
 """What may stand in a text in small letters that gives points without a list: a line that begins with the label, a
 table, a sign."""
 

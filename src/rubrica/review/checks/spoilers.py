@@ -11,10 +11,10 @@ from rubrica.manuscript import Fault
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
 
-_SIGNS = (b":::", b">!", b"spoiler")
+_SIGNS = (b">!", b"[spoiler", b"<spoiler", b"[SPOILER")
 _MARK = re.compile(
     rb"(?m)^ {0,3}(?P<fence>:::+[ \t]*(?P<words>[^\n]*))$|(?P<code>`[^`\n]++`)|(?P<reddit>>![^\n>]{1,300}?!<)"
-    rb"|(?P<forum>(?i:[\[<]spoiler(?:[= ][^\]>\n]{0,60})?[\]>]))"
+    rb"|(?P<forum>[\[<](?:spoiler|SPOILER)(?:[= ][^\]>\n]{0,60})?[\]>])"
 )
 _SLIP = re.compile(rb"(?i)s\w{0,3}p\w{0,3}[ol]\w{0,3}[il]\w{0,3}[er]")
 
@@ -22,7 +22,8 @@ _SLIP = re.compile(rb"(?i)s\w{0,3}p\w{0,3}[ol]\w{0,3}[il]\w{0,3}[er]")
 def check_marks(reading: Reading) -> Iterator[Fault]:
     """Other programs' marks, and a slip of the pen in ours: what they should hide can be read."""
     data = reading.manuscript.source.data
-    if not any(sign in data for sign in _SIGNS):
+    known = sum(1 + spoiler.closed for spoiler in reading.manuscript.spoilers)
+    if data.count(b":::") == known and not any(sign in data for sign in _SIGNS):
         return
     opened = False
     for section in reading.review.sections:
@@ -32,15 +33,14 @@ def check_marks(reading: Reading) -> Iterator[Fault]:
             for found in _MARK.finditer(data, block.start, block.end):
                 if found["code"]:
                     continue
-                if found["fence"] and not (found["words"] or b"").strip():
+                if found["fence"] and not found["words"].strip():
                     if not opened:
-                        yield _unread(
-                            found, ":::", "closes nothing", "delete it, or write ::: spoiler where the spoiler begins"
-                        )
+                        way_out = "delete it, or write ::: spoiler where the spoiler begins"
+                        yield _unread(found, ":::", "closes nothing", way_out)
                     opened = False
-                    continue
-                opened = opened or bool(found["fence"])
-                yield _unread(found, found[0].strip().decode("utf-8", "ignore"), "hides nothing", _way_out(found))
+                else:
+                    opened = opened or bool(found["fence"])
+                    yield _unread(found, found[0].strip().decode("utf-8", "ignore"), "hides nothing", _way_out(found))
 
 
 def _unread(found: re.Match[bytes], mark: str, what: str, way_out: str) -> Fault:
