@@ -87,7 +87,7 @@ def core(line: str) -> tuple[str, Sequence[int]]:
     places: Sequence[int] = range(start, start + len(inner) + 1)
     if _RUN.search(inner):
         inner, places = _without_runs(inner, start)
-    if len(inner) > MOST_STROKES and len(_SIGNS.findall(inner)) > MOST_STROKES:
+    if len(inner) > MOST_STROKES and len(_STROKES.findall(inner)) > MOST_STROKES:
         return "", (start,)
     return inner, places
 
