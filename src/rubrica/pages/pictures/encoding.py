@@ -53,11 +53,13 @@ def encode(opened: Opened) -> Iterator[tuple[Size, str, bytes]]:
     sizes = _sizes(opened.image.size)
     images = {size: _resized(opened.image, size) for size in sizes}
     middle = max((size for size in sizes if size[0] <= _OLD), default=sizes[0])
-    webp = {size: _webp(image, exact=opened.exact) for size, image in images.items()}
-    avif = _avif_as_good(images[middle], webp[middle])
+    lossy = {size: _WEBP.save(image) for size, image in images.items()}
+    webp = {size: _smallest(image, lossy[size], exact=opened.exact) for size, image in images.items()}
+    avif = _avif_as_good(images[middle], lossy[middle], len(webp[middle]))
     files, suffix = webp, ".webp"
     if avif:
-        avifs = {size: avif.save(image) for size, image in images.items()}
+        way, done = avif
+        avifs = {size: done if size == middle else way.save(image) for size, image in images.items()}
         if _bytes(avifs) < _bytes(webp):
             files, suffix = avifs, ".avif"
     for size, data in _worth_it(files):
@@ -75,22 +77,24 @@ def _resized(image: Image.Image, size: Size) -> Image.Image:
     return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
 
 
-def _webp(image: Image.Image, *, exact: bool) -> bytes:
+def _smallest(image: Image.Image, lossy: bytes, *, exact: bool) -> bytes:
     """WebP at 80; every pixel as it was where nothing was lost yet and that takes fewer bytes (flat drawings)."""
-    lossy = _WEBP.save(image)
     return min(lossy, _EXACT.save(image), key=len) if exact else lossy
 
 
-def _avif_as_good(image: Image.Image, webp: bytes) -> _Way | None:
-    """The lowest AVIF quality that looks as good as WebP at 80; None where that takes more bytes by far."""
-    allowed = max(_error(image, _WEBP.save(image)), _LEAST_ERROR) * _AS_GOOD
+def _avif_as_good(image: Image.Image, lossy: bytes, size: int) -> tuple[_Way, bytes] | None:
+    """The lowest AVIF quality that looks as good as WebP at 80, and the picture in it.
+
+    None where it takes more bytes by far than `size`, those of the best WebP.
+    """
+    allowed = max(_error(image, lossy), _LEAST_ERROR) * _AS_GOOD
     for quality in _AVIF_QUALITIES:
         way = replace(_AVIF, quality=quality)
         avif = way.save(image)
-        if len(avif) > len(webp) * _FAR:
+        if len(avif) > size * _FAR:
             return None
         if _error(image, avif) <= allowed:
-            return way
+            return way, avif
     return None
 
 
