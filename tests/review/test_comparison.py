@@ -55,3 +55,23 @@ def test_spoilers_are_left_out() -> None:
     comparison = between("Fog.\n\n::: spoiler\nIt sinks.\n:::\n", "Fog ||lifts||.\n\n::: spoiler\nIt floats.\n:::\n")
     words = str(comparison.passages)
     assert [word for word in ("sinks", "floats", "lifts") if word in words] == []
+
+
+def test_a_word_that_stayed_in_a_rewritten_sentence_is_read_with_it() -> None:
+    old = "The ferry leaves at noon, and the captain is happy to wait for us.\n"
+    new = "The ferry leaves at noon, and nobody on board would want to be seen with us.\n"
+    (passage,) = between(old, new).passages
+    assert passage.old == (
+        ("same", "The ferry leaves at noon, and"), ("removed", "the captain is happy to wait for"), ("same", "us."),
+    )  # fmt: skip
+
+
+def test_a_paragraph_written_anew_is_struck_as_a_whole() -> None:
+    (passage,) = between("I watched it weekly, and it suited me.\n", "Seen in one go it is a drawer.\n").passages
+    assert (passage.old[0][0], passage.new[0][0], len(passage.old), len(passage.new)) == ("removed", "added", 1, 1)
+
+
+def test_every_item_of_a_list_is_a_passage() -> None:
+    compared = between("- fog\n- a gull\n", "- fog\n- two gulls\n").passages
+    assert (compared[0].kind, compared[0].new) == ("same", (("same", "fog"),))
+    assert [run for one in compared[1:] for run in one.new] == [("added", "two gulls")]

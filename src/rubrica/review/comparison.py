@@ -8,11 +8,13 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain
+from rubrica.review.changed_words import Run, changed_words
+from rubrica.review.labelled import items_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.manuscript import Block
+    from rubrica.manuscript import Block, Manuscript
     from rubrica.review.review import Review
 
 
@@ -28,10 +30,6 @@ class Move:
     @property
     def moved(self) -> bool:
         return self.old != self.new
-
-
-Run = tuple[str, str]
-"""A stretch of words and what became of it: ("same" | "added" | "removed", words)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +95,8 @@ def _compared(heading: str, before: list[str], after: list[str]) -> Iterator[Pas
             yield from (Passage(heading, "same", (("same", text),), (("same", text),)) for text in after[k:m])
             continue
         pairs = min(j - i, m - k)
-        for step in range(pairs):
-            yield Passage(heading, "changed", *_words(before[i + step], after[k + step]))
+        for old, new in zip(before[i : i + pairs], after[k : k + pairs], strict=True):
+            yield Passage(heading, "changed", *changed_words(old, new))
         yield from (Passage(heading, "removed", (("removed", text),), ()) for text in before[i + pairs : j])
         yield from (Passage(heading, "added", (), (("added", text),)) for text in after[k + pairs : m])
 
@@ -108,9 +106,16 @@ def _paragraphs(review: Review) -> Iterator[tuple[str, str]]:
     for section in review.sections:
         for block in section.blocks:
             if block.spoiler < 0 and block.kind != "rule" and not _only_a_score(review, block):
-                text = plain(manuscript.events, block.first, block.last)
-                if text:
-                    yield section.heading, text
+                for text in _texts(manuscript, block):
+                    if text:
+                        yield section.heading, text
+
+
+def _texts(manuscript: Manuscript, block: Block) -> list[str]:
+    """A paragraph as it reads; of a list, every item."""
+    if block.kind == "list":
+        return [item.text for item in items_of(manuscript, block)]
+    return [plain(manuscript.events, block.first, block.last)]
 
 
 def _only_a_score(review: Review, block: Block) -> bool:
@@ -122,18 +127,6 @@ def _only_a_score(review: Review, block: Block) -> bool:
         and not (data[block.start : score.start] + data[score.end : block.end]).strip(b" \n\r\t*_`.\\")
         for score in scores
     )
-
-
-def _words(old: str, new: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    before, after = old.split(), new.split()
-    left: list[Run] = []
-    right: list[Run] = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if j > i:
-            left.append(("same" if tag == "equal" else "removed", " ".join(before[i:j])))
-        if m > k:
-            right.append(("same" if tag == "equal" else "added", " ".join(after[k:m])))
-    return tuple(left), tuple(right)
 
 
 def _count(run: Run, kind: str) -> int:

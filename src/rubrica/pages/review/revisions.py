@@ -77,6 +77,7 @@ class RevisionsPage:
     moves: tuple[MoveLine, ...]
     overall: MoveLine | None
     moved: str
+    fell: bool
     passages: tuple[Stretch, ...]
     counted: str
     history: tuple[HistoryLine, ...]
@@ -115,6 +116,7 @@ def gather_revisions(source: Source, slug: str) -> RevisionsPage:
         moves=moves,
         overall=overall,
         moved=words.of("n_moved", sum(one.moved for one in moves), len(moves)),
+        fell=any(one.old is not None and one.new is not None and one.new < one.old for one in compared.scores),
         passages=tuple(_stretches(compared.passages, words)),
         counted=words.of("words_counted", compared.added, compared.removed),
         history=lines,
