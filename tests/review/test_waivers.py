@@ -1,6 +1,10 @@
 """A waiver allows one remark, where it stands, and says why."""
 
+import pytest
+
 from .examples import Reading, codes, read_anime, scores
+
+UNREAD = "write <!-- rubrica: allow CODE because … -->, one code each"
 
 
 def test_a_waiver_on_the_score_line_allows_the_remark_there(reading: Reading) -> None:
@@ -92,3 +96,41 @@ def test_thousands_of_waivers_are_a_limit_and_not_a_wait() -> None:
     waiver = "Score: 11/10 <!-- rubrica: allow score-off-scale because of the noise -->\n\n"
     remarks = codes(read_anime("## Story\n\n" + waiver * 3000)[1])
     assert [line for code, line in remarks if code == "limit"] == [401, 1003]  # of waivers, and of score lines
+
+
+@pytest.mark.parametrize(
+    "waiver",
+    [
+        "<!--rubrica:allow no-reason because it rhymes-->",
+        "<!-- Rubrica: Allow no-reason because it rhymes -->",
+        "<!-- rubrica: allow no-reason: it rhymes -->",
+        "<!-- rubrica: allow no-reason, because it rhymes -->",
+        "<!-- rubrica allow no-reason since it rhymes -->",
+        "<!-- rubrica: allow no-reason\nbecause it rhymes -->",
+    ],
+)
+def test_a_waiver_may_be_typed_in_many_ways(waiver: str) -> None:
+    assert read_anime(f"## Story (8/10)\n\n{waiver}\n")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("waiver", "said", "suggestion"),
+    [
+        ("allow no_reason because x", "there is no remark called no_reason", "did you mean no-reason?"),
+        ("allow all because x", "there is no remark called all", "run `rubrica explain` for the list"),
+        ("ignore no-reason because x", "this waiver cannot be read", UNREAD),
+        ("allow no-reason no-alt-text because x", "this waiver cannot be read", UNREAD),
+        (
+            "allow no-reason because",
+            "this waiver of no-reason does not say why",
+            UNREAD[:-15].replace("CODE", "no-reason"),
+        ),
+    ],
+)
+def test_a_waiver_that_allows_nothing_says_why(waiver: str, said: str, suggestion: str) -> None:
+    no_reason, remark = read_anime(f"## Story (8/10)\n\n<!-- rubrica: {waiver} -->\n")[1]
+    assert (no_reason.code, remark.message, remark.suggestion) == ("no-reason", said, suggestion)
+
+
+def test_a_waiver_in_code_is_only_shown() -> None:
+    assert read_anime("Write `<!-- rubrica: allow no-reason because x -->`.\n")[1] == []

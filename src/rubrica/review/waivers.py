@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,16 @@ from rubrica.review.remark import CODES, Remark, remarks_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WAIVER = re.compile(r"<!--\s*rubrica:\s*allow\s+([\w-]+)(?:\s+because\s+(\S.*?)|\s*)-->", re.DOTALL)
+WAIVER = re.compile(r"<!--\s*rubrica(?::|\s+(?=allow\b))(?P<said>.*?)-->", re.DOTALL | re.IGNORECASE)
+_ALLOW = re.compile(
+    r"\s*allow\s+(?!because\b)(?P<code>[\w-]+?)\s*(?:(?:[:,–—]|\s-)?\s*\b(?:because|since)\b|[:,–—]|\s-\s|\Z)(?P<because>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One waiver: which code it allows, between which lines, and why."""
+    """One waiver: which code it allows, between which lines, and why. One that nobody can read allows no code, ""."""
 
     code: str
     because: str
@@ -52,7 +57,7 @@ def find_waivers(text: str) -> Iterator[re.Match[str]]:
 
 def without_waivers(text: str) -> str:
     """A text without its waivers, which are between the critic and Rubrica."""
-    if "rubrica:" not in text:
+    if "<!--" not in text or "rubrica" not in text.lower():
         return text
     end = text.rfind("-->") + 3
     return WAIVER.sub("", text[:end]) + text[end:]
@@ -60,8 +65,7 @@ def without_waivers(text: str) -> str:
 
 def may_waive(manuscript: Manuscript) -> bool:
     """Whether a text may hold a waiver at all."""
-    data = manuscript.source.data
-    return b"<" in data and b"rubrica:" in data
+    return b"<!--" in manuscript.source.data and b"rubrica" in manuscript.source.lowered
 
 
 def waive(remarks: list[Remark], manuscript: Manuscript) -> list[Remark]:
@@ -94,8 +98,8 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
     for found in islice(find_waivers(source.text), MAX_WAIVERS):
         start = len(source.text[: found.start()].encode())
         end = start + len(found[0].encode())
-        code = bisect_right(code_starts, start) - 1
-        if code >= 0 and start < blocks[code].end:
+        block = bisect_right(code_starts, start) - 1
+        if (block >= 0 and start < blocks[block].end) or source.text[found.start() - 1 : found.start()] == "`":
             continue
         first = last = source.line_of(start)
         if source.text[: found.start()].rpartition("\n")[2].strip() == "":
@@ -103,17 +107,23 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
             first, last = source.line_of(section.start), source.line_of(max(section.end - 1, end))
             if section.head is None:
                 first = 1
-        waivers.append(Waiver(found[1], (found[2] or "").strip(), first, last, start, end))
+        allowed = _ALLOW.fullmatch(found["said"])
+        code, because = (allowed["code"].lower(), allowed["because"].strip()) if allowed else ("", "")
+        waivers.append(Waiver(code, because, first, last, start, end))
     return waivers
 
 
 def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
     code, message, way_out = "waiver-of-nothing", f"there is no {waiver.code} here to allow", "delete the waiver"
-    if not waiver.because:
+    near = get_close_matches(waiver.code.replace("_", "-"), CODES, n=1, cutoff=0.8)
+    if not waiver.code:
+        message, way_out = "this waiver cannot be read", "write <!-- rubrica: allow CODE because … -->, one code each"
+    elif waiver.code not in CODES:
+        message = f"there is no remark called {waiver.code}"
+        way_out = f"did you mean {near[0]}?" if near else "run `rubrica explain` for the list"
+    elif not waiver.because:
         code, message = "waiver-without-reason", f"this waiver of {waiver.code} does not say why"
         way_out = f"write <!-- rubrica: allow {waiver.code} because … -->"
-    elif waiver.code not in CODES:
-        message, way_out = f"there is no remark called {waiver.code}", "run `rubrica explain` for the list"
     elif waiver.code in NEVER_WAIVED:
         message, way_out = f"{waiver.code} cannot be allowed", "mend what it speaks of, and delete the waiver"
     return remarks_of(manuscript, [Fault(code, message, waiver.start, waiver.end, way_out)])[0]

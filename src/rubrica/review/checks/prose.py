@@ -20,6 +20,7 @@ MAX_NUMBERS = 100
 
 _DIGITS = b"0123456789"
 _OVER = re.compile(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
+_DIGIT = re.compile(r"\d")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 # What a number in prose is about must be said: most are about an episode, a song, another work, another time or another
@@ -55,7 +56,7 @@ def check_reasons(reading: Reading) -> Iterator[Fault]:
                 f"{name} has {score.written}, and nothing beneath says why",
                 score.start,
                 score.end,
-                f"write a sentence or two under {section.heading}",
+                f"write a sentence or two under {name if _DIGIT.search(section.heading) else section.heading}",
             )
 
 
