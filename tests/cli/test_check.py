@@ -139,6 +139,7 @@ def test_github_gets_its_own_escapes(press: Path) -> None:
         ("nowhere.md", "rubrica: There is no file nowhere.md.\n"),
         ("empty", "rubrica: There is no text in empty: texts are files that end in .md.\n"),
         ("draft.md/part.md", "rubrica: draft.md/part.md cannot be read: Not a directory.\n"),
+        ("", "rubrica: The name of a text is empty: name a file, a folder, or - for standard input.\n"),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence(here: Path, name: str, sentence: str) -> None:

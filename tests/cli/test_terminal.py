@@ -112,3 +112,10 @@ def test_slow_work_shows_a_bar_and_takes_it_away() -> None:
 def test_columns_count_what_a_terminal_shows() -> None:
     assert [cells("ab"), cells("雨の町"), cells("é")] == [2, 6, 1]
     assert fitting("雨の町", 5) == "雨の"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_an_output_that_takes_no_more_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*PROGRAM, "explain"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "rubrica: The output cannot be written: No space left on device.\n")

@@ -62,9 +62,13 @@ def test_a_review_finds_the_edition_it_was_scored_with(folder: Path) -> None:
         find("anime@7", folder)
 
 
-def test_an_unknown_rubric_suggests_a_known_one(folder: Path) -> None:
-    with pytest.raises(RubricError, match=r"anmie: there is no such rubric. Did you mean `anime`\?"):
-        find("anmie", folder)
+@pytest.mark.parametrize("typed", ["anmie", "amine"])
+def test_an_unknown_rubric_suggests_a_known_one(folder: Path, typed: str) -> None:
+    with pytest.raises(RubricError, match=rf"{typed}: there is no such rubric. Did you mean `anime`\?"):
+        find(typed, folder)
+
+
+def test_a_rubric_that_nobody_has_is_none(folder: Path) -> None:
     with pytest.raises(RubricError, match="no such rubric comes with Rubrica"):
         builtin("../secrets")
     with pytest.raises(RubricError, match="there is no such rubric"):

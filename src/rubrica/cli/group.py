@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from errno import EPIPE
 from importlib import import_module
 from itertools import groupby
 from operator import itemgetter
@@ -10,7 +11,7 @@ from typing import Any
 
 import click
 
-from rubrica.cli.command import Examples, write_examples
+from rubrica.cli.command import Examples, Hindrance, write_examples
 
 HELP = "Write a review as text, publish it with its scores."
 EXAMPLES: Examples = (
@@ -74,6 +75,11 @@ class Group(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno == EPIPE:  # `| head` has read enough, and click knows what to do
+                raise
+            failed = f"{error.filename} cannot be read or written" if error.filename else "The output cannot be written"
+            raise Hindrance(f"{failed}: {error.strerror or error}.") from None
 
 
 def _say_version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:

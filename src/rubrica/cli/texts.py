@@ -60,6 +60,8 @@ def from_here(path: Path) -> str:
 
 def _names(given: str) -> Iterator[str]:
     folder = Path(given)
+    if not given:
+        raise Hindrance("The name of a text is empty: name a file, a folder, or - for standard input.")
     if given == STDIN or not folder.is_dir():
         yield given
         return

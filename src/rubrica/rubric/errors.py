@@ -40,7 +40,11 @@ class UnknownRubric(RubricError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Did you mean "title"? The nearest known word as the start of a remedy, or what may stand there."""
+    """Did you mean "title"? The nearest known word as the start of a remedy, or what may stand there.
+
+    Of several that are near, the one with the same first letter: hardly anybody mistypes that one.
+    """
     choices = list(known)
-    near = get_close_matches(word, choices, n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`?" if near else f"It may be one of: {', '.join(choices)}"
+    near = get_close_matches(word, choices, cutoff=0.6)
+    best = min(near, key=lambda one: one[:1] != word[:1], default="")
+    return f"Did you mean `{best}`?" if best else f"It may be one of: {', '.join(choices)}"
