@@ -67,3 +67,11 @@ def test_tags_on_one_line_have_the_same_end() -> None:
     manuscript = cut(f"---\ntags: {'fog, ' * 9000}\n---\n")
     assert len(manuscript.front.texts("tags")) == MAX_ITEMS
     assert [fault.code for fault in manuscript.faults] == ["limit"]
+
+
+def test_lists_in_lists_in_lists_are_not_read() -> None:
+    manuscript = cut(f"---\ntags: {'[' * 50}fog{']' * 50}\n{WAITING}\n---\n")
+    assert (dict(manuscript.front), manuscript.faults[0].message) == (
+        {"publish_at": "2999-01-01"},
+        "the front matter cannot be read: it nests too deeply",
+    )

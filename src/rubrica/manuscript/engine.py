@@ -15,8 +15,8 @@ Event = tuple[Any, dict[str, int]]
 FOLDED = "Folded"
 """The name of an event that holds a whole block as text: ({'Folded': 'so *it* is'}, ...). See `folding`."""
 
-MAX_EVENTS = 30_000
-"""A review of 1,400 words has some 300 events. Text that makes a hundred times as many is not a review."""
+MAX_EVENTS = 20_000
+"""A review of 1,400 words has some 300 events, so this is a novel."""
 
 _PLAIN = pyromark.Options(0)
 _FORMS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any
 
 from rubrica.manuscript.fault import Fault
@@ -16,6 +17,9 @@ _LENT = re.compile("[\U000f0000-\U000f009f\U000f2028\U000f2029\U000ffffe\U000fff
 MAX_YAML = 10_000
 """Bytes of front matter that are read as YAML, which takes a hundred times as long as our own lines do."""
 
+MAX_NESTED = 40
+"""Lists in lists in lists: YAML's reader takes the longer for each, the deeper it is."""
+
 
 def read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | None:
     """The fields as YAML has them; None, and a fault, where it has none."""
@@ -26,6 +30,8 @@ def read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | N
         faults.append(Fault("limit", message, offset, offset + 1, "write each line as `key: value`"))
         return None
     try:
+        if _depth(inner) > MAX_NESTED:
+            raise RecursionError
         # BaseLoader makes everything text: a date stays as it was typed. Composing shows aliases before they grow.
         tree = yaml.compose(_UNREAD.sub(_lend, inner.decode()), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
@@ -49,6 +55,12 @@ def read_yaml(inner: bytes, offset: int, faults: list[Fault]) -> list[Field] | N
         return None
     text = inner.decode()
     return [_yaml_field(key, value, text, offset) for key, value in tree.value]
+
+
+def _depth(inner: bytes) -> int:
+    """How many brackets stand open at once."""
+    steps = ((bracket in b"[{") - (bracket in b"]}") for bracket in inner)
+    return max(accumulate(steps), default=0)
 
 
 _PLAIN_WORDS = (
