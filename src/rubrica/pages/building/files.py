@@ -27,7 +27,7 @@ class Folder:
     def __init__(self, root: Path, *, fresh: bool) -> None:
         self.root = str(root)
         self.fresh = fresh
-        self._made: set[str] = set()
+        self._made = ""
 
     def write(self, address: str, data: bytes) -> bool:
         """Put `data` at an address, whole. False when it already stood there."""
@@ -72,11 +72,11 @@ class Folder:
                 return
 
     def _write(self, path: str, data: bytes) -> None:
-        try:
-            file = os.open(path, _WRITE, 0o644)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            file = os.open(path, _WRITE, 0o644)
+        folder = path.rpartition("/")[0]
+        if folder != self._made:
+            _make(folder)
+            self._made = folder
+        file = os.open(path, _WRITE, 0o644)
         try:
             while data:
                 data = data[os.write(file, data) :]
@@ -85,6 +85,16 @@ class Folder:
             raise OSError(error.errno, error.strerror, path) from None
         finally:
             os.close(file)
+
+
+def _make(folder: str) -> None:
+    """A folder, most often a new one in one that is there: asking first whether it is there costs as much."""
+    try:
+        os.mkdir(folder)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+    except FileExistsError:
+        pass
 
 
 def _stands(path: str, data: bytes) -> bool:

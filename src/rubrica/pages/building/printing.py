@@ -17,28 +17,30 @@ if TYPE_CHECKING:
     from rubrica.pages.source import Source
 
 STEP = 50
-"""Pages between two reports of progress."""
+"""Pages between two reports of progress. A process takes so many in a row: what one review has for itself lies side by
+side, and its text is opened once for all of it."""
 
 
 def print_pages(
     jobs: Jobs, source: Source, folder: Folder, manifest: Manifest, written: list[str], progress: Progress
 ) -> None:
     """Make and write every page of `jobs`; keys go into the manifest, addresses that changed into `written`."""
-    count = processes(len(jobs))
+    pages, count = list(jobs.items()), processes(len(jobs))
 
-    def work(number: int, part: Sequence[tuple[str, Make]]) -> tuple[dict[str, str], list[str]]:
+    def work(number: int, part: Sequence[list[tuple[str, Make]]]) -> tuple[dict[str, str], list[str]]:
         keys: dict[str, str] = {}
         changed: list[str] = []
-        for done, (address, make) in enumerate(part):
-            recording = Recording(source)
-            if folder.write(address, make(recording)):
-                changed.append(address)
-            keys[address] = "\n".join(sorted(recording.keys))
-            if not number and not done % STEP:
-                progress("printing", done * count, len(jobs))
+        for done, some in enumerate(part):
+            for address, make in some:
+                recording = Recording(source)
+                if folder.write(address, make(recording)):
+                    changed.append(address)
+                keys[address] = "\n".join(sorted(recording.keys))
+            if not number:
+                progress("printing", min(done * count * STEP, len(pages)), len(pages))
         return keys, changed
 
-    for keys, changed in share(work, list(jobs.items()), count):
+    for keys, changed in share(work, [pages[begin : begin + STEP] for begin in range(0, len(pages), STEP)], count):
         manifest.pages.update(keys)
         written.extend(changed)
-    progress("printing", len(jobs), len(jobs))
+    progress("printing", len(pages), len(pages))
