@@ -54,6 +54,14 @@ def test_a_property_that_would_break_out_is_refused(name: str, value: str) -> No
         read_theme(None, [(name, value)])
 
 
+def test_a_misspelt_property_and_a_missing_picture_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ThemeError, match=r"Did you mean rub\?"):
+        read_theme(None, [("rubb", "red")])
+    (tmp_path / "own.css").write_text(".brand { background: url(leaf.svg) }")
+    with pytest.raises(ThemeError, match=r"shows leaf\.svg, which is not in theme"):
+        read_theme(tmp_path)
+
+
 def test_minifying_leaves_strings_and_selectors_alone() -> None:
     assert minify('a :hover , b { content: "; x" }  /* c */\n@media (a) { c { d: 1 } }') == (
         'a :hover,b{content: "; x"} @media (a){c{d: 1}}'

@@ -113,6 +113,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "filters": ("Filters", "絞り込み"),
     # home
     "home_description": ("Scored reviews of {}, newest first.", "{}の採点つきレビュー。"),
+    "the_critic": ("The critic", "評者"),
     "a_word": ("A word from the critic", "評者から"),
     "how_i_score": ("How I score", "採点のしかた"),
     "the_tip_jar": ("The tip jar", "応援"),

@@ -102,7 +102,7 @@ def gather_home(source: Source) -> HomePage:
         tip=tip_of(site, None, words),
         moved=tuple(one for one in entries if one.overall_before not in (None, one.overall))[:MOVED],
         year=year,
-        best=best_of_year(source, year) if year else (),
+        best=best_of_year(source, year) if entries[1:] else (),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -70,7 +71,7 @@ def minify(css: str) -> str:
 
 _spare = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+""", re.DOTALL)
 _url = re.compile(r"url\(\s*[\"']?([\w.-]+)[\"']?\s*\)")
-_property = re.compile(r"[a-z][a-z0-9-]*")
+_declared = re.compile(r"--([a-z][a-z0-9-]*): ")
 
 
 def _files(folder: Path | None) -> dict[str, bytes]:
@@ -87,18 +88,36 @@ def _own_css(own: Mapping[str, bytes]) -> str:
 
 def _properties(properties: Iterable[tuple[str, str]]) -> str:
     """`rub = "#0a5c36"` of the press's [theme] as a custom property."""
-    lines = []
+    lines, known = [], _known_properties()
     for name, value in properties:
-        if not _property.fullmatch(name) or any(sign in value for sign in "{};<\\\n"):
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            remedy = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
+            raise ThemeError(f"[theme] {name} is no property of the stylesheet. {remedy}")
+        if any(sign in value for sign in "{};<\\\n"):
             problem = f"[theme] {name} = {value!r} cannot be a custom property."
             raise ThemeError(f'{problem} Write it like rub = "#0a5c36".')
         lines.append(f"--{name}: {value};")
     return f"\n:root {{ {' '.join(lines)} }}" if lines else ""
 
 
+def _known_properties() -> list[str]:
+    """The properties that the stylesheet declares for whole pages."""
+    root = (HOUSE / "rubrica.css").read_text("utf-8").partition("\n:root {")[2].partition("\n}")[0]
+    return _declared.findall(root)
+
+
 def _point(css: str, named: Mapping[str, str]) -> str:
     """The stylesheet with `url(name)` pointing at the address under which the file is served."""
-    return _url.sub(lambda found: f"url({named[found[1]]})" if found[1] in named else found[0], css)
+
+    def point(found: re.Match[str]) -> str:
+        if found[1] not in named:
+            raise ThemeError(
+                f"A stylesheet shows {found[1]}, which is not in theme/. Put it there, or correct its name."
+            )
+        return f"url({named[found[1]]})"
+
+    return _url.sub(point, css)
 
 
 def _address(name: str, data: bytes) -> str:
