@@ -19,6 +19,7 @@ def printed(text: str, **how: object) -> str:
         ("A *b* **c** `d`", "<p>A <em>b</em> <strong>c</strong> <code>d</code></p>"),
         ("~~gone~~", "<p><del>gone</del></p>"),
         ("これは**「重要」**です。", "<p>これは<strong>「重要」</strong>です。</p>"),
+        ("これは~~「重要」~~です。", "<p>これは<del>「重要」</del>です。</p>"),
         ("[shop](https://a.example/?a=1&b=2)", '<p><a href="https://a.example/?a=1&amp;b=2">shop</a></p>'),
         ("one  \ntwo", "<p>one<br>\ntwo</p>"),
         ("3. c\n4. d", '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'),

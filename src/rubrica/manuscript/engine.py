@@ -44,7 +44,8 @@ def read_events(text: str, *, forms: bool = True) -> tuple[list[Event], bool]:
     `forms` turns on what Rubrica adds to CommonMark: tables, footnotes, strikethrough, `[[links]]` and emphasis
     beside Japanese punctuation.
     """
-    hidden = forms and "*" in text and bool(_BESIDE_STARS.search(text)) and not _PRIVATE.search(text)
+    marks = text.count("*") + text.count("~") if forms else 0
+    hidden = 0 < marks < MAX_EVENTS and bool(_BESIDE_STARS.search(text)) and not _PRIVATE.search(text)
     if hidden:
         text = _BESIDE_STARS.sub(lambda found: _HIDE[found[0]], text)
     stream: Iterable[Any] = pyromark.events_with_range(text, options=_FORMS if forms else _PLAIN)

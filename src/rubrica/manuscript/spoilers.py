@@ -62,6 +62,8 @@ def _marks_outside_code(data: bytes) -> list[re.Match[bytes]]:
                 fence = run
         else:
             marks.append(line)
+            if len(marks) > MOST_MARKS:
+                break
     return marks
 
 
