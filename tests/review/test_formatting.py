@@ -100,9 +100,19 @@ def test_spoiler_marks_have_one_form(typed: str, canonical: str) -> None:
     assert formatted(f"A.\n{typed}\n\nIt is empty.\n\n:::::\nB.\n") == f"A.\n\n{canonical}\nIt is empty.\n:::\n\nB.\n"
 
 
+@pytest.mark.parametrize("typed", ["- ```\nFog.\n", "A.\n- <!-- fog\nB.\n", "+ <!-- fog\n***\nB.\n"])
+def test_what_a_list_leaves_open_takes_no_more_blank_lines_each_time(typed: str) -> None:
+    assert formatted(formatted(typed)) == formatted(typed)
+
+
 def test_front_matter_is_put_in_order_with_quotes_only_where_needed() -> None:
     text = "---\nx_mood: wet\ndate: '2025-11-16'\nTitle:   \"Fog: a ferry\"\ntags: [a,  b ]\n---\nFog.\n"
     assert formatted(text) == ('---\ntitle: "Fog: a ferry"\ndate: 2025-11-16\ntags: [a, b]\nx_mood: wet\n---\n\nFog.\n')
+
+
+def test_a_value_with_a_colon_gets_quotes_that_other_programs_need() -> None:
+    typed = "---\ntitle: Fog: a ferry\nsource: https://a.example\n---\n\nFog.\n"
+    assert formatted(typed).splitlines()[1:3] == ['title: "Fog: a ferry"', "source: https://a.example"]
 
 
 def test_front_matter_keeps_comments_and_what_spans_lines() -> None:

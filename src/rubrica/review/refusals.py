@@ -66,10 +66,16 @@ def _refuse_averages(candidates: list[Candidate], rubric: Rubric, scored: Scored
     averages = [c for c in candidates if c.target == OVERALL and _AVERAGE.search(c.name)]
     if not averages:
         return candidates
-    values = {c.target: float(c.line.number.value or 0) for c in candidates if c.target != OVERALL}
+    values = {c.target: value for c in candidates if c.target != OVERALL and (value := _float(c)) is not None}
     mean = sum(values.values()) / len(values) if values else 0.0
-    alien = [c for c in averages if len(values) < 2 or abs(float(c.line.number.value or 0) - mean) > 0.1]
+    alien = [c for c in averages if len(values) < 2 or abs((_float(c) or 0.0) - mean) > 0.1]
     return [candidate for candidate in candidates if candidate not in alien]
+
+
+def _float(candidate: Candidate) -> float | None:
+    """A number as it is written; None for a grade, and where it says "not scored"."""
+    number = candidate.line.number
+    return float(number.value) if number.value is not None and number.form != "letter" else None
 
 
 _AVERAGE = re.compile(r"(?i)average|mean|durchschnitt|moyenne|平均")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rubrica.review.reading import Reading
 
 _KEY = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?=[ \t]|\Z)[ \t]*(.*?)[ \t]*\Z")
+_COLON = re.compile(r"(?!.* #)[^\[\]{}\"'\\&*!|>%@`#,?-][^\"\\]*:(?: [^\"\\]*)?\Z")
 _PLAIN_LIST = re.compile(r"\[[^\[\]{}\"'#:]*\]\Z")
 
 
@@ -66,6 +67,8 @@ def _value(typed: str) -> str:
         return f"[{', '.join(part for part in (piece.strip() for piece in typed[1:-1].split(',')) if part)}]"
     quoted = len(typed) >= 2 and typed[0] == typed[-1] and typed[0] in "\"'"
     inner = typed[1:-1]
+    if not quoted and _COLON.match(typed):
+        return f'"{typed}"'  # Rubrica reads it all the same; programs that know only YAML would not
     if not quoted or "\\" in inner or typed[0] in inner:
         return typed
     if not needs_quotes(inner):

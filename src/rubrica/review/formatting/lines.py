@@ -19,16 +19,19 @@ def tidy_lines(reading: Reading) -> Iterator[Group]:
     """One blank line between blocks, none at either end, no white space behind a line but that of a hard break."""
     manuscript = reading.manuscript
     data, page = manuscript.source.data, _Page(manuscript)
-    at, before, blank = manuscript.front.end, -1, False
+    at, before, blank, empty = manuscript.front.end, -1, False, False
     for start, end in _lines(data, manuscript.front.end):
         if start not in page.verbatim and not data[start:end].strip(b" \t"):
             blank = True
             continue
         wanted = page.gap(before, start, blank)
+        if empty and wanted is not None:
+            wanted = wanted.replace(b"\n\n", b"\n")  # an open fence has taken the blank line above for its own
         if wanted is not None and data[at:start] != wanted:
             yield (Edit(at, start, wanted.decode()),)
         at = end if start in page.verbatim else start + len(data[start:end].rstrip(b" \t"))
         before, blank = start, False
+        empty = not data[start:end].strip(b" \t")
     if before >= 0 and data[at:] != b"\n":
         yield (Edit(at, len(data), "\n"),)
     elif before < 0 and at < len(data):
