@@ -106,8 +106,10 @@ def read_byline(text: str) -> Byline | None:
 def _by_shape(line: str) -> Byline | None:
     for shape in (*_OF_THE_REVIEW, *_SHAPES):
         if found := shape.fullmatch(line):
-            said = found.groupdict()
-            return Byline(said.get("critic") or "", said.get("site") or "", whose=shape in _OF_THE_REVIEW)
+            critic, site = (found.groupdict().get(name) or "" for name in ("critic", "site"))
+            if site and why_dropped_at_the_edge(site):  # `Published in Reviews`
+                return Byline(critic, tags=(site,))
+            return Byline(critic, site, whose=shape in _OF_THE_REVIEW)
     return None
 
 

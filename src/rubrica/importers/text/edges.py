@@ -81,7 +81,7 @@ def _run_below(plan: Plan, index: int) -> list[int]:
     run: list[int] = []
     for below in range(index + 1, min(index + 16, plan.end)):
         piece = plan.pieces[below]
-        if piece.before or piece.width > 40 or len(piece.text.split()) > 4 or piece.ends_sentence:
+        if plan.kind(below) or piece.before or piece.width > 40 or len(piece.text.split()) > 4 or piece.ends_sentence:
             break
         run.append(below)
     return run

@@ -78,6 +78,8 @@ def _really_ends(plan: Plan, index: int, what: str, last_reader: int) -> bool:
         piece = plan.pieces[behind]
         if whole and what_ends(piece.whole)[0] not in ("", what):
             return True
+        if why_dropped_at_the_edge(piece.text):
+            continue
         if piece.is_prose and not plan.kind(behind) and not _CUT_OFF.search(piece.text):
             whole += 1 if piece.width > LONG else 0.4
             if what == "more" and names & _names_in(piece.text):  # it goes on about the same people

@@ -25,6 +25,7 @@ _MARKED = re.compile(
     r"#{1,6}\s|[■□◆◇●▼▽▲△★☆►▶▷▪◎♦]|[【〔《〈＜≪].+[】〕》〉＞≫]\Z|[*_=~]{2,}.+[*_=~]{2,}\Z|[-–—]{2,}.+[-–—]{2,}\Z"
 )
 _MARKS = ("■", "□", "◆", "◇", "●", "▪")
+_ROMAN = re.compile(r"[IVX]{1,5}[.:)]? ")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = words_of("small")
 _SAYS_MORE = re.compile(
@@ -181,4 +182,6 @@ def _level(plan: Plan, index: int, guessed: bool) -> int:
     if mark[:1].isdigit() and "." in mark:
         return 3
     above = next(head for head in reversed(plan.heads.values()) if head.level == 2)
+    if _ROMAN.match(above.words) and _ROMAN.match(plan.pieces[index].text):
+        return 2
     return 3 if guessed and not above.prose and plan.rubric.criteria_of(above.words) else 2

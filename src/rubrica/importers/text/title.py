@@ -23,6 +23,8 @@ SITE_SUFFIX = re.compile(r"\s+[|–—»·-]\s+")
 _TRAIL = re.compile(r"\s+[>/]\s+|\s*[»›→]\s*")
 _MARKDOWN = re.compile(r"^#{1,6}\s+")
 _QUOTING = re.compile('[“"„«「]')
+_PARTS = re.compile(r"\s+[·•|]\s+")
+_NAMES_THE_WORK = re.compile(r"(?i)title: \S")
 _QUOTED = re.compile("[『「《]([^』」》]{2,40})[』」》]")
 _SMALL = words_of("small")
 _CATEGORY = 12
@@ -39,6 +41,7 @@ class _Evidence:
     words: frozenset[str]
     said: str
     quoting: tuple[str, ...]
+    facts: frozenset[str]
     framed: bool
 
 
@@ -64,8 +67,9 @@ def _gather_evidence(plan: Plan) -> _Evidence:
     text = plan.pieces[plan.text :]
     said = " ".join(piece.text for piece in text[:60] if piece.is_prose)
     quoting = tuple(piece.text for piece in text if piece.width < 250 and _QUOTING.search(piece.text))
+    facts = frozenset(piece.text.casefold() for piece in plan.pieces[: plan.text] if _NAMES_THE_WORK.match(piece.text))
     framed = any(plan.kind(i) or why_dropped_at_the_edge(plan.pieces[i].text) for i in range(1, plan.text))
-    return _Evidence(frozenset(words_in(said)), said, quoting, framed)
+    return _Evidence(frozenset(words_in(said)), said, quoting, facts, framed)
 
 
 def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
@@ -81,6 +85,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + 2 * bool(_QUOTED.match(piece.text))
         + 3 * _is_scored_below(plan, index)
         + 3 * any(piece.text in other for other in evidence.quoting)
+        + 4 * (f"title: {piece.text.casefold()}" in evidence.facts)
         + 3 * any(_has_site(other.text, piece.text) for other in plan.pieces[:index])
         + 3 * (index == 0 and not evidence.framed)
         + 2 * (sum(piece.text == other.text for other in plan.pieces[: plan.text]) > 1)
@@ -89,6 +94,8 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + 2 * (piece.width >= 16)
         + min(3, len(words_in(piece.text) & evidence.words))
         - 3 * _is_in_a_column(plan, index)
+        - 4 * _stands_above_a_menu(plan, index)
+        - 3 * (len(_PARTS.split(piece.text)) > 2)
         - 2 * piece.ends_sentence
     )
 
@@ -97,6 +104,12 @@ def _calls_itself_a_review(piece: Piece, evidence: _Evidence) -> int:
     """More for a line that also says of what: with words of the text, or, in other scripts, with more than two."""
     of_something = words_in(piece.text) & evidence.words or (not piece.text.isascii() and piece.width > _CATEGORY)
     return (6 if of_something else 3) * says_review(piece.text)
+
+
+def _stands_above_a_menu(plan: Plan, index: int) -> bool:
+    """Whether the next line is the site's menu: then this one is the site's name."""
+    below = plan.pieces[index + 1].text if index + 1 < len(plan.pieces) else ""
+    return len(_PARTS.split(below)) > 1 and why_dropped_at_the_edge(below) == "is a menu"
 
 
 def _says_something_else(plan: Plan, index: int) -> bool:
@@ -108,19 +121,25 @@ def _says_something_else(plan: Plan, index: int) -> bool:
     label = plan.pieces[index - 1].text if index else ""
     if label.endswith((":", "：")) and not why_dropped_at_the_edge(label[:-1]):  # `Label:`, and the label's name
         return True
-    if calls_itself_a_caption(text):
+    if calls_itself_a_caption(text) or _NAMES_THE_WORK.match(text) or _is_of_a_list(plan, index):
         return True
     return trail or bool(why_dropped_at_the_edge(text) or read_byline(text) or read_tags(text) or read_tip(text))
 
 
 def _has_byline_below(plan: Plan, index: int) -> int:
-    """How much a byline beneath a line says for it: less where it stands further down."""
+    """How much a byline beneath a line says for it: less where it stands further down, or names nobody."""
     for number, piece in enumerate(plan.pieces[index + 1 : index + 5]):
         if piece.is_prose:
             return 0
-        if read_byline(piece.text):
-            return 3 if number < 3 else 1
+        if byline := read_byline(piece.text):
+            return max((4 if byline.critic else 3) - number, 1)
     return 0
+
+
+def _is_of_a_list(plan: Plan, index: int) -> bool:
+    """Whether a line is numbered, and so is one beside it: a track of a record, an episode."""
+    near = (plan.pieces[i] for i in (index - 1, index + 1) if 0 <= i < len(plan.pieces))
+    return plan.pieces[index].mark[:1].isdigit() and any(piece.mark[:1].isdigit() for piece in near)
 
 
 def _dates(piece: Piece) -> bool:
