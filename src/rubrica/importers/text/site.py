@@ -16,7 +16,8 @@ _YEARS = r"\d{4}(?:\s?[-–]\s?(?:\d{4}|present))?"
 _COPYRIGHT = re.compile(
     rf"(?i)(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:{_YEARS})?[\s,]*(?:by\s+)?"
     r"(?P<site>[^\W\d_][\w'’&!. -]{1,60}?)"
-    rf"(?:\s*{_YEARS})?(?:\s*[.|·•–—,-]\s.*|\.?\s*all rights reserved.*|\s*powered by.*|\s+(?:on [A-Z]|or its ).*|\.?)\Z"
+    rf"(?:\s*{_YEARS})?"
+    r"(?:\s*[.|·•–—,-]\s.*|\.?\s*all rights reserved.*|\s*powered by.*|\s+(?:on [A-Z]|or its ).*|\.?)\Z"
 )
 _ONLY_A_YEAR = re.compile(rf"(?i)(?:copyright)?\s*(?:©|\(c\))\s*(?:{_YEARS})?\s*")
 _PARTS = re.compile(r"\s+[·•|]\s+")
