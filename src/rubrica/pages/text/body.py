@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rubrica.manuscript import Section
     from rubrica.pages.source import TextSource
-    from rubrica.review import Item, Review
+    from rubrica.review import Item, Review, Score
 
 
 _LINK = re.compile(r"</?a\b[^>]*>")
@@ -99,38 +99,37 @@ def _print(review: Review, how: Printing) -> Body:
     passages = Passages(review, how)
     sections: list[BodySection] = []
     ids: dict[str, int] = {}
-    level = min((section.level for section in review.sections if section.level), default=2)
+    level = min([section.level for section in review.sections if section.level], default=2)
+    scores = {one.section: one for one in reversed(review.scores) if one.criterion in review.criteria[one.section]}
     for index, section in enumerate(review.sections):
         if index == review.contents:
             continue
         html = passages.section(index)
         if section.level > level and not review.criteria[index] and not _is_overall(review, index) and sections:
-            sections[-1] = _with(sections[-1], _sub_heading(review, section, ids, how) + html)
+            more = _sub_heading(review, section, ids, how) + html
+            sections[-1] = sections[-1]._replace(html=sections[-1].html + more)
         elif section.head is not None or html:
-            sections.append(_section(review, index, section, html, ids, how))
+            sections.append(_section(review, index, scores.get(index), html, ids, how))
     return Body(tuple(sections), _advice(review, sections, how), _points(review, how), render_footnotes(review, how))
 
 
 def _section(
-    review: Review, index: int, section: Section, html: str, ids: dict[str, int], how: Printing
+    review: Review, index: int, score: Score | None, html: str, ids: dict[str, int], how: Printing
 ) -> BodySection:
-    keys = review.criteria[index]
-    score = next((score for score in review.scores if score.section == index and score.criterion in keys), None)
-    printed = entry_score(review.rubric, score.criterion, score.value) if score else None
-    stated = review.stated if review.stated and review.stated.section == index else None
+    section, keys, rubric = review.sections[index], review.criteria[index], review.rubric
+    stated = review.stated if _is_overall(review, index) else None
     heading = _heading(section, review)
     name = keys[0] if keys else ("overall" if stated else slug(heading))
+    agrees = stated is not None and review.overall == stated.value
     return BodySection(
-        _unique(name or "section", ids) if section.head else "",
-        section.level,
-        heading,
-        _heading_html(review, section, heading, how),
-        printed,
-        review.rubric.print_overall(stated.value)
-        if stated and review.overall == stated.value
-        else (stated.written if stated else ""),
-        stated.word if stated else "",
-        html,
+        id=_unique(name or "section", ids) if section.head else "",
+        level=section.level,
+        heading=heading,
+        heading_html=_heading_html(review, section, heading, how),
+        score=entry_score(rubric, score.criterion, score.value) if score else None,
+        stated="" if stated is None else rubric.print_overall(stated.value) if agrees else stated.written,
+        word="" if stated is None else stated.word,
+        html=html,
     )
 
 
@@ -167,19 +166,6 @@ def _unique(name: str, ids: dict[str, int]) -> str:
     asked = ids.get(name, 0) + 1
     ids[name] = asked
     return name if asked == 1 else _unique(f"{name}-{asked}", ids)
-
-
-def _with(section: BodySection, more: str) -> BodySection:
-    return BodySection(
-        section.id,
-        section.level,
-        section.heading,
-        section.heading_html,
-        section.score,
-        section.stated,
-        section.word,
-        section.html + more,
-    )
 
 
 def _is_overall(review: Review, index: int) -> bool:

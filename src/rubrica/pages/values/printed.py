@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from rubrica.pages.values.entry import EntryScore
 
 
-@dataclass(frozen=True, slots=True)
-class BodySection:
+class BodySection(NamedTuple):  # tuples, as entries are: a build makes, puts away and takes out tens of thousands
     """A section as the page prints it. The lead has no heading.
 
     `stated` and `word` are the overall's: "7.2/10.0", "Good".
@@ -27,8 +27,7 @@ class BodySection:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """Who should watch it and who should not, as HTML; `section` is the id of the section that says so."""
 
     watch: tuple[str, ...] = ()
@@ -38,16 +37,14 @@ class Advice:
     skip_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """Good and bad points of the whole review, as HTML."""
 
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Everything the text column prints."""
 
     sections: tuple[BodySection, ...]
@@ -56,8 +53,7 @@ class Body:
     footnotes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A text's body and the notes beside it, as HTML. `when` is when it was scored, `json` its review.json, `asked` the
     keys of what the body asked the press: a picture that is exchanged makes it another body.
 
@@ -79,40 +75,18 @@ class Printed:
 
 def pack(printed: Printed) -> bytes:
     """A printed text as bytes, for a file that one build writes and reads."""
-    sections = [
-        (
-            s.id,
-            s.level,
-            s.heading,
-            str(s.heading_html),
-            s.score and (s.score.criterion, s.score.value),
-            s.stated,
-            s.word,
-            s.html,
-        )
-        for s in printed.body.sections
-    ]
-    advice, points = printed.body.advice, printed.body.points
-    said = (advice.watch, advice.skip, advice.section, advice.watch_label, advice.skip_label)
-    return marshal.dumps((
-        sections, said, points.good, points.bad, printed.body.footnotes,
-        tuple(map(str, printed.made)), printed.viewing, printed.when, printed.rubric_name, printed.rubric_title,
-        printed.verdict, printed.names, printed.json, printed.asked,
-    ))  # fmt: skip
+    body, made, *rest = printed
+    sections, advice, points, footnotes = body
+    packed = [(*one[:_SCORE], one.score and one.score.criterion, *one[_SCORE + 1 :]) for one in sections]
+    return marshal.dumps((packed, tuple(advice), tuple(points), footnotes, [str(said) for said in made], rest))
 
 
-def unpack(packed: bytes, scores: dict[str, Any]) -> Printed:
+def unpack(packed: bytes, scores: dict[str, EntryScore]) -> Printed:
     """A printed text from its bytes. `scores` are the entry's, by criterion: a section shows the same value."""
-    from markupsafe import Markup
+    sections, advice, points, footnotes, made, rest = marshal.loads(packed)
+    shown = [BodySection(*one[:_SCORE], one[_SCORE] and scores[one[_SCORE]], *one[_SCORE + 1 :]) for one in sections]
+    body = Body(tuple(shown), Advice(*advice), Points(*points), footnotes)
+    return Printed(body, tuple([Markup(said) for said in made]), *rest)
 
-    sections, advice, good, bad, footnotes, made, *rest = marshal.loads(packed)
-    return Printed(
-        Body(
-            tuple(BodySection(*[*s[:4], s[4] and scores[s[4][0]], *s[5:]]) for s in sections),
-            Advice(*advice),
-            Points(good, bad),
-            footnotes,
-        ),
-        tuple(map(Markup, made)),
-        *rest,
-    )
+
+_SCORE = BodySection._fields.index("score")
