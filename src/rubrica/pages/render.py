@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import html
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rubrica.pages.theme import TEMPLATES, Theme, ThemeError, house_theme
+from rubrica.pages.theme import Theme, ThemeError, house_theme
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Template
 
     from rubrica.pages.data.head import Page
     from rubrica.pages.values.entry import Entry, Site
@@ -67,9 +66,11 @@ class Printer:
     def __init__(self, theme: Theme) -> None:
         from markupsafe import Markup
 
+        from rubrica.pages.environment import environment_of
+
         self.theme = theme
         self._markup = Markup
-        self.environment = _environment(theme.templates)
+        self.environment = environment_of(theme.templates)
         self._templates: dict[str, Template] = {}
         self._frames: dict[tuple[Site, str, str], Frame] = {}
         self._lines: dict[tuple[int, str], tuple[Entry, str]] = {}
@@ -114,45 +115,3 @@ def printer_of(theme: Theme) -> Printer:
 
 
 _printers: dict[str, Printer] = {}
-
-
-_escape = lru_cache(maxsize=4096)(html.escape)  # a title stands six times on its page
-
-
-def _environment(templates: str) -> Environment:
-    """The press's templates before the house's; `rubrica/NAME` always means the house's, for `extends`."""
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
-    from markupsafe import Markup, escape
-
-    from rubrica.pages.compiled import Compiled
-
-    def quick(value: object) -> str:
-        """What `escape` gives, as a plain string: a template only joins what it prints. Saves a quarter of the time."""
-        if value.__class__ is Markup:
-            return cast("str", value)
-        return _escape(value) if value.__class__ is str else escape(value)
-
-    class QuickTemplate(Template):
-        @classmethod
-        def _from_namespace(cls, environment: Any, namespace: Any, globals: Any) -> Template:  # noqa: A002
-            namespace["escape"] = quick
-            return super()._from_namespace(environment, namespace, globals)
-
-    class QuickEnvironment(Environment):
-        template_class = QuickTemplate
-
-    house = FileSystemLoader(TEMPLATES)
-    own = [FileSystemLoader(templates)] if templates else []
-    environment = QuickEnvironment(
-        loader=ChoiceLoader([*own, house, PrefixLoader({"rubrica": house})]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        bytecode_cache=Compiled(),
-        cache_size=-1,
-    )
-    if not templates:  # our own templates name only what there is; a press's may ask whether there is something
-        environment.getattr = getattr  # type: ignore[method-assign, assignment]
-    return environment
