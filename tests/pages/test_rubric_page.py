@@ -15,6 +15,11 @@ def test_the_verdicts_stand_from_the_best_down_with_what_they_hold() -> None:
     assert bands[-1].range == "1.0–1.9"
 
 
+def test_a_rubric_may_have_no_verdicts() -> None:
+    wordless = parse('title = "Odd"\nbands = []\n[scale]\nworst = 0\nbest = 20\n[[criteria]]\nname = "Story"\n', "odd")
+    assert bands_of(wordless) == ()
+
+
 def test_the_arithmetic_is_said_in_words() -> None:
     assert gather_rubric(press(), "anime").arithmetic == (
         "The overall is the mean of the scored categories, printed out of 10.0.",

@@ -89,9 +89,9 @@ def gather_rubric(source: Source, name: str) -> RubricPage:
 
 def bands_of(rubric: Rubric) -> tuple[BandLine, ...]:
     """The verdicts from the best down, each with the displayed overalls it holds."""
-    ends = [*(band.floor for band in rubric.bands[1:]), None]
+    above_it = [*(band.floor for band in rubric.bands[1:]), None]
     lines = []
-    for band, above in zip(rubric.bands, ends, strict=True):
+    for band, above in zip(rubric.bands, above_it, strict=False):  # a rubric may have none
         last = rubric.scale.best if above is None else above - rubric.rounding.unit
         first = rubric.overall_text(band.floor)
         text = first if last <= band.floor else f"{first}–{rubric.overall_text(last)}"
