@@ -33,6 +33,8 @@ def built(press: Path) -> Path:
 class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder, says nothing of it, and lets files of some kinds wait."""
 
+    protocol_version = "HTTP/1.1"  # a browser asks for many files by one connection
+
     extensions_map: ClassVar = {
         **SimpleHTTPRequestHandler.extensions_map,
         ".avif": "image/avif",

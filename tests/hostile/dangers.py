@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from rubrica.pages.addresses import leads_somewhere
 
 OURS = frozenset((
-    "a", "article", "aside", "b", "blockquote", "body", "br", "cite", "code", "dd", "del", "details", "div", "dl",
-    "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+    "a", "article", "aside", "b", "blockquote", "body", "br", "cite", "code", "data", "dd", "del", "details", "div",
+    "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
     "html", "i", "img", "input", "ins", "li", "link", "main", "meta", "nav", "ol", "p", "picture", "pre", "script",
     "section", "small", "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
     "thead", "time", "title", "tr", "ul",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import io
 import json
 import re
 import unicodedata
@@ -11,17 +10,19 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PIL import Image
 
 from rubrica import builtin, read
 from rubrica.manuscript.front_lines import needs_quotes
 
-from .presses import SETTINGS, files_of, print_press, write_press
+from .fields import critic, marked, picture, quoted, rubric, settings, work
+from .presses import files_of, print_press, write_press
 from .visible import visible
 
 BLNS = Path(__file__).parents[3] / "shared/data/blns.json"
 STRINGS: list[str] = [text for text in json.loads(BLNS.read_text("utf-8")) if text.strip()] if BLNS.exists() else []
 WRITTEN = [text for text in STRINGS if "/" not in text and "\0" not in text and text[0] not in "._"]
+
+ADDRESS = 'address = "https://margin-notes.example"\ncritic = "ines"\n'
 
 pytestmark = [
     pytest.mark.shared,
@@ -39,20 +40,6 @@ def said(text: str) -> str:
     return " ".join(kept.split())
 
 
-def quoted(text: str) -> str:
-    """A text between single quotation marks, as YAML and TOML's readers understand it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def toml(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def marked(text: str) -> str:
-    """A text with a backslash before every sign that Markdown might read."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
-
-
 def test_front_matter_keeps_them_quoted() -> None:
     lost = [text for text in STRINGS if title(quoted(text)) != said(text) or title(json.dumps(text)) != said(text)]
     assert lost == []
@@ -66,12 +53,6 @@ def test_front_matter_keeps_them_as_they_are() -> None:
 
 def title(written: str) -> str:
     return said(read(f"---\ntitle: {written}\n---\nFog.\n", builtin("anime"))[0].title)
-
-
-def picture() -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (64, 48), "red").save(out, "PNG")
-    return out.getvalue()
 
 
 def review(number: int, text: str) -> str:
@@ -108,49 +89,15 @@ So.
 """
 
 
-def work(text: str) -> str:
-    return f"""title = {toml(text)}
-summary = {toml(text)}
-studio = {toml(text)}
-kind = {toml(text)}
-author = {toml(text)}
-titles = {{ ja = {toml(text)} }}
-credits = [{{ role = {toml(text)}, name = {toml(text)} }}]
-songs = [{{ use = {toml(text)}, title = {toml(text)}, performed_by = {toml(text)}, episodes = {toml(text)} }}]
-[[characters]]
-name = {toml(text)}
-native = {toml(text)}
-about = {toml(text)}
-voices = {{ en = {toml(text)} }}
-groups = [{{ name = {toml(text)} }}]
-forms = [{{ name = {toml(text)}, about = {toml(text)}, from = {toml(text)} }}]
-"""
-
-
-def rubric(number: int) -> str:
-    texts = STRINGS[number::40]
-    criteria = "".join(
-        f"[[criteria]]\nkey = 'k{place}x'\nname = {toml(f'{place}x {text}')}\ndescription = {toml(text)}\n"
-        for place, text in enumerate(texts)
-        if place < 12
-    )
-    return (
-        f"title = {toml(texts[0])}\ndescription = {toml(texts[0])}\n"
-        f"bands = [{{ from = 1, words = [{toml(texts[-1])}] }}]\n"
-        f"[[criteria]]\nkey = 'k'\nname = 'K{number}'\n{criteria}"
-    )
-
-
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     every = " ¶ ".join(STRINGS)
     files: dict[str, str | bytes] = {"pictures/fog.png": picture()}
     files |= {f"reviews/n{number}.md": review(number, text) for number, text in enumerate(STRINGS)}
     files |= {f"works/w{number}.toml": work(text) for number, text in enumerate(STRINGS)}
-    files |= {f"rubrics/r{number}.toml": rubric(number) for number in range(40)}
+    files |= {f"rubrics/r{number}.toml": rubric(STRINGS[number::40], f"K{number}") for number in range(40)}
     files |= {
-        "critics/ines.toml": "".join(f"{key} = {toml(every)}\n" for key in ("name", "place", "about", "tip_text"))
-        + f"tip = 'https://a.example'\n[links]\n{toml(every)} = 'https://b.example'\n",
+        "critics/ines.toml": critic(every),
         "reviews/by-ines.md": "---\ncritic: ines\n---\n## Story\n\nScore: 7/10\n\nSo.\n",
     }
     return write_press(tmp_path_factory.mktemp("naughty") / "press", files)
@@ -253,13 +200,7 @@ def test_any_name_of_a_file_gives_a_page(tmp_path: Path) -> None:
 
 def test_a_press_says_its_own_words_as_typed(tmp_path: Path) -> None:
     every = " ¶ ".join(STRINGS)
-    words = ["name", "tagline", "word"]
-    settings = "".join(f"{key} = {toml(every)}\n" for key in words) + SETTINGS.split("\n", 1)[1]
-    settings += (
-        f"[tip]\naddress = 'https://a.example'\ntext = {toml(every)}\nlabel = {toml(every)}\nheading = {toml(every)}\n"
-    )
-    settings += f"[[menu]]\nlabel = {toml(every)}\naddress = '/'\n"
-    root = write_press(tmp_path / "press", {"rubrica.toml": settings, "articles/a.md": "# A\n\nSo.\n"})
+    root = write_press(tmp_path / "press", {"rubrica.toml": ADDRESS + settings(every), "articles/a.md": "# A\n\nSo.\n"})
     printed = files_of(print_press(root))
     assert said(visible(printed["index.html"].decode())).count(said(every)) >= 6
     assert said(visible(printed["articles/a/index.html"].decode())).count(said(every)) >= 6

@@ -83,20 +83,24 @@ def card_file(card: Card, cache: Path, theme: Path | None = None) -> Path:
 
 
 def render_card(card: Card, theme: Path | None = None) -> bytes:
-    """The card as PNG. A press may put its own `card/card.svg` into its theme."""
+    """The card as PNG."""
     from resvg_py import svg_to_bytes
 
-    card = _cleaned(card)
-    texts = _texts(card)
-    svg = _template(_template_of(theme)).render(card=card, width=WIDTH, height=HEIGHT, **_layout(card))
+    texts = _texts(_cleaned(card))
     return bytes(
         svg_to_bytes(
-            svg_string=svg,
+            svg_string=draw_card(card, theme),
             font_files=font_files(texts),
             skip_system_fonts=not needs_system_fonts(texts),
             font_family="Noto Serif CJK JP",
         )
     )
+
+
+def draw_card(card: Card, theme: Path | None = None) -> str:
+    """The card as SVG. A press may put its own `card/card.svg` into its theme."""
+    card = _cleaned(card)
+    return _template(_template_of(theme)).render(card=card, width=WIDTH, height=HEIGHT, **_layout(card))
 
 
 def _template_of(theme: Path | None) -> Path:

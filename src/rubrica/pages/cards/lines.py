@@ -114,8 +114,8 @@ def _fitting(text: str, face: Face, size: float, width: float, tracking: float) 
 
 
 def _cut(text: str, face: Face, size: float, width: float, tracking: float) -> str:
-    if width_of(text, face, size, tracking) <= width + 1:
+    if not text or width_of(text, face, size, tracking) <= width + 1:
         return text
     end = _fitting(text, face, size, width - size, tracking)
-    head = text[:end] if text[end] == " " else text[:end].rpartition(" ")[0] or text[:end]
+    head = text[:end] if text[end : end + 1] == " " else text[:end].rpartition(" ")[0] or text[:end]
     return head.rstrip(" ,;:、。・") + "…"
