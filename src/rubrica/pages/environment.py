@@ -38,14 +38,14 @@ class _Plain(CodeGenerator):
     """Our own templates ask `page.title` as Python does. A press's own may ask whether there is something, and are told
     what they misspelt."""
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  Jinja's name
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         if not self._is_ours():
             super().visit_Getattr(node, frame)
             return
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
-    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
         if node.ctx != "load" or not self._is_ours():
             super().visit_Name(node, frame)
             return

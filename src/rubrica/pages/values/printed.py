@@ -84,7 +84,9 @@ def pack(printed: Printed) -> bytes:
 def unpack(packed: bytes, scores: dict[str, EntryScore]) -> Printed:
     """A printed text from its bytes. `scores` are the entry's, by criterion: a section shows the same value."""
     sections, advice, points, footnotes, made, rest = marshal.loads(packed)
-    shown = [BodySection(*one[:_SCORE], one[_SCORE] and scores[one[_SCORE]], *one[_SCORE + 1 :]) for one in sections]
+    shown = [
+        BodySection._make((*one[:_SCORE], one[_SCORE] and scores[one[_SCORE]], *one[_SCORE + 1 :])) for one in sections
+    ]
     body = Body(tuple(shown), Advice(*advice), Points(*points), footnotes)
     return Printed(body, tuple([Markup(said) for said in made]), *rest)
 
