@@ -61,7 +61,7 @@ def test_what_is_made_of_it_can_be_written(text: str | bytes) -> None:
     site = SOURCE.site()
     entry = entry_of(review, "fog", site=site, critic="ines", critic_name="Ines", work=None, day="2025-11-01")
     data = review_json(review, remarks, entry, site)
-    assert json.loads(to_json(data).encode()) == data
+    assert json.loads(to_json(data)) == data
     ld = review_ld(entry, site, worst="1")
     assert json.loads(ld)["@type"] == "Review"
     assert not set("<>&") & set(ld)

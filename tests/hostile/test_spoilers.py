@@ -127,7 +127,7 @@ def test_what_everybody_may_read_holds_no_spoiler(review: Review) -> None:
 
 
 def test_data_hold_no_spoiler(review: Review) -> None:
-    assert "CANARY" not in to_json(review_json(review))
+    assert b"CANARY" not in to_json(review_json(review))
 
 
 def test_comparing_shows_no_spoiler(review: Review) -> None:

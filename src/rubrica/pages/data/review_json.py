@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from json import JSONEncoder
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from rubrica.manuscript.hush import without_hushed
 from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from rubrica.pages.values.entry import Entry, Site
     from rubrica.review import Item, Remark, Review
     from rubrica.rubric import Rubric
 
 SCHEMA = "rubrica/review-1"
-_encoder = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def review_json(
@@ -57,9 +59,9 @@ def review_json(
     return data
 
 
-def to_json(data: dict[str, Any]) -> str:
-    """The file's text: one line, as every page of a press has one."""
-    return _encoder.encode(data) + "\n"
+def to_json(data: dict[str, Any]) -> bytes:
+    """The file: one line, as every page of a press has one."""
+    return orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _viewing(review: Review) -> dict[str, Any] | None:
@@ -67,6 +69,7 @@ def _viewing(review: Review) -> dict[str, Any] | None:
     return {"text": viewing.text, "ordinal": viewing.ordinal, "when": viewing.when} if viewing else None
 
 
+@lru_cache(maxsize=64)
 def _rubric(rubric: Rubric) -> dict[str, Any]:
     scale, rounding = rubric.scale, rubric.rounding
     return {
@@ -87,20 +90,22 @@ def _rubric(rubric: Rubric) -> dict[str, Any]:
 
 def _scores(review: Review) -> list[dict[str, Any]]:
     """One for every criterion that the text scores or says it does not score, in the order of the text."""
-    rubric, line_of = review.rubric, review.manuscript.source.line_of
-    best = plain(rubric.scale.best)
+    line_of = review.manuscript.source.line_of
     return [
-        {
-            "criterion": score.criterion,
-            "name": rubric.by_key[score.criterion].name,
-            "value": None if score.value is None else plain(score.value),
-            "best": best,
-            "text": "" if score.value is None else rubric.scale.text(score.value),
-            "written": score.written,
-            "line": line_of(score.start),
-        }
+        {**_score(review.rubric, score.criterion, score.value), "written": score.written, "line": line_of(score.start)}
         for score in review.scores
     ]
+
+
+@lru_cache(maxsize=4096)
+def _score(rubric: Rubric, criterion: str, value: Decimal | None) -> dict[str, Any]:
+    return {
+        "criterion": criterion,
+        "name": rubric.by_key[criterion].name,
+        "value": None if value is None else plain(value),
+        "best": plain(rubric.scale.best),
+        "text": "" if value is None else rubric.scale.text(value),
+    }
 
 
 def _stated(review: Review) -> dict[str, Any] | None:

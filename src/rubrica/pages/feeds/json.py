@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from rubrica.pages.feeds.feeds import content_of, id_of, legal, moment_of, score_of, url_of
 
 if TYPE_CHECKING:
     from rubrica.pages.feeds.feeds import Feed, FeedEntry
     from rubrica.pages.values.entry import Entry, Site
-
-_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def render_json_feed(feed: Feed) -> bytes:
@@ -28,7 +27,7 @@ def render_json_feed(feed: Feed) -> bytes:
     }
     if site.tagline:
         data["description"] = site.tagline
-    return (_json(_all_legal(data)) + "\n").encode()
+    return orjson.dumps(_all_legal(data), option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _json_item(one: FeedEntry, site: Site) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def print_review(review: Review, source: TextSource, entry: Entry) -> Printed:
         rubric_title=rubric.title,
         verdict=(rubric.verdict(review.overall) if review.overall is not None else "") or review.verdict,
         names=names_of(review.rubric, rubric, read) if foreign else (),
-        json=to_json(review_json(review, entry=entry, site=source.site())).encode(),
+        json=to_json(review_json(review, entry=entry, site=source.site())),
         asked=tuple(sorted(asking.keys)),
     )
 
