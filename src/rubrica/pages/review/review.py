@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
@@ -101,13 +101,12 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     entry = spoken_here(published.entry, printed)
     site, words = source.site(), words_of(entry.language)
     work = source.work(entry.work) if entry.work else None
-    head = head_of_review(entry, published.number, site, earlier=bool(number))
     neighbours = source.neighbours(slug)
     return ReviewPage(
         site=site,
         words=words,
         language=entry.language,
-        head=head if number else replace(head, json_ld=json_ld_of(entry, work, head, source)),
+        head=head_of_earlier(entry, published.number, site) if number else head_of_newest(entry, work, source),
         section="/reviews/",
         entry=entry,
         number=published.number,
@@ -157,9 +156,20 @@ def scored_said(when: str, words: Words) -> str:
     return words.of("scored_on" if read_date(when) else "scored_in", words.day(when))
 
 
-def head_of_review(entry: Entry, number: int, site: Site, *, earlier: bool) -> Head:
-    """What search engines and cards are told; an earlier revision sends them to the newest."""
-    own = f"{entry.address}revisions/{number}/" if earlier else entry.address
+def head_of_newest(entry: Entry, work: WorkEntry | None, source: Source) -> Head:
+    scale, site = source.rubric(entry.rubric, entry.edition).scale, source.site()
+    image = site.absolute(f"{entry.address}card.png")
+    json_ld = review_ld(entry, site, worst=scale.text(scale.worst), work=work, image=image)
+    return _head_of(entry, site, entry.address, image, json_ld)
+
+
+def head_of_earlier(entry: Entry, number: int, site: Site) -> Head:
+    """An earlier revision sends search engines to the newest."""
+    own = f"{entry.address}revisions/{number}/"
+    return _head_of(entry, site, own, site.absolute(f"{own}card.png"))
+
+
+def _head_of(entry: Entry, site: Site, own: str, image: str, json_ld: str = "") -> Head:
     score = f": {entry.overall}/{scores.whole(entry.overall_best)}" if entry.overall else ""
     verdict = f", {entry.verdict}" if entry.verdict else ""
     return Head(
@@ -167,18 +177,14 @@ def head_of_review(entry: Entry, number: int, site: Site, *, earlier: bool) -> H
         description=entry.summary,
         address=own,
         canonical=site.absolute(entry.address),
-        image=site.absolute(f"{own}card.png"),
+        image=image,
         published=entry.date,
         updated=entry.updated or entry.date,
         kind="article",
+        json_ld=json_ld,
         data=f"{entry.address}review.json",
-        listed=not earlier,
+        listed=own == entry.address,
     )
-
-
-def json_ld_of(entry: Entry, work: WorkEntry | None, head: Head, source: Source) -> str:
-    scale = source.rubric(entry.rubric, entry.edition).scale
-    return review_ld(entry, source.site(), worst=scale.text(scale.worst), work=work, image=head.image)
 
 
 def others_on(entry: Entry, source: Source) -> tuple[Entry, ...]:

@@ -25,7 +25,7 @@ def radar(scores: tuple[EntryScore, ...], language: str) -> Markup:
     given = [(place, score) for place, score in enumerate(scores) if score.value is not None]
     if len(given) < LEAST:
         return Markup("")
-    points = [_point(place, len(scores), score.share) for place, score in given]
+    points, dots = zip(*[_dotted(place, len(scores), score.share) for place, score in given], strict=True)
     said = ", ".join([f"{score.name} {score.value}" for _, score in given])
     label = words_of(language).of("radar", said, given[0][1].best)
     return Markup(
@@ -33,7 +33,7 @@ def radar(scores: tuple[EntryScore, ...], language: str) -> Markup:
         f'role="img" aria-label="{escape(label)}">\n'
         f"{_net(len(scores))}"
         f'<polygon class="area" points="{" ".join(points)}"/>\n'
-        f"{''.join([_dot(point) for point in points])}"
+        f"{''.join(dots)}"
         f"{_names(tuple([score.short for score in scores]))}</svg>"
     )
 
@@ -44,16 +44,17 @@ def _at(place: int, count: int, radius: float) -> tuple[float, float]:
     return CENTRE[0] + radius * cos(angle), CENTRE[1] + radius * sin(angle)
 
 
-@lru_cache(maxsize=4096)
 def _point(place: int, count: int, share: float) -> str:
     x, y = _at(place, count, RIM * share)
     return f"{x:.1f},{y:.1f}"
 
 
 @lru_cache(maxsize=4096)
-def _dot(point: str) -> str:
+def _dotted(place: int, count: int, share: float) -> tuple[str, str]:
+    """A score's point, and the dot that is drawn there."""
+    point = _point(place, count, share)
     x, _, y = point.partition(",")
-    return f'<circle class="dot" cx="{x}" cy="{y}" r="3.2"/>\n'
+    return point, f'<circle class="dot" cx="{x}" cy="{y}" r="3.2"/>\n'
 
 
 @lru_cache(maxsize=64)

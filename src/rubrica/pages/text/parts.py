@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +21,7 @@ NOTHING = Markup("")
 LEAD = "_opening"  # the anchor of what stands before the first heading
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A section as printed. `header` is empty for the lead; `advised` marks the one the advice stands in."""
 
     id: str
