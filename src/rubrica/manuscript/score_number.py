@@ -51,6 +51,7 @@ _COUNTED = f"[{_KANJI}]{{1,3}}"
 _POINTS = (
     rf"(?P<pn>{N})\s*(?:points?\b|pts?\b\.?|点)(?:\s*(?:out\s+of|of|/)\s*(?P<pm>\d{{1,3}})点?)?"
     rf"|(?P<jm>\d{{1,3}}|{_COUNTED})\s*点満点(?:中|で)?\s*(?:の)?\s*(?P<jn>\d{{1,3}}(?:[.,]\d)?|{_COUNTED})\s*点?"
+    rf"|(?P<kn>{_COUNTED})点"
 )
 FULL = rf"{_SLASH}|{_OUT_OF}|{_GLYPHS}|{_STARS}|{_POINTS}"
 """What looks like a score wherever it stands."""
@@ -93,6 +94,7 @@ _WITH_MAXIMUM = (
     ("hn", "", "stars"),
     ("jn", "jm", "points"),
     ("pn", "pm", "points"),
+    ("kn", "", "points"),
     ("percent", "", "percent"),
 )
 _UNSAID = {"stars": "5", "percent": "100"}

@@ -85,7 +85,17 @@ def _in_heading(asked: Asked, head: Block) -> Iterator[ScoreLine]:
         if not typed.lstrip().startswith("#"):
             typed = typed.rpartition("\n")[0]
         if len(typed) <= LONGEST:
-            yield from _in_line(typed, head.start, HEADING, head.start)
+            found = list(_in_line(typed, head.start, HEADING, head.start))
+            yield from found or _behind_subtitle(typed, head.start)
+
+
+def _behind_subtitle(typed: str, offset: int) -> Iterator[ScoreLine]:
+    """`## Story: a clock without hands (8/10)`"""
+    text, places = core(seen(typed))
+    if (shape := shapes.ending(text)) and shapes.lead_label(text):
+        label = text[: shape.start].rstrip(f" ([–—|:-{MARK}")
+        made = score_line(shape, typed, places, offset, HEADING, offset)
+        yield made._replace(label=label)
 
 
 def _in_paragraph(asked: Asked, block: Block, under: tuple[str, ...], first: bool) -> Iterator[ScoreLine]:

@@ -16,7 +16,8 @@ SHORT = 160
 
 _DIGITS = b"0123456789"
 _ASCII = bytes(range(128))
-_DRAWN = tuple(sign.encode() for sign in (*"★⭐🌟½０１２３４５６７８９", "満点"))
+_COUNTED = (kanji + "点" for kanji in "〇一二三四五六七八九十百")
+_DRAWN = tuple(sign.encode() for sign in (*"★⭐🌟½０１２３４５６７８９", "満点", *_COUNTED))
 _SAID = (b" out of ", b" stars")
 _NOT_SCORED = tuple(sign.encode() for sign in ("scored", "rated", "n/a", "n.a", "tbd", "no score", "no rating", "なし"))
 _DASH_AT_END = re.compile(rb"[:=|][ \t]*(?:-|\xe2\x80[\x93\x94])+\s*\Z", re.MULTILINE)

@@ -151,6 +151,8 @@ def _meant(line: ScoreLine, place: _Place, rubric: Rubric) -> tuple[ScoreLine, s
         return line, line.label, (OVERALL,)
     if line.label and not GENERIC.fullmatch(line.label):
         targets = targets_of(line.label, rubric)
+        if not targets and line.place == HEADING and line.label == place.name:
+            return line, line.label, place.own  # "Story: a clock without hands"
         if not targets and OVERALL in place.own and line.place == ALONE and _is_verdict(line.label, rubric):
             return line._replace(label="", word=line.label), place.name, place.own
         if targets or line.place != CLOSING:
