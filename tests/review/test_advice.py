@@ -72,6 +72,13 @@ def test_advice_in_prose_is_read_from_the_last_sections(reading: Reading) -> Non
         ("- Read if you like fog\n- Avoid if you get seasick", ["you like fog"], ["you get seasick"]),
         ("Recommended for: friends of fog\n\nNot for: the seasick", ["friends of fog"], ["the seasick"]),
         ("For fans of: Copper Tide", ["Copper Tide"], []),
+        ("Recommended for: friends of fog\nNot for: the seasick", ["friends of fog"], ["the seasick"]),
+        (
+            "## Who is it for?\n\nFriends of fog. Nobody who gets seasick.",
+            ["Friends of fog."],
+            ["Nobody who gets seasick."],
+        ),
+        ("## Who is it for?\n\nNobody on this coast should miss it.", ["Nobody on this coast should miss it."], []),
         ("## Watch if\n\n- fog\n\n## Skip if\n\n- waves", ["fog"], ["waves"]),
         ("## Who should skip it\n\n- my uncle", [], ["my uncle"]),
         ("## Should you watch it?\n\nYes, if you like fog. Otherwise, a book.", ["Yes, if you like fog."], []),

@@ -53,11 +53,12 @@ _LEAD = re.compile(
 _ADVISING = (b"if you", b"should", b"reason", b"recommend", b"skip")
 _SENTENCES = re.compile(rb"(?i)\bif you|\bwho\b|should|reasons? to |recommend|\bskip\b|\bfans of\b")
 _WHO = re.compile(
-    r"(?i)\b(?:if|unless|who|whoever|anyone|anybody|people|those|fans?|everyone|nobody|readers|viewers|players|you)\b|人"
+    r"(?i)\b(?:if|unless|who|whoever|anyone|anybody|people|those|fans?|friends|lovers|everyone|nobody|readers|viewers|"
+    r"players|you)\b|人"
 )
 _NOT = re.compile(
     r"(?i)\b(?:not|never|avoid|skip|stay (?:away|home|ashore)|stay clear|pass on|give (?:it|this) a miss|"
-    r"look elsewhere|sit (?:it|this)(?: one)? out|hate|bored)\b|n[’']t\b|\A\W*no\b|しない|避け"
+    r"look elsewhere|sit (?:it|this)(?: one)? out|hate|bored)\b|n[’']t\b|\A\W*(?:no|none|nobody)\b(?!.*\b(?:miss|regret)\b)|しない|避け"
 )
 _CONDITION = re.compile(r"(?i)(?:and |but |so )?if\b[^,]*,\s*")
 _NOT_IF = re.compile(
@@ -182,10 +183,12 @@ def _may_advise(source: SourceText, start: int, end: int) -> bool:
 
 _SENTENCE_ENDS = re.compile(
     r"(?<=[.!?])\s+|(?<=[。！？])\s*|;\s+(?=(?:and |but )?(?:if|skip|avoid|watch|read|play|don[’']t|do not)\b)"
+    r"|\s+(?=(?i:(?:not |recommended |not recommended )for|(?:watch|read|play|skip|avoid) (?:it |this )?if)\s?:)"
 )
 
 
 def _sentences_of(text: str) -> list[str]:
-    """Sentences, and the halves of one that a semicolon divides into two pieces of advice."""
+    """Sentences, lines that begin with the advice itself, and the halves of a sentence that a semicolon divides into two
+    pieces of advice."""
     sentences = [sentence for sentence in _SENTENCE_ENDS.split(text) if 0 < len(sentence) < LONGEST_SENTENCE]
     return sentences if len(sentences) <= MOST_SENTENCES else []
