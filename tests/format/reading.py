@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut, plain
 from rubrica.pages.text.prose import Printing, render_prose
-from rubrica.review import Remark, Review, read
+from rubrica.review import Remark, Review, choose_rubric
+from rubrica.review.reader import read_manuscript
+from rubrica.rubric import builtin
 
 from .parsed import parsed
 
@@ -21,10 +23,17 @@ WHEN_ASKED = ("section", "html")
 
 def reading_of(text: str, rubric: Rubric, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Every line of a text's reading, of the kinds that are always shown and of those that the example `asked` for."""
-    review, remarks = read(text, rubric)
+    review, remarks = _read(text, rubric)
     kinds = {line.partition(" ")[0].rstrip(":") for line in asked}
     left_out = tuple(kind for kind in WHEN_ASKED if kind not in kinds)
     return tuple(line for line in _lines(text, review, remarks) if not line.startswith(left_out))
+
+
+def _read(text: str, rubric: Rubric) -> tuple[Review, list[Remark]]:
+    """A text as a press reads it that has this rubric, and those that come with Rubrica."""
+    manuscript = cut(text)
+    chosen, faults = choose_rubric(manuscript.front, lambda name: builtin(name) if name else rubric)
+    return read_manuscript(manuscript, chosen, faults)
 
 
 def without_html(lines: tuple[str, ...]) -> list[str]:
@@ -48,6 +57,8 @@ def _lines(text: str, review: Review, remarks: list[Remark]) -> Iterator[str]:
         yield f"viewing: {viewing.ordinal or '?'}{f', {viewing.when}' if viewing.when else ''}"
     if review.contents >= 0:
         yield f"contents: {review.sections[review.contents].heading}"
+    if review.contents_blocks:
+        yield f"contents: (line {_line(review, review.contents_blocks[0])})"
     yield from (f"watch: {item.text}" for item in review.advice.watch)
     yield from (f"skip: {item.text}" for item in review.advice.skip)
     for points in review.points:
