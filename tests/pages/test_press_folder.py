@@ -78,7 +78,8 @@ def test_lists_and_rankings_know_their_reviews(source: FolderSource) -> None:
 
 
 def test_groups_name_every_list_with_its_count(source: FolderSource) -> None:
-    assert source.groups("tag") == (("radio", "", 1), ("radio", "2025", 1), ("sea", "", 2), ("sea", "2025", 2))
+    assert source.groups("tag") == (("radio", 1), ("sea", 2))
+    assert source.parts("tag", "sea") == {"2025": 2, "": 2}
 
 
 def test_revisions_are_numbered_and_the_newest_says_what_came_before(source: FolderSource) -> None:

@@ -127,6 +127,9 @@ class FolderSource:
     def groups(self, kind: str) -> tuple[Group, ...]:
         return self.index.groups(kind)
 
+    def parts(self, kind: str, name: str = "") -> dict[str, int]:
+        return self.index.parts(kind, name)
+
     def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
         return self.index.listed(kind, name, part)
 

@@ -36,7 +36,7 @@ class Index:
         self.by_slug = {entry.slug: entry for entry in entries}
         self._oldest_first = sorted(self.by_slug.values(), key=_place)
         self._lists: dict[str, Lists] = {}
-        self._groups: dict[str, tuple[Group, ...]] = {}
+        self._counted: dict[str, dict[str, dict[str, int]]] = {}
         self._tops: dict[Name, list[Entry]] = {}
         self._spreads: dict[tuple[str, str], dict[str, Counter[str]]] = {}
 
@@ -60,19 +60,27 @@ class Index:
         return tuple(self._tops[asked])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
-        if kind not in self._groups:
-            self._groups[kind] = self._groups_of(kind)
-        return self._groups[kind]
+        counted = self._counts_of(kind)
+        return tuple((name, counted[name][""]) for name in sorted(counted) if "" in counted[name])
 
-    def _groups_of(self, kind: str) -> tuple[Group, ...]:
-        if kind == "best":
-            found = [
-                (criterion, year or f"score-{whole}" if year or whole else "", len(entries))
-                for (criterion, year, whole), entries in self._ranks.items()
-            ]
-        else:
-            found = [(name, part, len(entries)) for (name, part), entries in self._lists_of(kind).items()]
-        return tuple(sorted(found))
+    def parts(self, kind: str, name: str) -> dict[str, int]:
+        return dict(sorted(self._counts_of(kind).get(name, {}).items(), reverse=True))
+
+    def _counts_of(self, kind: str) -> dict[str, dict[str, int]]:
+        """How many reviews each part of each list of a kind holds."""
+        if kind not in self._counted:
+            counted = self._counted[kind] = {}
+            for name, part, count in self._counts_in(kind):
+                counted.setdefault(name, {})[part] = count
+        return self._counted[kind]
+
+    def _counts_in(self, kind: str) -> Iterator[tuple[str, str, int]]:
+        if kind != keys.BEST:
+            return ((name, part, len(entries)) for (name, part), entries in self._lists_of(kind).items())
+        return (
+            (criterion, keys.part_of_ranking(year, whole), len(entries))
+            for (criterion, year, whole), entries in self._ranks.items()
+        )
 
     def spread(self, rubric: str, critic: str) -> dict[str, dict[str, int]]:
         asked = rubric, critic
@@ -120,7 +128,7 @@ class Index:
             _in_each(lists, keys.LISTS[kind](entry), entry, do)
         if "_ranks" in self.__dict__:
             _in_each(self._ranks, self._ranks_of(entry), entry, do)
-        self._groups.clear()
+        self._counted.clear()
 
     def _mend_tops(self, before: Entry | None, after: Entry | None) -> None:
         """Take an entry out of the best hundred and put another in; forget those that another one may now belong to."""

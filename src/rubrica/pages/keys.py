@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SITE = "site"
 NEWEST = "newest"
+BEST = "best"
+"""The kind of list that rankings are."""
 
 
 def listed(kind: str, name: str, part: str = "") -> str:
@@ -20,8 +22,23 @@ def listed(kind: str, name: str, part: str = "") -> str:
     return f"{kind}:{name}/{part}" if name and part else f"{kind}:{name or part}"
 
 
+def groups(kind: str) -> str:
+    """The key of the names of all lists of a kind: `groups:tag`."""
+    return f"groups:{kind}"
+
+
+def parts(kind: str, name: str) -> str:
+    """The key of the parts of a list: `parts:tag:drama`, `parts:archive:`."""
+    return f"parts:{kind}:{name}"
+
+
 def ranked(criterion: str, year: str, whole: str) -> str:
-    return f"best:{criterion}" + (f"/{year}" if year else "") + (f"/score-{whole}" if whole else "")
+    return listed(BEST, criterion, part_of_ranking(year, whole))
+
+
+def part_of_ranking(year: str, whole: str) -> str:
+    """The part of a ranking: a year, a whole score (`score-9`), "" for all of it."""
+    return year or (f"score-{whole}" if whole else "")
 
 
 def picture(name: str) -> str:
@@ -102,8 +119,10 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     for entry in (before, after):
         if entry is not None:
             changed.update(of_entry(entry))
-    then, now = _stands_in(before), _stands_in(after)
-    changed.update(f"groups:{kind}" for kind in (*LISTS, "best") if then.get(kind) != now.get(kind))
+    for kind, name, part in _stands_in(before) ^ _stands_in(after):
+        changed.add(parts(kind, name))
+        if not part:
+            changed.add(groups(kind))
     return changed
 
 
@@ -112,9 +131,9 @@ def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
     return before == after or (before is not None and after is not None and before._replace(words=after.words) == after)
 
 
-def _stands_in(entry: Entry | None) -> dict[str, set[tuple[str, ...]]]:
-    """The lists and rankings an entry stands in, by their kind."""
+def _stands_in(entry: Entry | None) -> set[tuple[str, str, str]]:
+    """The lists and rankings an entry stands in, as (kind, name, part)."""
     if entry is None:
-        return {}
-    lists: dict[str, set[tuple[str, ...]]] = {kind: set(names(entry)) for kind, names in LISTS.items()}
-    return {**lists, "best": set(ranks_of(entry))}
+        return set()
+    ranks = ((BEST, criterion, part_of_ranking(year, whole)) for criterion, year, whole in ranks_of(entry))
+    return {*lists_of(entry), *ranks}

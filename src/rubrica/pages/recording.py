@@ -38,8 +38,12 @@ class Recording:
         return self.source.newest(limit)
 
     def groups(self, kind: str) -> tuple[Group, ...]:
-        self.keys.add(f"groups:{kind}")
+        self.keys.add(keys.groups(kind))
         return self.source.groups(kind)
+
+    def parts(self, kind: str, name: str = "") -> dict[str, int]:
+        self.keys.add(keys.parts(kind, name))
+        return self.source.parts(kind, name)
 
     def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
         self.keys.add(keys.listed(kind, name, part))

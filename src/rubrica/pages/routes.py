@@ -135,19 +135,18 @@ def months(source: Source) -> Iterable[Names]:
 
 def named(kind: str, source: Source) -> Iterable[Names]:
     """One page for each list of a kind."""
-    return ((name,) for name, part, _ in source.groups(kind) if not part)
+    return ((name,) for name, _ in source.groups(kind))
 
 
 def years(kind: str, source: Source) -> Iterable[Names]:
     """A page for each year of the lists of a kind that are too long for one page."""
-    groups = source.groups(kind)
-    long = {name for name, part, count in groups if not part and count > NEWEST}
-    return ((name, part) for name, part, _ in groups if part and name in long)
+    long = (name for name, count in source.groups(kind) if count > NEWEST)
+    return ((name, part) for name in long for part in source.parts(kind, name) if part)
 
 
 def parts(source: Source) -> Iterable[Names]:
     """The years and whole scores of every ranking."""
-    return ((name, part) for name, part, _ in source.groups("best") if part)
+    return ((name, part) for name, _ in source.groups("best") for part in source.parts("best", name) if part)
 
 
 def works(source: Source) -> Iterable[Names]:

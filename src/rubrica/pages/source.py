@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from rubrica.pages.values.published import Published
     from rubrica.rubric import Rubric
 
-Group = tuple[str, str, int]
-"""A list of reviews that exists: its name, its part ("2024-11", "2024", "" for the whole) and how many it holds."""
+Group = tuple[str, int]
+"""A list of reviews that exists: its name, and how many it holds."""
 
 
 class TextSource(Protocol):
@@ -41,8 +41,12 @@ class Source(TextSource, Protocol):
         """The newest reviews of the press."""
 
     def groups(self, kind: str) -> tuple[Group, ...]:
-        """Every list of a kind: `archive` (part = month), `tag` and `critic` (part = year), `work` and `rubric` (one
-        part), `best` (part = year, or `score-9` for a whole score)."""
+        """The names of all lists of a kind (`tag`, `critic`, `work`, `rubric`, `best`), and how many reviews each
+        holds."""
+
+    def parts(self, kind: str, name: str = "") -> dict[str, int]:
+        """The parts of one list and how many reviews each holds, the latest first: months of the `archive`, years of a
+        `tag` or `critic`, years and whole scores (`score-9`) of a ranking (`best`); "" is the whole list."""
 
     def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
         """The reviews of one list, newest first:

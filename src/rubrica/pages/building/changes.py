@@ -34,7 +34,8 @@ def change_index(index: Index, touched: Iterable[str], manifest: Manifest) -> se
         found |= keys.of_change(old, new)
         if moves and old:
             found |= _beside(index, slug)
-        found.update(keys.ranked(*name) for name in index.change(slug, new))
+        for name in index.change(slug, new):
+            found |= {keys.ranked(*name), keys.parts(keys.BEST, name[0]), keys.groups(keys.BEST)}
         if moves and new:
             found |= _beside(index, slug)
     return found

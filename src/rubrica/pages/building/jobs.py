@@ -41,7 +41,7 @@ def due_jobs(
     """
     _forget_pages(manifest, touched)
     jobs = _of_reviews(source, theme, touched.values())
-    if any(key.startswith(("groups:", "texts:")) for key in changed):
+    if any(key.startswith(("groups:", "parts:", "texts:")) for key in changed):
         jobs |= _come_or_gone(source, theme, manifest)
     for address in carrying(manifest.pages, changed):
         if address not in jobs:

@@ -101,9 +101,8 @@ def _works(source: Source) -> Iterator[Mapped]:
 def _lists(source: Source) -> Iterator[Mapped]:
     """The whole lists: what changes with every review says no day of its own."""
     for kind, address in _LISTS.items():
-        for name, part, _ in source.groups(kind):
-            if not part:
-                yield address.format(name), ""
+        for name, _ in source.groups(kind):
+            yield address.format(name), ""
 
 
 def _day(date: str) -> str:

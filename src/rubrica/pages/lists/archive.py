@@ -84,7 +84,7 @@ def gather_month(source: Source, year: str, number: str) -> ListPage:
 
 def months_of(source: Source) -> dict[str, int]:
     """Every month that has reviews, newest first, and how many."""
-    return dict(sorted(((part, count) for _, part, count in source.groups("archive") if part), reverse=True))
+    return source.parts("archive")
 
 
 def _address(month: str) -> str:

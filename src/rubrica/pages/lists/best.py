@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.data.structured import ranking_ld
-from rubrica.pages.lists.lists import Link, parts_of_list
+from rubrica.pages.lists.lists import Link
 from rubrica.pages.lists.ranking import Place, categories, criteria_of, ends_of, name_of, places_of, rubric_with
 from rubrica.pages.words import Words, words_of
 
@@ -64,7 +64,7 @@ def gather_best(source: Source, criterion: str, part: str = "") -> BestPage:
     rubric = rubric_with(criterion, entries, source)
     name, about = name_of(criterion, rubric, words)
     title = _title(name, year, whole, words)
-    parts = parts_of_list(source.groups("best"), criterion)
+    parts = source.parts("best", criterion)
     address = f"/best/{criterion}/{part}/" if part else f"/best/{criterion}/"
     return BestPage(
         site=site,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rubrica.pages.data.head import Head, head_of
-from rubrica.pages.lists.lists import NEWEST, Link, LinksPage, Listing, by_year, parts_of_list, years
+from rubrica.pages.lists.lists import NEWEST, Link, LinksPage, Listing, by_year, years
 from rubrica.pages.scores.spread import Histogram, histograms
 from rubrica.pages.tip import Tip, tip_of
 from rubrica.pages.words import Words, words_of
@@ -40,7 +40,7 @@ def gather_critic(source: Source, name: str, year: str = "") -> CriticPage:
     site, critic = source.site(), source.critic(name)
     words = words_of(site.language)
     entries = source.listed("critic", name, year)
-    parts = parts_of_list(source.groups("critic"), name)
+    parts = source.parts("critic", name)
     base = f"/critics/{name}/"
     about = tuple(paragraph.strip() for paragraph in critic.about.split("\n\n") if paragraph.strip())
     title = f"{critic.name}, {words.year(year)}" if year else critic.name
@@ -76,7 +76,7 @@ def overall_spread(source: Source, rubrics: tuple[str, ...], critic: str, words:
 def gather_critics(source: Source) -> LinksPage:
     site = source.site()
     words = words_of(site.language)
-    critics = [(source.critic(name), count) for name, part, count in source.groups("critic") if not part]
+    critics = [(source.critic(name), count) for name, count in source.groups("critic")]
     links = [Link(critic.name, critic.address, count) for critic, count in critics]
     return LinksPage(
         site=site,

@@ -96,7 +96,7 @@ def gather_home(source: Source) -> HomePage:
         title=title,
         newest=newest_of(entries[0], source, words) if entries else None,
         listed=tuple(listed_of(entry, source, words) for entry in entries[1:]),
-        total=sum(count for _, _, count in source.groups("archive")),
+        total=sum(source.parts("archive").values()),
         word=tuple(paragraph.strip() for paragraph in site.word.split("\n\n") if paragraph.strip()),
         critic=critic,
         tip=tip_of(site, None, words),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rubrica.pages.data.head import Head
-    from rubrica.pages.source import Group, Source
+    from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry, Site
     from rubrica.pages.words import Words
 
@@ -83,12 +83,6 @@ def by_month(entries: Iterable[Entry], words: Words) -> tuple[Listing, ...]:
     return tuple(
         Listing(words.month(month), tuple(group)) for month, group in groupby(entries, lambda one: one.date[:7])
     )
-
-
-def parts_of_list(groups: Iterable[Group], name: str) -> dict[str, int]:
-    """The parts of one list and how many reviews each holds: {"": 31, "2025": 20, "2024": 11}, newest first."""
-    mine = [(part, count) for listed, part, count in groups if listed == name]
-    return dict(sorted(mine, reverse=True))
 
 
 def years(parts: dict[str, int], base: str, current: str, words: Words) -> tuple[tuple[str, tuple[Link, ...]], ...]:

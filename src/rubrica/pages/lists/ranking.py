@@ -88,7 +88,7 @@ def ends_of(rubric: Rubric) -> tuple[str, str]:
 
 def categories(source: Source, current: str, words: Words) -> tuple[Link, ...]:
     """A link to the ranking of every category."""
-    rubrics = [source.rubric(name) for name, _, _ in source.groups("rubric")]
+    rubrics = [source.rubric(name) for name, _ in source.groups("rubric")]
     names = {criterion.key: criterion.name for rubric in rubrics for criterion in rubric.criteria}
     return tuple(
         Link(names.get(key, words.overall), f"/best/{key}/", count, key == current)
@@ -98,7 +98,7 @@ def categories(source: Source, current: str, words: Words) -> tuple[Link, ...]:
 
 def criteria_of(source: Source) -> list[tuple[str, int]]:
     """The criteria that have a ranking, the overall first, then those of the press's rubric, then the others."""
-    counts = {name: count for name, part, count in source.groups("best") if not part}
+    counts = dict(source.groups("best"))
     own = [criterion.key for criterion in source.rubric(source.site().rubric).criteria]
     order = [OVERALL, *own]
     return sorted(counts.items(), key=lambda one: (order.index(one[0]) if one[0] in order else len(order), one[0]))

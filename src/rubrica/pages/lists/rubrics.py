@@ -62,7 +62,7 @@ def gather_rubric(source: Source, name: str) -> RubricPage:
     site, rubric = source.site(), source.rubric(name)
     words = words_of(site.language)
     title = words.of("how_scored", rubric.title)
-    ranked = {key for key, part, _ in source.groups("best") if not part}
+    ranked = {key for key, _ in source.groups("best")}
     return RubricPage(
         site=site,
         words=words,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from rubrica.pages.data.head import head_of
-from rubrica.pages.lists.lists import NEWEST, Link, LinksPage, ListPage, by_year, parts_of_list, years
+from rubrica.pages.lists.lists import NEWEST, Link, LinksPage, ListPage, by_year, years
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
@@ -25,11 +25,7 @@ def gather_tags(source: Source) -> LinksPage:
     """Every tag with its count, in the order of the alphabet."""
     site = source.site()
     words = words_of(site.language)
-    tags = [
-        Link(name_of_tag(name, source), f"/tags/{name}/", count)
-        for name, part, count in source.groups("tag")
-        if not part
-    ]
+    tags = [Link(name_of_tag(name, source), f"/tags/{name}/", count) for name, count in source.groups("tag")]
     return LinksPage(
         site=site,
         words=words,
@@ -49,7 +45,7 @@ def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
     shown = entries if year else entries[:NEWEST]
     label = name_of_tag(name, source)
     title = f"{label}, {words.year(year)}" if year else label
-    parts = parts_of_list(source.groups("tag"), name)
+    parts = source.parts("tag", name)
     address = f"/tags/{name}/{year}/" if year else f"/tags/{name}/"
     return ListPage(
         site=site,
