@@ -98,6 +98,19 @@ def test_share_cards_come_and_go_with_their_reviews(press: Path, tmp_path: Path)
     assert files(tmp_path / "site") == files(tmp_path / "whole")
 
 
+def test_a_list_that_outgrows_its_first_page_gets_pages_of_its_years(press: Path, tmp_path: Path) -> None:
+    for number in range(20):
+        (press / f"reviews/wave-{number}.md").write_text(NEW.replace("---\n##", "tags: [waves]\n---\n##"), "utf-8")
+    build(press, tmp_path / "site", cards=False)
+    assert not (tmp_path / "site/tags/waves/2026").exists()
+    EDITS["a new review"](press)
+    rewrite("reviews/new-moon.md", ("date:", "tags: [waves]\ndate:"))(press)
+    build(press, tmp_path / "site", cards=False)
+    build(press, tmp_path / "whole", cards=False)
+    assert (tmp_path / "site/tags/waves/2026").exists()
+    assert files(tmp_path / "site") == files(tmp_path / "whole")
+
+
 def test_a_build_that_fails_half_way_is_made_up_for(press: Path, tmp_path: Path, monkeypatch) -> None:
     standing = build_again(None, press, tmp_path / "site", cards=False)
     EDITS["a title"](press)

@@ -20,7 +20,7 @@ from rubrica.pages.values.published import Published
 from rubrica.review import Review, choose_rubric, read_manuscript
 
 if TYPE_CHECKING:
-    from rubrica.pages.source import Group
+    from rubrica.pages.source import Group, Mapped
     from rubrica.pages.values.entry import CriticEntry, Neighbours, Picture, Site, WorkEntry
     from rubrica.review import Remark
     from rubrica.rubric import Rubric
@@ -135,6 +135,9 @@ class FolderSource:
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         return self.index.ranked(criterion, year, whole)
+
+    def mapped(self) -> tuple[Mapped, ...]:
+        return self.index.mapped()
 
     def neighbours(self, slug: str) -> Neighbours:
         return self.index.neighbours(slug)

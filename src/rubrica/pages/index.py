@@ -13,7 +13,7 @@ from rubrica.pages.values.entry import Neighbours
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from rubrica.pages.source import Group
+    from rubrica.pages.source import Group, Mapped
     from rubrica.pages.values.entry import Entry
 
 TOP = 100
@@ -43,6 +43,9 @@ class Index:
     def newest(self, limit: int) -> tuple[Entry, ...]:
         return tuple(self._oldest_first[: -limit - 1 : -1])
 
+    def mapped(self) -> tuple[Mapped, ...]:
+        return tuple(map(keys.mapped, reversed(self._oldest_first)))
+
     def neighbours(self, slug: str) -> Neighbours:
         entries = self._oldest_first
         place = bisect_left(entries, _place(self.by_slug[slug]), key=_place)
@@ -65,6 +68,12 @@ class Index:
 
     def parts(self, kind: str, name: str) -> dict[str, int]:
         return dict(sorted(self._counts_of(kind).get(name, {}).items(), reverse=True))
+
+    def size(self, kind: str, name: str, part: str) -> int:
+        """How many reviews a list holds; 0 for one that is not there."""
+        if kind != keys.BEST:
+            return len(self._lists_of(kind).get((name, part), ()))
+        return len(self._ranks.get((name, *keys.year_or_whole(part)), ()))
 
     def _counts_of(self, kind: str) -> dict[str, dict[str, int]]:
         """How many reviews each part of each list of a kind holds."""

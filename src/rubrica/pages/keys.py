@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 SITE = "site"
 NEWEST = "newest"
+MAPPED = "mapped"
+PAGES = "pages"
+"""Which lists have a page. No page asks it: whoever prints does, before the others."""
+WHOLE = "score-"
+"""How a part of a ranking that is a whole score begins: `score-9`."""
 BEST = "best"
 """The kind of list that rankings are."""
 
@@ -38,7 +43,17 @@ def ranked(criterion: str, year: str, whole: str) -> str:
 
 def part_of_ranking(year: str, whole: str) -> str:
     """The part of a ranking: a year, a whole score (`score-9`), "" for all of it."""
-    return year or (f"score-{whole}" if whole else "")
+    return year or (f"{WHOLE}{whole}" if whole else "")
+
+
+def year_or_whole(part: str) -> tuple[str, str]:
+    """The year and the whole score that a part of a ranking is made of: the other way round."""
+    return ("", part.removeprefix(WHOLE)) if part.startswith(WHOLE) else (part, "")
+
+
+def spread(rubric: str, critic: str = "") -> str:
+    """The key of how the scores of a rubric are spread: `spread:anime`, `spread:anime/a-critic`."""
+    return listed("spread", rubric, critic)
 
 
 def picture(name: str) -> str:
@@ -99,7 +114,8 @@ def of_entry(entry: Entry) -> Iterator[str]:
     yield f"review:{entry.slug}"
     yield f"history:{entry.slug}"
     yield NEWEST
-    yield f"spread:{entry.rubric}"
+    yield spread(entry.rubric)
+    yield spread(entry.rubric, entry.critic)
     yield named(entry.title)
     yield named(entry.slug)
     for kind, name, part in lists_of(entry):
@@ -119,11 +135,23 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     for entry in (before, after):
         if entry is not None:
             changed.update(of_entry(entry))
-    for kind, name, part in _stands_in(before) ^ _stands_in(after):
+    if before is None or after is None or _on_the_map(before) != _on_the_map(after):
+        changed.add(MAPPED)
+    for kind, name, part in stands_in(before) ^ stands_in(after):
         changed.add(parts(kind, name))
         if not part:
             changed.add(groups(kind))
     return changed
+
+
+def mapped(entry: Entry) -> tuple[str, str]:
+    """What a map of the press says of an entry: its address, and the day it last changed."""
+    return entry.address, (entry.updated or entry.date)[:10]
+
+
+def _on_the_map(entry: Entry) -> tuple[tuple[str, str], str, int]:
+    """What is said there, and the place among the others."""
+    return mapped(entry), entry.date, entry.order
 
 
 def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
@@ -131,7 +159,7 @@ def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
     return before == after or (before is not None and after is not None and before._replace(words=after.words) == after)
 
 
-def _stands_in(entry: Entry | None) -> set[tuple[str, str, str]]:
+def stands_in(entry: Entry | None) -> set[tuple[str, str, str]]:
     """The lists and rankings an entry stands in, as (kind, name, part)."""
     if entry is None:
         return set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages import keys
 
 if TYPE_CHECKING:
-    from rubrica.pages.source import Group, Source
+    from rubrica.pages.source import Group, Mapped, Source
     from rubrica.pages.values.entry import (
         CriticEntry,
         Entry,
@@ -53,6 +53,10 @@ class Recording:
         self.keys.add(keys.ranked(criterion, year, whole))
         return self.source.ranked(criterion, year, whole)
 
+    def mapped(self) -> tuple[Mapped, ...]:
+        self.keys.add(keys.MAPPED)
+        return self.source.mapped()
+
     def published(self, slug: str, revision: int | None = None) -> Published:
         self.keys.add(f"review:{slug}")
         found = self.source.published(slug, revision)
@@ -84,7 +88,7 @@ class Recording:
         return self.source.rubric(name, edition)
 
     def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:
-        self.keys.add(f"spread:{rubric}")
+        self.keys.add(keys.spread(rubric, critic))
         return self.source.spread(rubric, critic)
 
     def texts(self, kind: str) -> tuple[TextEntry, ...]:

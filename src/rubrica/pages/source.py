@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Group = tuple[str, int]
 """A list of reviews that exists: its name, and how many it holds."""
 
+Mapped = tuple[str, str]
+"""An address, and the day it last changed ("" where no day says so)."""
+
 
 class TextSource(Protocol):
     """What printing one text asks of the press: its settings, its pictures, and what its names mean."""
@@ -56,6 +59,9 @@ class Source(TextSource, Protocol):
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         """The best hundred by a criterion (or `overall`), best first, then by title; of a year or a whole score."""
+
+    def mapped(self) -> tuple[Mapped, ...]:
+        """The address of every review and the day it last changed, newest first: what a map of the press says."""
 
     def published(self, slug: str, revision: int | None = None) -> Published:
         """A revision of a review, the newest unless one is named."""

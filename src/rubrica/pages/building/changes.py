@@ -9,6 +9,7 @@ from rubrica.pages import keys
 from rubrica.pages.building.jobs import carrying, review_of
 from rubrica.pages.building.packing import unpack_entry
 from rubrica.pages.building.pictures import plain_name
+from rubrica.pages.lists.lists import NEWEST
 from rubrica.pages.press.press import KINDS
 from rubrica.pages.text.entries import is_due
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from rubrica.pages.building.manifest import Manifest
     from rubrica.pages.index import Index
+    from rubrica.pages.values.entry import Entry
 
 
 def published(manifest: Manifest, slug: str) -> bytes | None:
@@ -28,17 +30,31 @@ def change_index(index: Index, touched: Iterable[str], manifest: Manifest) -> se
     """Give the index the entries that reviews have now; what it answers anew are the keys returned."""
     found: set[str] = set()
     for slug in touched:
-        old, packed = index.by_slug.get(slug), published(manifest, slug)
-        new = unpack_entry(packed) if packed else None
-        moves = not keys.alike_in_lists(old, new)
-        found |= keys.of_change(old, new)
-        if moves and old:
-            found |= _beside(index, slug)
-        for name in index.change(slug, new):
-            found |= {keys.ranked(*name), keys.parts(keys.BEST, name[0]), keys.groups(keys.BEST)}
-        if moves and new:
-            found |= _beside(index, slug)
+        packed = published(manifest, slug)
+        found |= _change(index, slug, unpack_entry(packed) if packed else None)
     return found
+
+
+def _change(index: Index, slug: str, new: Entry | None) -> set[str]:
+    old = index.by_slug.get(slug)
+    moves = not keys.alike_in_lists(old, new)
+    found = keys.of_change(old, new)
+    ranks = {name for entry in (old, new) if entry and moves for name in keys.ranks_of(entry)}
+    beside = _beside(index, slug) if moves and old else set()
+    untold = {name for name in ranks if old not in index.ranked(*name)}
+    turned = index.change(slug, new)
+    found -= {keys.ranked(*name) for name in untold if new not in index.ranked(*name)}
+    for name in turned:
+        found |= {keys.ranked(*name), keys.parts(keys.BEST, name[0]), keys.groups(keys.BEST)}
+    if any(_comes_or_goes(index, *name) for name in keys.stands_in(old) ^ keys.stands_in(new)):
+        found.add(keys.PAGES)
+    return found | beside | (_beside(index, slug) if moves and new else set())
+
+
+def _comes_or_goes(index: Index, kind: str, name: str, part: str) -> bool:
+    """Whether a list may have got its first review or lost its last, or outgrown its first page."""
+    count = index.size(kind, name, part)
+    return count <= 1 or (not part and NEWEST <= count <= NEWEST + 1) or kind == "archive"
 
 
 def _beside(index: Index, slug: str) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rubrica.pages import keys
 from rubrica.pages.routes import ROUTES, Route, entries, route_of
 from rubrica.pages.source import Source
 
@@ -41,7 +42,7 @@ def due_jobs(
     """
     _forget_pages(manifest, touched)
     jobs = _of_reviews(source, theme, touched.values())
-    if any(key.startswith(("groups:", "parts:", "texts:")) for key in changed):
+    if any(key == keys.PAGES or key.startswith("texts:") for key in changed):
         jobs |= _come_or_gone(source, theme, manifest)
     for address in carrying(manifest.pages, changed):
         if address not in jobs:
@@ -83,11 +84,8 @@ def _of_reviews(source: Source, theme: Theme, every: Iterable[Entry | None]) -> 
 def _come_or_gone(source: Source, theme: Theme, manifest: Manifest) -> Jobs:
     """The lists and texts that have come; those that have gone are taken out of the manifest."""
     there = {route.at(names): (route, names) for route in ROUTES if not route.own for names in route.each(source)}
-    gone = [
-        address
-        for address, asked in manifest.pages.items()
-        if asked and address not in there and not review_of(address)
-    ]
+    lists = (address for address in manifest.pages if not address.startswith("/reviews/") or not review_of(address))
+    gone = [address for address in lists if manifest.pages[address] and address not in there]
     for address in gone:
         del manifest.pages[address]
     return {

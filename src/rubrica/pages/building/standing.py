@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.manifest import Manifest, Stamp, load_manifest, private_folder, save_manifest
@@ -11,6 +12,7 @@ from rubrica.pages.building.report import Report
 from rubrica.pages.building.scanning import manuscripts_of, scan, scan_again, settings_of
 from rubrica.pages.index import Index
 from rubrica.pages.press.press import Press
+from rubrica.pages.routes import ROUTES
 from rubrica.pages.theme import Theme, read_theme
 
 if TYPE_CHECKING:
@@ -55,6 +57,9 @@ class Standing:
         """Do now what the first edit would have to wait for."""
         if self.source is not None:
             self.source.index.count_all()
+            for route in ROUTES:
+                for names in islice(route.each(self.source), 1):
+                    route.print(self.source, names, self.theme)
 
     def take_source(self) -> FolderSource | None:
         source, self.source = self.source, None

@@ -12,7 +12,7 @@ from rubrica.pages.lists.archive import months_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rubrica.pages.source import Source
+    from rubrica.pages.source import Mapped, Source
     from rubrica.pages.values.entry import Site
 
 MOST = 50_000
@@ -21,9 +21,6 @@ MOST = 50_000
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _FRONT = ("/reviews/", "/best/", "/tags/", "/critics/", "/works/")
 _LISTS = {"best": "/best/{}/", "tag": "/tags/{}/", "critic": "/critics/{}/", "rubric": "/rubrics/{}/"}
-
-Mapped = tuple[str, str]
-"""An address, and the day it last changed ("" where no day says so)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +72,20 @@ def _index(sitemap: Sitemap) -> bytes:
 
 
 def _front_pages(source: Source) -> Iterator[Mapped]:
-    newest = source.newest(1)
-    yield "/", _day(newest[0].updated or newest[0].date) if newest else ""
+    yield "/", next((day for _, day in source.mapped()), "")
     yield from ((address, "") for address in _FRONT)
 
 
 def _reviews(source: Source) -> Iterator[Mapped]:
-    """The months of the archive, each with its reviews."""
-    for month in months_of(source):
-        yield f"/archive/{month.replace('-', '/')}/", ""
-        for entry in source.listed("archive", "", month):
-            yield entry.address, _day(entry.updated or entry.date)
+    """The months of the archive, and the reviews."""
+    yield from ((f"/archive/{month.replace('-', '/')}/", "") for month in months_of(source))
+    yield from source.mapped()
 
 
 def _texts(source: Source) -> Iterator[Mapped]:
     for kind in ("articles", "lists", "pages"):
         for text in source.texts(kind):
-            yield text.address, _day(text.date)
+            yield text.address, text.date[:10]
 
 
 def _works(source: Source) -> Iterator[Mapped]:
@@ -103,10 +97,6 @@ def _lists(source: Source) -> Iterator[Mapped]:
     for kind, address in _LISTS.items():
         for name, _ in source.groups(kind):
             yield address.format(name), ""
-
-
-def _day(date: str) -> str:
-    return date[:10]
 
 
 def _location(site: Site, address: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from rubrica.pages import keys
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.data.structured import ranking_ld
 from rubrica.pages.lists.lists import Link
@@ -14,8 +15,6 @@ from rubrica.pages.words import Words, words_of
 if TYPE_CHECKING:
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Site
-
-WHOLE = "score-"  # how a part that is a whole score begins: score-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ class BestIndexPage:
 def gather_best(source: Source, criterion: str, part: str = "") -> BestPage:
     site = source.site()
     words = words_of(site.language)
-    whole = part.removeprefix(WHOLE) if part.startswith(WHOLE) else ""
-    year = "" if whole else part
+    year, whole = keys.year_or_whole(part)
     entries = source.ranked(criterion, year, whole)
     rubric = rubric_with(criterion, entries, source)
     name, about = name_of(criterion, rubric, words)
@@ -115,11 +113,11 @@ def filters_of(
 ) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """The years and the whole scores of a ranking, each with its count."""
     base = f"/best/{criterion}/"
-    years = [part for part in parts if part and not part.startswith(WHOLE)]
-    wholes = sorted((part for part in parts if part.startswith(WHOLE)), key=_number, reverse=True)
+    years = [part for part in parts if part and not part.startswith(keys.WHOLE)]
+    wholes = sorted((part for part in parts if part.startswith(keys.WHOLE)), key=_number, reverse=True)
     dated = [Link(words.year(year), f"{base}{year}/", parts[year], current == year) for year in years]
-    scored = [Link(part.removeprefix(WHOLE), f"{base}{part}/", parts[part], current == part) for part in wholes]
-    every, any_score = not current or current.startswith(WHOLE), not current.startswith(WHOLE)
+    scored = [Link(part.removeprefix(keys.WHOLE), f"{base}{part}/", parts[part], current == part) for part in wholes]
+    every, any_score = not current or current.startswith(keys.WHOLE), not current.startswith(keys.WHOLE)
     by_score = (words.score, (Link(words.any_score, base, 0, any_score), *scored))
     by_year = (words.a_year, (Link(words.all_years, base, parts.get("", 0), every), *dated))
     return (by_year, by_score)
@@ -127,7 +125,7 @@ def filters_of(
 
 def _number(part: str) -> tuple[int, str]:
     """Whole scores by number, letters as they come."""
-    whole = part.removeprefix(WHOLE)
+    whole = part.removeprefix(keys.WHOLE)
     return (int(whole), "") if whole.isdecimal() else (-1, whole)
 
 
