@@ -72,14 +72,38 @@ def test_a_rubric_is_read_from_toml() -> None:
         ("weight = 0", "weight = 2.5", "criteria: none counts in the overall. Give one a weight above 0."),
         ('in_overall = "no"', "in_overall = false", "criteria, number 2.in_overall: 'no' is neither true nor"),
         ('words = ["a", "b", "c"]', 'words = ["Dust"]', "bands, number 1: 3 words. Give it one or two,"),
+        ("from = 6, to = 9,", "from = 6,", "bands, number 2.to: an overall from 9 up to 10 has no word."),
+        ("from = 6, to = 5,", "from = 6,", "bands, number 2.to: the band ends at 5 and begins at 6."),
+        ("step = 3", 'mode = "down"', "rounding: an overall of 10 would be displayed as 9."),
+        ('name = "Aroma & Colour"', 'name = "Price"', 'criteria, number 2.name: "Aroma & Colour" stands there twice.'),
+        ("since = 2026-01-31T08:00:00", "since = 2026-01-31", "since: 2026-01-31 08:00:00 is not a date."),
+        ("[translations]\nja = 1", "[rounding]", "translations.ja: this is not a table. Write it as a table with: title,"),
     ],
 )  # fmt: skip
 def test_an_error_names_the_file_the_key_and_what_to_do(instead: str, of: str, message: str) -> None:
     assert of in GOOD
     with pytest.raises(RubricError) as error:
         parse(GOOD.replace(of, instead), "tea")
-    assert error.value.source == "tea.toml"
-    assert str(error.value).removeprefix("tea.toml: ")[: len(message)] == message
+    source, _, said = str(error.value).partition(": ")
+    assert (error.value.source, source.split(",")[0]) == ("tea.toml", "tea.toml")
+    assert said[: len(message)] == message
+
+
+@pytest.mark.parametrize(
+    ("instead", "of", "line"),
+    [
+        ("titel =", "title =", 2),
+        ("to = 5.5", "to = 5.9", 6),
+        ("step = 0.3", "step = 0.5", 9),
+        ("weight = -1", "weight = 2.5", 15),
+        ('name = "" # "name"', 'name = "Price"', 17),
+        ('key = """\n[scale]"""', 'name = "Price"', 16),
+        ("[translations.ja.words]\nDsut = 'x'\n[rounding]", "[rounding]", 11),
+    ],
+)
+def test_an_error_names_its_line(instead: str, of: str, line: int) -> None:
+    with pytest.raises(RubricError, match=rf"tea\.toml, line {line}: "):
+        parse(GOOD.replace(of, instead), "tea")
 
 
 def test_bands_may_not_be_forgotten_but_may_be_left_out() -> None:

@@ -58,7 +58,8 @@ _WHO = re.compile(
 )
 _NOT = re.compile(
     r"(?i)\b(?:not|never|avoid|skip|stay (?:away|home|ashore)|stay clear|pass on|give (?:it|this) a miss|"
-    r"look elsewhere|sit (?:it|this)(?: one)? out|hate|bored)\b|n[’']t\b|\A\W*(?:no|none|nobody)\b(?!.*\b(?:miss|regret)\b)|しない|避け"
+    r"look elsewhere|sit (?:it|this)(?: one)? out|hate|bored)\b|n[’']t\b|"
+    r"\A\W*(?:no|none|nobody)\b(?!.*\b(?:miss|regret)\b)|しない|避け"
 )
 _CONDITION = re.compile(r"(?i)(?:and |but |so )?if\b[^,]*,\s*")
 _NOT_IF = re.compile(
@@ -188,7 +189,7 @@ _SENTENCE_ENDS = re.compile(
 
 
 def _sentences_of(text: str) -> list[str]:
-    """Sentences, lines that begin with the advice itself, and the halves of a sentence that a semicolon divides into two
-    pieces of advice."""
+    """Sentences, lines that begin with the advice itself, and the halves of a sentence that a semicolon divides into
+    two pieces of advice."""
     sentences = [sentence for sentence in _SENTENCE_ENDS.split(text) if 0 < len(sentence) < LONGEST_SENTENCE]
     return sentences if len(sentences) <= MOST_SENTENCES else []

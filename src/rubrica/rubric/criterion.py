@@ -47,9 +47,12 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
     if not criteria:
         raise RubricError("criteria", "there are none", "Add at least one `[[criteria]]` with a name")
     taken = {fold(heading): "the overall" for heading in overall_headings} | {"overall": "the overall"}
+    keys: dict[str, str] = {}
     for number, criterion in enumerate(criteria, start=1):
         place = f"criteria, number {number}"
         _check_key(criterion, place)
+        if (owner := keys.setdefault(criterion.key, place)) != place:
+            raise RubricError(f"{place}.name", f'"{criterion.name}" stands there twice', f"It is {owner} too; keep one")
         _check_names(criterion, taken, place)
         if criterion.weight < 0:
             raise RubricError(f"{place}.weight", "a weight is below 0", "Use 0 to leave a criterion out")

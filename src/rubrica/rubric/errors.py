@@ -12,23 +12,26 @@ if TYPE_CHECKING:
 class RubricError(ValueError):
     """A rubric that cannot be used as it stands.
 
-    `source` is the file (or its name), `key` the place in it, `problem` what is wrong, `remedy` what to do.
+    `source` is the file (or its name), `line` and `key` the place in it (0 where no line is known), `problem` what is
+    wrong, `remedy` what to do.
     """
 
-    def __init__(self, key: str, problem: str, remedy: str, source: str = "") -> None:
+    def __init__(self, key: str, problem: str, remedy: str, source: str = "", line: int = 0) -> None:
         self.source = source
+        self.line = line
         self.key = key
         self.problem = problem
         self.remedy = remedy
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        place = ": ".join(part for part in (self.source, self.key) if part)
+        source = f"{self.source}, line {self.line}" if self.line else self.source
+        place = ": ".join(part for part in (source, self.key) if part)
         return f"{place}: {self.problem}. {self.remedy}" + ("" if self.remedy.endswith(("?", ".")) else ".")
 
-    def at(self, source: str) -> RubricError:
-        """The same error, naming the file it was found in."""
-        return RubricError(self.key, self.problem, self.remedy, source)
+    def at(self, source: str, line: int = 0) -> RubricError:
+        """The same error, naming the file it was found in, and where."""
+        return RubricError(self.key, self.problem, self.remedy, source, line)
 
 
 class UnknownRubric(RubricError):
@@ -47,4 +50,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     choices = list(known)
     near = get_close_matches(word, choices, cutoff=0.6)
     best = min(near, key=lambda one: one[:1] != word[:1], default="")
-    return f"Did you mean `{best}`?" if best else f"It may be one of: {', '.join(choices)}"
+    if best:
+        return f"Did you mean `{best}`?"
+    return f"It may be one of: {', '.join(choices)}" if choices else "There are none, so remove it"

@@ -25,7 +25,7 @@ class Contribution:
     """What one criterion puts into the overall.
 
     `exact` is its share in points, weight × score ÷ all weights. `points` is that share rounded so that all of them
-    together make the overall. `lift` is by how much the displayed overall would be lower without the criterion
+    together make the overall (before it is brought to a step, where the rubric has one). `lift` is by how much the displayed overall would be lower without the criterion
     (negative: higher); None if nothing else is scored.
     """
 
@@ -50,12 +50,12 @@ class Explanation:
 
     @property
     def lowest(self) -> Decimal:
-        """The lowest overall any weights could give: the lowest score that counts."""
+        """The lowest overall any weights could give: the lowest score that counts, as an overall is displayed."""
         return self._reach()[0]
 
     @property
     def highest(self) -> Decimal:
-        """The highest overall any weights could give: the highest score that counts."""
+        """The highest overall any weights could give, which is the highest score likewise."""
         return self._reach()[1]
 
     @cached_property
@@ -119,7 +119,9 @@ class Explanation:
         return {key: self.overall - rest for key, rest in self.without_each.items()}
 
     def _reach(self) -> tuple[Decimal, Decimal]:
-        return self.rubric.reach(self.scores) or (self.overall, self.overall)
+        lowest, highest = self.rubric.reach(self.scores) or (self.overall, self.overall)
+        apply = self.rubric.rounding.apply
+        return apply(*lowest.as_integer_ratio()), apply(*highest.as_integer_ratio())
 
     def _key(self, name: str) -> str:
         criterion = self.rubric.criterion(name)

@@ -12,6 +12,7 @@ from rubrica.rubric.criterion import Criterion
 from rubrica.rubric.errors import RubricError
 from rubrica.rubric.names import fold
 from rubrica.rubric.numbers import plain
+from rubrica.rubric.places import line_of
 from rubrica.rubric.rounding import Mode, Rounding
 from rubrica.rubric.rubric import Policy, Rubric
 from rubrica.rubric.scale import Notation, Scale
@@ -23,6 +24,7 @@ RUBRIC = (
     "language", "translations",
 )  # fmt: skip
 SCALE = ("worst", "best", "step", "notation", "letters")
+BAND = ("from", "to", "words")
 ROUNDING = ("mode", "places", "step")
 CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall", "roll_up")
 
@@ -36,7 +38,7 @@ def parse(toml_text: str, name: str, source: str = "") -> Rubric:
     try:
         return _rubric(Table(_values(toml_text), RUBRIC), name)
     except RubricError as error:
-        raise error.at(source) from None
+        raise error.at(source, line_of(toml_text, error.key)) from None
 
 
 def _values(toml_text: str) -> dict[str, Any]:
@@ -64,7 +66,7 @@ def _rubric(table: Table, reference: str) -> Rubric:
         scale=scale,
         policy=policy,
         rounding=rounding,
-        bands=_bands(table, rounding),
+        bands=_bands(table, rounding, scale),
         overall_headings=table.texts("overall"),
         description=table.text("description"),
         edition=edition,
@@ -140,17 +142,34 @@ def _criterion(table: Table) -> Criterion:
     )
 
 
-def _bands(rubric: Table, rounding: Rounding) -> tuple[Band, ...]:
+def _bands(rubric: Table, rounding: Rounding, scale: Scale) -> tuple[Band, ...]:
     if "bands" not in rubric:
         remedy = 'Write bands = [{ from = 1, words = ["Bad"] }, …], or bands = [] for a rubric without words'
         raise rubric.error("bands", "no overall has a word", remedy)
-    tables = rubric.tables("bands", ("from", "to", "words"))
+    tables = rubric.tables("bands", BAND)
     for table in tables:
         if "from" not in table:
             raise table.error("from", "this band starts nowhere", "Write from = 7, say")
+    for table in tables:
+        _check_end(table, rounding)
     for below, above in pairwise(tables):
         _check_meeting(below, above, rounding)
+    if tables:
+        _check_top(tables[-1], scale)
     return tuple(Band(table.number("from", Decimal(0)), table.texts("words")) for table in tables)
+
+
+def _check_end(band: Table, rounding: Rounding) -> None:
+    start = band.number("from", Decimal(0))
+    if "to" in band and (end := band.number("to", start)) < start:
+        problem = f"the band ends at {plain(end)} and begins at {plain(start)}"
+        raise band.error("to", problem, f"Write to = {plain(start + rounding.unit)}, say, or leave `to` out")
+
+
+def _check_top(last: Table, scale: Scale) -> None:
+    if (end := last.number("to", scale.best)) < scale.best:
+        problem = f"an overall from {plain(end)} up to {plain(scale.best)} has no word"
+        raise last.error("to", problem, f"Write to = {plain(scale.best)}, or leave `to` out")
 
 
 def _check_meeting(below: Table, above: Table, rounding: Rounding) -> None:

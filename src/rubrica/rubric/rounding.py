@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from rubrica.rubric.errors import RubricError
 from rubrica.rubric.numbers import plain
+
+if TYPE_CHECKING:
+    from rubrica.rubric.scale import Scale
 
 
 class Mode(StrEnum):
@@ -60,3 +64,14 @@ class Rounding:
             return text
         whole, _, part = text.partition(".")
         return f"{whole}.{part.ljust(self.places, '0')}"
+
+
+def check_rounding(rounding: Rounding, scale: Scale) -> None:
+    """No overall is displayed beyond the scale, and the best can be reached. Letters stand for what is nearest."""
+    if scale.letters:
+        return
+    shown = [rounding.apply(*end.as_integer_ratio()) for end in (scale.worst, scale.best)]
+    for end, other in zip((scale.worst, scale.best), shown, strict=True):
+        if not scale.holds(other) or (end == scale.best != other):
+            problem = f"an overall of {plain(end)} would be displayed as {plain(other)}"
+            raise RubricError("rounding", problem, "Round to more places, or to a step that ends where the scale does")

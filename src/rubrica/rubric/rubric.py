@@ -14,7 +14,7 @@ from rubrica.rubric.bands import Band, check_bands
 from rubrica.rubric.criterion import Criterion, check_criteria
 from rubrica.rubric.headings import Headings
 from rubrica.rubric.names import OVERALL_HEADINGS
-from rubrica.rubric.rounding import Rounding
+from rubrica.rubric.rounding import Rounding, check_rounding
 from rubrica.rubric.scale import Scale
 from rubrica.rubric.translation import Translation
 from rubrica.rubric.working import Working, work
@@ -61,6 +61,7 @@ class Rubric:
 
     def __post_init__(self) -> None:
         check_criteria(self.criteria, self.overall_headings)
+        check_rounding(self.rounding, self.scale)
         check_bands(self.bands, self.scale)
         ready = {
             "by_key": {criterion.key: criterion for criterion in self.criteria},
@@ -149,9 +150,14 @@ class Rubric:
     # Words and print
 
     def band(self, overall: Decimal) -> Band | None:
-        """The band of a displayed overall (beyond the scale: the nearest); None in a rubric without bands."""
+        """The band of a displayed overall (beyond the scale: the nearest); None in a rubric without bands.
+
+        Displayed as a letter, an overall is worth what the letter is.
+        """
         if not self.bands:
             return None
+        if self.scale.letters:
+            _, overall = self.scale.letter(overall)
         return self.bands[max(bisect_right(self._floors, overall) - 1, 0)]
 
     def verdict(self, overall: Decimal) -> str | None:

@@ -97,9 +97,11 @@ class Scale:
 
     def text(self, value: Decimal) -> str:
         """A score alone: `5`, `3.5`; on a scale of letters the nearest letter, the better of two as near."""
-        if not self.letters:
-            return plain(value)
-        return min(self.letters, key=lambda letter: abs(letter[1] - value))[0]
+        return self.letter(value)[0] if self.letters else plain(value)
+
+    def letter(self, value: Decimal) -> tuple[str, Decimal]:
+        """The nearest letter and its value."""
+        return min(self.letters, key=lambda letter: abs(letter[1] - value))
 
     def _letter_value(self, text: str) -> Decimal | None:
         wanted = text.upper().replace("−", "-").replace("–", "-")

@@ -17,7 +17,8 @@ class Table:
 
     def __init__(self, values: Any, known: tuple[str, ...], place: str = "") -> None:
         if not isinstance(values, dict):
-            raise RubricError(place, "this is not a table", f"Write it as a table with: {', '.join(known)}")
+            remedy = f"Write it as a table with: {', '.join(known)}" if known else "Write it as a table"
+            raise RubricError(place, "this is not a table", remedy)
         self.place = place
         self.values: dict[str, Any] = values
         for key in values:
@@ -69,7 +70,8 @@ class Table:
     def day(self, key: str) -> date | None:
         value = self.values.get(key)
         if value is not None and (isinstance(value, datetime) or not isinstance(value, date)):
-            raise self.error(key, f"{value!r} is not a date", f"Write {key} = 2026-01-31, without quotes")
+            shown = value if isinstance(value, datetime) else repr(value)
+            raise self.error(key, f"{shown} is not a date", f"Write {key} = 2026-01-31, without quotes")
         return value
 
     def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:

@@ -86,7 +86,8 @@ def _is_outside(reading: Reading) -> bool:
     reach = rubric.reach(values)
     if stated is None or reach is None or len(values) < 2 or not rubric.scale.holds(stated.value):
         return False
-    return not reach[0] <= stated.value <= reach[1]
+    lowest, highest = ({end, rubric.rounding.apply(*end.as_integer_ratio())} for end in reach)
+    return not min(lowest) <= stated.value <= max(highest)
 
 
 def check_word(reading: Reading) -> Iterator[Fault]:
