@@ -67,9 +67,20 @@ def test_a_printed_file_is_the_rubric(name: str, here: Path) -> None:
     assert parse(printed, name).criteria == builtin(name).criteria
 
 
-def test_a_broken_rubric_is_one_sentence(press: Path) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("rubrics", "tea"),
+        ("check", "reviews/salt-radio.md", "--rubric", "tea"),
+        ("score", "reviews/salt-radio.md", "--rubric", "rubrics/tea.toml"),
+        ("new", "Assam", "--rubric", "tea"),
+        ("build", ".", "--to", "site"),
+    ],
+)
+def test_a_broken_rubric_is_one_sentence(command: tuple[str, ...], press: Path) -> None:
     write(press / "rubrics/tea.toml", TEA.replace("mean", "meen"))
-    result = rubrica("rubrics", "tea")
+    write(press / "reviews/assam.md", "---\nrubric: tea\n---\n\nSmoke.\n")
+    result = rubrica(*command)
     assert result.exit_code == 2
-    assert result.stderr.endswith('rubrics/tea.toml: policy: "meen" is unknown. Did you mean `mean`?\n')
+    assert result.stderr.endswith('rubrics/tea.toml, line 2: policy: "meen" is unknown. Did you mean `mean`?\n')
     assert result.stderr.count("\n") == 1

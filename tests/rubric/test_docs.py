@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubrica.rubric import Rubric, builtins, parse, reading
+from rubrica.rubric import Rubric, RubricError, builtins, parse, reading
 
 TEXT = (Path(__file__).parents[2] / "docs" / "rubrics.md").read_text(encoding="utf-8")
 SHOWN = dict(re.findall(r"```toml\n# rubrics/([\w-]+)\.toml\n(.*?)```", TEXT, re.DOTALL))
@@ -27,6 +27,12 @@ def test_every_built_in_rubric_and_every_key_is_listed() -> None:
     keys = {place + key for place, keys in tables for key in keys} - {"scale", "rounding", "criteria"}
     listed = set(re.findall(r"`([a-z_.-]+)`", "".join(re.findall(r"^\| (`.*?) \|", TEXT, re.MULTILINE))))
     assert listed == keys | {*builtins()}
+
+
+def test_an_error_is_told_as_shown() -> None:
+    with pytest.raises(RubricError) as error:
+        parse(SHOWN["tea"].replace("step = 0.5", "step = 0.4"), "tea", "rubrics/tea.toml")
+    assert str(error.value) in TEXT
 
 
 def test_the_tea_is_worked_out_as_shown() -> None:

@@ -2,10 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from rubrica.rubric import Band, Mode, Policy, RubricError, parse
+import rubrica.rubric
+from rubrica.rubric import Band, Mode, Policy, RubricError, builtins, parse
+
+SHELF = Path(rubrica.rubric.__file__).parent / "data"
 
 GOOD = """
 title = "Tea"
@@ -44,10 +50,10 @@ def test_a_rubric_is_read_from_toml() -> None:
     ("instead", "of", "message"),
     [
         ("titel =", "title =", "titel: this key is unknown. Did you mean `title`?"),
-        ('title = "Tea', 'title = "Tea"', "this is not TOML: Illegal character '\\n' (at line 2, column 13)."),
+        ('title = "Tea', 'title = "Tea"', "this is not TOML: Illegal character '\\n' (column 13)."),
         ("edition = 0", "edition = 2", "edition: there is no edition 0. Write edition = 1."),
         ("edition = 2.5", "edition = 2", "edition: 2.5 is not a whole number."),
-        ('since = "May"', "since = 2026-01-31", "since: 'May' is not a date."),
+        ('since = "May"', "since = 2026-01-31", 'since: "May" is not a date.'),
         ('policy = "weigthed"', 'policy = "weighted"', 'policy: "weigthed" is unknown. Did you mean `weighted`?'),
         ('policy = "own"', 'policy = "weighted"', "criteria, number 1.weight: under the policy own no weight"),
         ("to = 5.5", "to = 5.9", "bands, number 1.to: an overall of 5.6 lies in no band. Write to = 5.9,"),
@@ -55,10 +61,10 @@ def test_a_rubric_is_read_from_toml() -> None:
         ("from = 1,", "from = 0,", "bands, number 1: an overall from 0 up to 1 has no word. Add a band `from = 0`."),
         ("from = 12,", "from = 6,", "bands, number 1.to: an overall of 6 lies in no band."),
         ("step = 0.3", "step = 0.5", "scale.step: steps of 0.3 from 0 never reach 10."),
-        ('step = "half"', "step = 0.5", "scale.step: 'half' is not a number."),
+        ('step = "half"', "step = 0.5", 'scale.step: "half" is not a number.'),
         ("step = nan", "step = 0.5", "scale.step: NaN is no number to score with."),
         ("worst = -1e9", "worst = 0", "scale.worst: -1E+9 is no number to score with."),
-        ("worst = true", "worst = 0", "scale.worst: True is not a number."),
+        ("worst = true", "worst = 0", "scale.worst: true is not a number."),
         ('mode = "up"', 'mode = "down"', 'rounding.mode: "up" is unknown.'),
         ("places = 3", 'mode = "down"', "rounding.places: 3 places. Use 0, 1 or 2."),
         ("places = 1\nstep = 0.5", 'mode = "down"', "rounding.step: the overall is rounded to places already."),
@@ -70,14 +76,13 @@ def test_a_rubric_is_read_from_toml() -> None:
         ("aliases = 7", 'aliases = ["Nose"]', "criteria, number 1.aliases: this is not a list of texts."),
         ("weight = -1", "weight = 2.5", "criteria, number 1.weight: a weight is below 0."),
         ("weight = 0", "weight = 2.5", "criteria: none counts in the overall. Give one a weight above 0."),
-        ('in_overall = "no"', "in_overall = false", "criteria, number 2.in_overall: 'no' is neither true nor"),
+        ('in_overall = "no"', "in_overall = false", 'criteria, number 2.in_overall: "no" is neither true nor'),
         ('words = ["a", "b", "c"]', 'words = ["Dust"]', "bands, number 1: 3 words. Give it one or two,"),
         ("from = 6, to = 9,", "from = 6,", "bands, number 2.to: an overall from 9 up to 10 has no word."),
         ("from = 6, to = 5,", "from = 6,", "bands, number 2.to: the band ends at 5 and begins at 6."),
-        ("step = 3", 'mode = "down"', "rounding: an overall of 10 would be displayed as 9."),
         ('name = "Aroma & Colour"', 'name = "Price"', 'criteria, number 2.name: "Aroma & Colour" stands there twice.'),
         ("since = 2026-01-31T08:00:00", "since = 2026-01-31", "since: 2026-01-31 08:00:00 is not a date."),
-        ("[translations]\nja = 1", "[rounding]", "translations.ja: this is not a table. Write it as a table with: title,"),
+        ("[translations]\nja = 1", "[rounding]", "translations.ja: this is not a table. Write it as a table with:"),
     ],
 )  # fmt: skip
 def test_an_error_names_the_file_the_key_and_what_to_do(instead: str, of: str, message: str) -> None:
@@ -106,10 +111,53 @@ def test_an_error_names_its_line(instead: str, of: str, line: int) -> None:
         parse(GOOD.replace(of, instead), "tea")
 
 
+def error_of(text: str, name: str) -> str:
+    """What is said of a text; "" where it is a rubric."""
+    try:
+        parse(text, name)
+    except RubricError as error:
+        return str(error)
+    return ""
+
+
+VALUES = (
+    "1", "-1", "1e400", "nan", "true", '"x"', '""', "[]", "[1]", "[[]]", "[{}]", "{}", "{a = 1}", "2026-01-31",
+    "01:02:03", '"""a\n\nb"""', '"' + "x" * 300 + '"', "9" * 5000, "[" * 5000, "'", "=", "\n", "#", "]", "\x00", "🌫",
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(builtins()), st.floats(0, 1), st.integers(0, 12), st.sampled_from(VALUES))
+def test_whatever_is_wrong_is_said_in_one_sentence_with_its_line(
+    name: str, where: float, much: int, instead: str
+) -> None:
+    text = (SHELF / f"{name}.toml").read_text("utf-8")
+    start = int(where * len(text))
+    said = error_of(text[:start] + instead + text[start + much :], name)
+    assert len(said) < 400
+    assert "\n" not in said
+    nowhere = ("bands: no overall", "criteria: there are", "a number in it", "this is not TOML: it nests")
+    placed = (f"{name}.toml, line ", *(f"{name}.toml: {said}" for said in nowhere))
+    assert not said or said.startswith(placed)
+
+
 def test_bands_may_not_be_forgotten_but_may_be_left_out() -> None:
     with pytest.raises(RubricError, match=r"x\.toml: bands: no overall has a word\. Write bands = "):
         parse('criteria = [{name = "Fun"}]', "x")
     assert parse('bands = []\ncriteria = [{name = "Fun"}]', "x").bands == ()
+
+
+@pytest.mark.parametrize(
+    ("scale", "rounding", "message"),
+    [
+        ("worst = 0", "step = 3", "an overall of 10 would be displayed as 9"),
+        ("best = 5.5", "places = 0", "an overall of 5.5 would be displayed as 6"),
+        ("worst = 0.5", 'places = 0\nmode = "down"', "an overall of 0.5 would be displayed as 0"),
+    ],
+)
+def test_an_overall_is_displayed_on_the_scale_and_may_be_the_best(scale: str, rounding: str, message: str) -> None:
+    with pytest.raises(RubricError, match=message):
+        parse(f'bands = []\ncriteria = [{{name = "Fun"}}]\n[scale]\n{scale}\n[rounding]\n{rounding}', "x")
 
 
 def test_bands_rise_and_each_starts_once() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rubrica.rubric.errors import RubricError
+from rubrica.rubric.errors import RubricError, short
 from rubrica.rubric.names import fold
 
 
@@ -52,7 +52,9 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
         place = f"criteria, number {number}"
         _check_key(criterion, place)
         if (owner := keys.setdefault(criterion.key, place)) != place:
-            raise RubricError(f"{place}.name", f'"{criterion.name}" stands there twice', f"It is {owner} too; keep one")
+            raise RubricError(
+                f"{place}.name", f'"{short(criterion.name)}" stands there twice', f"It is {owner} too; keep one"
+            )
         _check_names(criterion, taken, place)
         if criterion.weight < 0:
             raise RubricError(f"{place}.weight", "a weight is below 0", "Use 0 to leave a criterion out")
@@ -63,13 +65,14 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
 def _check_key(criterion: Criterion, place: str) -> None:
     slug = fold(criterion.key).replace(" ", "-")
     if not slug or criterion.key != slug or len(slug.encode()) > MAX_KEY:
-        remedy = f'Write key = "{slug or "story"}": small letters, digits and hyphens'
-        raise RubricError(f"{place}.key", f'"{criterion.key}" cannot stand in an address', remedy)
+        fitting = slug if 0 < len(slug) <= MAX_KEY // 4 else "story"  # a letter has up to four bytes
+        remedy = f'Write key = "{fitting}": small letters, digits and hyphens'
+        raise RubricError(f"{place}.key", f'"{short(criterion.key)}" cannot stand in an address', remedy)
 
 
 def _check_names(criterion: Criterion, taken: dict[str, str], place: str) -> None:
     for name in criterion.names:
         owner = taken.setdefault(fold(name), criterion.name)
         if owner != criterion.name:
-            problem = f'"{name}" already means {owner}'
+            problem = f'"{short(name)}" already means {short(owner)}'
             raise RubricError(f"{place}.aliases", problem, "Let every name belong to one criterion")

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_MOST, _LONGEST = 12, 40  # choices that are listed, characters of a value that are quoted back
+
+
 class RubricError(ValueError):
     """A rubric that cannot be used as it stands.
 
@@ -26,7 +29,7 @@ class RubricError(ValueError):
 
     def __str__(self) -> str:
         source = f"{self.source}, line {self.line}" if self.line else self.source
-        place = ": ".join(part for part in (source, self.key) if part)
+        place = ": ".join(part for part in (source, short(self.key, 2 * _LONGEST)) if part)
         return f"{place}: {self.problem}. {self.remedy}" + ("" if self.remedy.endswith(("?", ".")) else ".")
 
     def at(self, source: str, line: int = 0) -> RubricError:
@@ -51,5 +54,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, choices, cutoff=0.6)
     best = min(near, key=lambda one: one[:1] != word[:1], default="")
     if best:
-        return f"Did you mean `{best}`?"
-    return f"It may be one of: {', '.join(choices)}" if choices else "There are none, so remove it"
+        return f"Did you mean `{short(best)}`?"
+    shown = [short(choice) for choice in choices[:_MOST]] + ["…"] * (len(choices) > _MOST)
+    return f"It may be one of: {', '.join(shown)}" if choices else "There are none, so remove it"
+
+
+def short(text: str, longest: int = _LONGEST) -> str:
+    """A text on one line, and no more of it than one knows it again by."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[:longest] + "…"

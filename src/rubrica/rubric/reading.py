@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from decimal import Decimal
 from itertools import pairwise
@@ -28,6 +29,9 @@ BAND = ("from", "to", "words")
 ROUNDING = ("mode", "places", "step")
 CRITERION = ("key", "name", "short", "aliases", "weight", "description", "in_overall", "roll_up")
 
+_WHERE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+"""Where Python's reader of TOML says that a text breaks off."""
+
 
 def parse(toml_text: str, name: str, source: str = "") -> Rubric:
     """The rubric `name` from its TOML text. `name` may carry the edition (`anime@1`), which has to be the text's own.
@@ -38,7 +42,7 @@ def parse(toml_text: str, name: str, source: str = "") -> Rubric:
     try:
         return _rubric(Table(_values(toml_text), RUBRIC), name)
     except RubricError as error:
-        raise error.at(source, line_of(toml_text, error.key)) from None
+        raise error.at(source, error.line or line_of(toml_text, error.key)) from None
 
 
 def _values(toml_text: str) -> dict[str, Any]:
@@ -47,7 +51,18 @@ def _values(toml_text: str) -> dict[str, Any]:
     except RecursionError:
         raise RubricError("", "this is not TOML: it nests too deeply", "See https://toml.io") from None
     except ValueError as error:  # no TOML, or a number of more digits than Python reads
-        raise RubricError("", f"this is not TOML: {error}", "Mend the file there; see https://toml.io") from None
+        raise _no_toml(str(error), toml_text) from None
+
+
+def _no_toml(said: str, toml_text: str) -> RubricError:
+    """What Python's reader says, with its line where errors have theirs."""
+    found = _WHERE.search(said)
+    if found is None:
+        return RubricError("", "a number in it has too many digits", "Use at most six on each side of the point")
+    line = int(found["line"] or toml_text.rstrip().count("\n") + 1)
+    where = f"column {found['column']}" if found["line"] else "where the file ends"
+    problem = f"this is not TOML: {_WHERE.sub('', said)} ({where})"
+    return RubricError("", problem, "Mend the file there; see https://toml.io", line=line)
 
 
 def _rubric(table: Table, reference: str) -> Rubric:

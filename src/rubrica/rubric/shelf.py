@@ -22,7 +22,7 @@ def load(path: Path | str) -> Rubric:
     """The rubric in a TOML file, named after the file (`anime.toml`, or an earlier edition, `anime@1.toml`)."""
     path = Path(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise RubricError("", "this is not UTF-8 text", "Save the file as UTF-8", str(path)) from None
     except OSError as error:
@@ -51,7 +51,7 @@ def find(reference: str, folder: Path) -> Rubric:
         return _edition(reference, folder)
     if name in builtins():
         return builtin(reference)
-    known = sorted({path.stem.partition("@")[0] for path in folder.glob("*.toml")} | {*builtins()})
+    known = sorted({path.stem.partition("@")[0] for path in folder.glob("*.toml") if path.is_file()} | {*builtins()})
     raise UnknownRubric(reference, "there is no such rubric", did_you_mean(name, known))
 
 
