@@ -25,8 +25,8 @@ class Contribution:
     """What one criterion puts into the overall.
 
     `exact` is its share in points, weight × score ÷ all weights. `points` is that share rounded so that all of them
-    together make the overall (before it is brought to a step, where the rubric has one). `lift` is by how much the displayed overall would be lower without the criterion
-    (negative: higher); None if nothing else is scored.
+    together make the overall (before it is brought to a step, where the rubric has one). `lift` is by how much the
+    displayed overall would be lower without the criterion (negative: higher); None if nothing else is scored.
     """
 
     criterion: Criterion
