@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from rubrica.manuscript import score_others as others
+from rubrica.manuscript.late import late
 from rubrica.manuscript.score_number import FULL, LETTER, PERCENT
 from rubrica.manuscript.score_text import DOT
 
 REACH = 300
 """So many characters before a number are asked who gives it."""
 
-CLOSING_NUMBER = re.compile(
+CLOSING_NUMBER = late(
     rf"(?:^|(?<=[\s(\[—–:。！？」はで、{DOT}]))(?P<value>{FULL}|{PERCENT}|{LETTER})"
     rf"(?P<mine>\s+(?:from|for)\s+me)?(?:です(?:ね|かね)?|でした|だ|かな)?"
     rf"(?:,?\s+(?:easy|easily|imh?o|tbh|lol|for sure|overall|all in all|no question))?[\s)\].!。！{DOT}]*\Z",
@@ -24,9 +25,9 @@ CLOSING_NUMBER = re.compile(
 )
 _ENDS = tuple(".!?…。！？" + DOT)
 _CLOSERS = "\"'”’)）」』"
-_SHORTENED = re.compile(r"(?i)\b(?:vol|no|nr|eps?|ch|pt|pp?|min|max|ca|approx|vs|st|fig)\.\Z")
-_SENTENCE = re.compile(rf"(?<=[.!?…])[\"'”’)]*\s+|(?<=[。！？{DOT}])\s*|\n")
-_CLAUSE = re.compile(r"[,;:—–]\s*|\s-\s")
+_SHORTENED = late(r"(?i)\b(?:vol|no|nr|eps?|ch|pt|pp?|min|max|ca|approx|vs|st|fig)\.\Z")
+_SENTENCE = late(rf"(?<=[.!?…])[\"'”’)]*\s+|(?<=[。！？{DOT}])\s*|\n")
+_CLAUSE = late(r"[,;:—–]\s*|\s-\s")
 
 _IT = (
     r"(?:it|this|that|them|these|those|which|everything|(?:the|its|their|this|that) (?:whole thing|whole|thing|lot|"
@@ -59,7 +60,7 @@ _GETS = (
     r"c[oa]mes? out(?: at| as)?|turn(?:s|ed) out|end(?:s|ed) up(?: at| as)?)"
 )
 _WOULD = r"(?:(?:would|will|shall|can|must|am|are)\s+)?(?:(?:going to|gonna|have to)\s+)*"
-_GIVING = re.compile(
+_GIVING = late(
     rf"(?i)(?:\b(?:i|we)(?:['’](?:ll|d|m|ve))?\s+{_QUITE}{_WOULD}{_QUITE}(?:{_GIVES}(?:\s+{_ASPECT % 'given'})?"
     rf"|{_SETTLES})\b{_A}"
     rf"|\b{_ASPECT % 'gets'}\s+{_QUITE}{_GETS}\b{_A}|\b(?:it|that|this|which)['’]s\b{_A}"
@@ -67,19 +68,19 @@ _GIVING = re.compile(
     rf"(?:\s+(?:here|for {_ASPECT % 'scored'}))?(?:\s+(?:is|stays|remains|comes to))?{_A})\Z"
     r"|\A(?:個人的に|自分的に|私|評価|点数|採点|得点|総合|総合評価|全体|今回)(?:は|も|で|としては|なら)?、?\Z"
 )
-_AWARDED = re.compile(
+_AWARDED = late(
     r"(?i)\b(?:giv(?:e|ing)|rat(?:e|ing)|scor(?:e|ing)|grade|award|gets?|earns?|deserves?|merits?|verdict)\b"
 )
 """A grade and a share of a hundred are scores only where this is said of them."""
-_ADJECTIVES = re.compile(
+_ADJECTIVES = late(
     r"(?i)(?:(?:and|but|so|overall|still|it['’]s|this is|that['’]s|for me|in all|all in all)[, ]+)*an?"
     r"(?: (?!(?:of|to|in|on|by|for|from|with|at|per|is|was|are|were|has|had|have|who|that|which|chance|odds|vote|page|"
     r"row|ratio|slope|jury|judge|crowd)\b)[^\W\d][\w'’-]*,?){1,4}"
 )
 """`A flawed but fascinating 7/10.`"""
-_POINTING = re.compile(r"(?i)it|this|that|which|they|these|those|to|or|vs|versus")
-_SCORE = re.compile(r"(?i)\b(?:overall|final|score|rating|verdict|grade|mark|total)\b")
-_FILLER = re.compile(
+_POINTING = late(r"(?i)it|this|that|which|they|these|those|to|or|vs|versus")
+_SCORE = late(r"(?i)\b(?:overall|final|score|rating|verdict|grade|mark|total)\b")
+_FILLER = late(
     r"(?i)(?:(?:and|but|so|still|hence|thus|therefore|then|overall|all in all|all told|in all|in short|in sum|in total|"
     r"in the end|for (?:that|this|me|it|now)|final|score|rating|verdict|grade|mark|total|easily|call it|"
     r"make (?:it|that)|say|like|probably|maybe|about|around|roughly|basically|gets?|giving it|earning|deserves|"
@@ -88,7 +89,7 @@ _FILLER = re.compile(
 )
 
 
-WITHIN = re.compile(
+WITHIN = late(
     r"(?:\d[½¼¾]?\s*/\s*\d+|\b(?:out\s+of|outta)\s+\w+|\bstars?|[★☆½]|点)[)\]\x1f]*+(?:です|でした|だ)?"
     r"(?P<mine>\s++(?:from|for)\s+me\b)?[)\]\x1f]*+"
     r"(?:[.!]++(?=\s++\S)|[。！](?=\s*+\S)|(?P<goes_on>(?=,\s|\s++(?:because|since|mostly|mainly|simply|and)\s)))",
@@ -97,7 +98,7 @@ WITHIN = re.compile(
 """Where a number ends its sentence within a paragraph, or has its reason behind it: `I give it an 8/10. Go and see
 it.`, `I give it an 8/10 because of the bees.`"""
 
-_TURNS = re.compile(r"(?i)\A,?\s*(?:but|though|if|had|were|and\s+\S+\s+\d)|\d\s*/\s*\d|\b(?:if|unless|would|could)\b")
+_TURNS = late(r"(?i)\A,?\s*(?:but|though|if|had|were|and\s+\S+\s+\d)|\d\s*/\s*\d|\b(?:if|unless|would|could)\b")
 """A reason that is none: it takes the number back, or gives another one."""
 
 
@@ -162,6 +163,4 @@ def _set_apart(clause: str) -> bool:
     )
 
 
-_TIMED = re.compile(
-    r"(?i)\b(?:seen|watched|aired|shown|read|played|written|updated|posted|on|since|until|from|by)\s*\Z"
-)
+_TIMED = late(r"(?i)\b(?:seen|watched|aired|shown|read|played|written|updated|posted|on|since|until|from|by)\s*\Z")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from rubrica.manuscript.late import late
 
 _SITES = (
     r"imdb|mal|myanimelist|anilist|kitsu|metacritic|metascore|rotten(?: tomatoes)?|letterboxd|goodreads|steam|anidb"
@@ -26,47 +26,47 @@ _SAYS = (
 )
 _PERSON = r"he|she|they|who|(?:(?:my|his|her|their|our|the|a|an) )(?!story|plot|show|series|film|art|music)\w+"
 
-CROWD = re.compile(rf"(?i)\b(?:{_SITES}|{_CROWD})\b")
+CROWD = late(rf"(?i)\b(?:{_SITES}|{_CROWD})\b")
 """Sites and crowds."""
 
-FOREIGN = re.compile(rf"(?i)\b(?:{_SITES}|{_CROWD}|{_WORKS}|{_TIMES}|compar\w+|vs\.?|versus)\b")
+FOREIGN = late(rf"(?i)\b(?:{_SITES}|{_CROWD}|{_WORKS}|{_TIMES}|compar\w+|vs\.?|versus)\b")
 """In a heading: what stands below is about something else."""
 
-ELSEWHERE = re.compile(rf"(?i)\b(?:{_SITES}|{_CROWD}|{_MANY}|{_WORKS}|{_TIMES}|compar\w+|vs\.?|versus)\b")
+ELSEWHERE = late(rf"(?i)\b(?:{_SITES}|{_CROWD}|{_MANY}|{_WORKS}|{_TIMES}|compar\w+|vs\.?|versus)\b")
 """Everything that is not this work, scored by this critic, now."""
 
-AFTER = re.compile(
+AFTER = late(
     rf"(?i)[\s)\],]*(?:\(\s*|(?:on|at|by|from|says?|among|according to)\s+)(?:the\s+|its\s+)?(?:{_SITES}|{_CROWD})\b"
     rf"|\s+(?:{_SITES})\b"
 )
 """Right behind a number: whose it is."""
 
-DAY = re.compile(
+DAY = late(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|"
     r"november|december)s?\b"
 )
 """Behind a number: it is a date."""
 
-COUNTED = re.compile(r"(?i)\d\s*(?:votes?|ratings?|reviews?|reviewers?|users?|voters?|members?)\b")
+COUNTED = late(r"(?i)\d\s*(?:votes?|ratings?|reviews?|reviewers?|users?|voters?|members?)\b")
 """Behind a number: how many people have given it."""
 
-HEARSAY = re.compile(rf"(?i)\b(?:{_PERSON})\b[^.!?]{{0,60}}?\b(?:{_SAYS})\b")
+HEARSAY = late(rf"(?i)\b(?:{_PERSON})\b[^.!?]{{0,60}}?\b(?:{_SAYS})\b")
 """Somebody says so."""
 
-SAYS = re.compile(r"(?i)[,–—-]\s*(?:says?|said|writes?|wrote|according)\b")
+SAYS = late(r"(?i)[,–—-]\s*(?:says?|said|writes?|wrote|according)\b")
 """Behind what is said: who says so."""
 
-TIMES = re.compile(rf"(?i)\b(?:{_TIMES}|when it (?:was|came|aired)|when i (?:was|first))\b")
+TIMES = late(rf"(?i)\b(?:{_TIMES}|when it (?:was|came|aired)|when i (?:was|first))\b")
 """Not now."""
 
-MIGHT = re.compile(
+MIGHT = late(
     r"(?i)\b(?:(?:would|could|might|should|may) (?:have|be)|had (?:it|they|the|she|he|this|there)|if|unless|without|"
     r"wish\w*|wanted|(?<!\bi['’]m )(?<!\bi am )going to|tempted|expect\w*|predict\w*)\b|"
     r"\A(?:cut|drop|remove|lose|fix|trim|add|swap|take|give)\b.*\band\b"
 )
 """What is not so, but might be."""
 
-NOT_QUITE = re.compile(
+NOT_QUITE = late(
     r"(?i)\b(?:almost|nearly|close to|near|not|never|cannot|anything|nothing|than|short of|instead|rather|between|"
     r"above|below|under|over|beyond|up to|at (?:most|least))\b|n['’]t\b"
 )

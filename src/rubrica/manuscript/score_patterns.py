@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rubrica.manuscript.late import late
 from rubrica.manuscript.score_number import BARE, FULL, LETTER, NONE, PERCENT, N
 from rubrica.manuscript.score_text import DOT, MARK
 
@@ -46,42 +47,42 @@ _TAIL = (
 _FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
 
 WHOLE = (
-    re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{NONE}|{BARE}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"(?:=>|->|[=→])?\s*[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
-    re.compile(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?(?:\s+{_JUDGED})?[.!]?", _I),
-    re.compile(rf"(?P<turned>(?P<value>{FULL}){_P}{_FOR}{_NAME}{_REMARK}){_P}[.!]?{_P}", _I),
+    late(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{NONE}|{BARE}){_CLOSE}{_TAIL}", _I),
+    late(rf"{_LABELLED}(?P<value>{LETTER}){_CLOSE}{_TAIL}", _I),
+    late(rf"(?:=>|->|[=→])?\s*[(\[]?(?P<value>{FULL}|{PERCENT}){_CLOSE}{_TAIL}", _I),
+    late(rf"[(\[]?(?P<value>{BARE}|{LETTER}|{NONE})[)\]]?(?:\s+{_JUDGED})?[.!]?", _I),
+    late(rf"(?P<turned>(?P<value>{FULL}){_P}{_FOR}{_NAME}{_REMARK}){_P}[.!]?{_P}", _I),
 )
 """What may fill a whole line: label and number, number alone, number and label. The first that fits is taken."""
 
-OPENING = re.compile(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{BARE}|{LETTER}){_CLOSE}", _I)
+OPENING = late(rf"{_LABELLED}(?P<value>{FULL}|{PERCENT}|{BARE}|{LETTER}){_CLOSE}", _I)
 """`Story: 8/10 It starts …`, `**Story (8/10):** It starts …`"""
 
-OPENING_TURNED = re.compile(rf"(?P<turned>(?P<value>{FULL}){_P}{_FOR}{_NAME}{_REMARK})(?=\s*[-–—.:;,|…](?:\s|\Z))", _I)
+OPENING_TURNED = late(rf"(?P<turned>(?P<value>{FULL}){_P}{_FOR}{_NAME}{_REMARK})(?=\s*[-–—.:;,|…](?:\s|\Z))", _I)
 """`8/10 story – it starts …`"""
 
-LEADING = re.compile(rf"[(\[]?(?P<value>{FULL}){_CLOSE}", _I)
+LEADING = late(rf"[(\[]?(?P<value>{FULL}){_CLOSE}", _I)
 """`8/10. It starts …`"""
 
-STOP = re.compile(rf"\s*(?:[-–—.:;!|,…{DOT}]+(?=\s|\Z)|[(\[。、！？])")
+STOP = late(rf"\s*(?:[-–—.:;!|,…{DOT}]+(?=\s|\Z)|[(\[。、！？])")
 """What ends a score before prose."""
 
-COUNTING = re.compile(r"\s*(?:,\s*(?:and\b|\d)|[-–—]\s*\d)")
+COUNTING = late(r"\s*(?:,\s*(?:and\b|\d)|[-–—]\s*\d)")
 """What counts instead: `3 stars, 2 planets`."""
 
-PROSE = re.compile(
+PROSE = late(
     r"(?:it|its|it['’]s|the|this|that|these|there|i|i['’]m|we|you|he|she|they|a|an|not|no|very|really|quite|pretty|good|great|while|"
     r"because|but|and|so|would|will|might|highly|definitely|recommend(?:ed)?|rounded|though|although|as|what|well|just|some|my|our|with|here|one|all|both|nothing|everything)\b",
     _I,
 )
 """How a sentence may begin right behind a number, in small letters: no noun, which the number could count."""
 
-URGING = re.compile(r"\s*(?:would|will|highly|definitely|recommend(?:ed)?|rounded)\b", _I)
+URGING = late(r"\s*(?:would|will|highly|definitely|recommend(?:ed)?|rounded)\b", _I)
 """`10/10 would see it again`"""
 
 PAIRS = (
-    re.compile(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}|{LETTER})(?:\s*[)\]])?(?:\s*\([^()\n]{{1,80}}\))?", _I),
-    re.compile(
+    late(rf"(?:and\s+)?{_LABELLED}(?P<value>{FULL}|{BARE}|{LETTER})(?:\s*[)\]])?(?:\s*\([^()\n]{{1,80}}\))?", _I),
+    late(
         rf"(?:and\s+)?(?P<turned>(?P<value>{FULL}){_P}{_FOR}(?P<label>[^\W\d_][\w'’ ]{{0,30}}?))"
         rf"(?=\s*(?:[,;|/.!+&{DOT}]|\band\b|\Z))",
         _I,
@@ -89,44 +90,44 @@ PAIRS = (
 )
 """One of several on a line: `Story: 9`, `7/10 art`."""
 
-BETWEEN = re.compile(rf"{_M}(?:[,;|/+&、]+|[.](?=\s)|\band\b|[-–—]+(?=\s)|{DOT}|\s){_P}")
+BETWEEN = late(rf"{_M}(?:[,;|/+&、]+|[.](?=\s)|\band\b|[-–—]+(?=\s)|{DOT}|\s){_P}")
 """What stands between two of several."""
 
-INTRODUCTION = re.compile(r"[^\W\d][^:\n\d]{0,30}:\s*")
+INTRODUCTION = late(r"[^\W\d][^:\n\d]{0,30}:\s*")
 """`My scores: Story 9, Art 7`"""
 
 _OVER = rf"(?>{N})(?:\s*/\s*\d{{1,3}})?+"
 _MORE = rf"(?:\s*{_ASIDE})?\s*(?:[,;/|&]|->|=>|→|\band\b|\bvs\b\.?)\s*(?:[^\W\d]\w{{0,20}}:?\s+)?{_OVER}(?!\s*[\w/])"
 
-RANGE = re.compile(
+RANGE = late(
     rf"(?:{_NAME}{_P}(?:{_SIGN}{_P})?[(\[]?{_P})?(?:between\s+|from\s+)?{_OVER}\s*"
     rf"(?:-|–|—|~|\bto\b|\bor\b|(?<=\d)\s+and\b)\s*{_OVER}{_CLOSE}{_TAIL}",
     _I,
 )
 """`Story: 7-8/10`, `6 to 7`"""
 
-RESULT = re.compile(r"\b(\d{1,3})\s*[-–—]\s*(\d{1,3})\s*\Z")
+RESULT = late(r"\b(\d{1,3})\s*[-–—]\s*(\d{1,3})\s*\Z")
 """`3-2`"""
 
-SEVERAL = re.compile(rf"{_NAME}{_MUST}{_OVER}(?:{_MORE})+(?:\s*{_ASIDE})?{_CLOSE}", _I)
+SEVERAL = late(rf"{_NAME}{_MUST}{_OVER}(?:{_MORE})+(?:\s*{_ASIDE})?{_CLOSE}", _I)
 """`Story: 8, 7, 8`, `Story: 8/10 (Ida), 6/10 (Pell)`"""
 
-SECOND = re.compile(rf"(?:{_MORE}|\s*(?:-|–|—|~|\bto\b|\bor\b)\s*{N}\s*/\s*\d)", _I)
+SECOND = late(rf"(?:{_MORE}|\s*(?:-|–|—|~|\bto\b|\bor\b)\s*{N}\s*/\s*\d)", _I)
 """A second number right behind the first."""
 
-LEAD = re.compile(rf"{MARK}*{_NAME}{_M}(?:[:–—]|-\s|(?<={MARK})\s|\.(?={MARK}))", _I)
+LEAD = late(rf"{MARK}*{_NAME}{_M}(?:[:–—]|-\s|(?<={MARK})\s|\.(?={MARK}))", _I)
 """`Story: It starts …`, `**Story** It starts …`"""
 
-ENDING = re.compile(rf"(?<=\w)\s*(?:[(\[]|\s[-–—]\s|[—:|])\s*(?P<value>{FULL}|{PERCENT})[)\]]?\Z", _I)
+ENDING = late(rf"(?<=\w)\s*(?:[(\[]|\s[-–—]\s|[—:|])\s*(?P<value>{FULL}|{PERCENT})[)\]]?\Z", _I)
 """`Hollow Sundial (8/10)`"""
 
-ENDING_GRADE = re.compile(rf"(?<=\w)\s*(?:[(\[:]|\s[-–—]\s|—)\s*(?P<value>{LETTER})[)\]]?\Z")
+ENDING_GRADE = late(rf"(?<=\w)\s*(?:[(\[:]|\s[-–—]\s|—)\s*(?P<value>{LETTER})[)\]]?\Z")
 """`Hollow Sundial: B+`"""
 
-PARTS = re.compile(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|days?|rounds?)\b")
+PARTS = late(r"(?i)\b(?:parts?|episodes?|ep|volumes?|vol|chapters?|weeks?|days?|rounds?)\b")
 """`Hollow Sundial, part 2 (2/5)`"""
 
-SAYING = re.compile(
+SAYING = late(
     r"(?i)\A(?:for|but|by|with|from|of|out of|at|than|plus)\b|"
     r"\b(?:gi?ve[sn]?|gave|giving|deserve[sd]?|earn(?:s|ed)|gets?|got|worth|is|was|are|would|i|it|up to|"
     r"at (?:most|least)|max\.?(?:imum)?)\b"

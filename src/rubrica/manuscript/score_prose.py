@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from rubrica.manuscript import score_shapes as shapes
+from rubrica.manuscript.late import late
 from rubrica.manuscript.score_closing import CLOSING_NUMBER, REACH, WITHIN, closing_label, goes_on_well, sentences
 from rubrica.manuscript.score_line import CLOSING, FIRST, ScoreLine
 from rubrica.manuscript.score_number import number_of
@@ -42,9 +42,7 @@ def in_prose(text: str, block: int, under: tuple[str, ...], *, closes: bool) -> 
 
 _SIGNS = ("/", "／", "out of", "OUT OF", "outta", "stars", "点", "★", "⭐", " von ", " sur ")
 _MANY = r"(?:[\d½¼¾]|two|three|four|five|six|seven|eight|nine|ten|zero|one|half)"
-_OVER = re.compile(
-    rf"(?i:{_MANY}[\s-]*(?:out of|outta|stars))|\d[½¼¾]?\s*[/／]\s*\d|[★⭐]|\d\s?点|点満|\d (?:von|sur) \d"
-)
+_OVER = late(rf"(?i:{_MANY}[\s-]*(?:out of|outta|stars))|\d[½¼¾]?\s*[/／]\s*\d|[★⭐]|\d\s?点|点満|\d (?:von|sur) \d")
 
 
 def _may_be_given(text: str) -> bool:
@@ -75,8 +73,8 @@ def _shapes_in(sentence: str) -> tuple[Shape, ...]:
     return tuple(shape for shape in found if shape.number.best)
 
 
-_DIGIT = re.compile(r"[\d½★☆⭐🌟]")
-_GRADE = re.compile(r"(?<![\w'’])[A-FS][+\-−–]?[)\]*_.! ]*\Z")
+_DIGIT = late(r"[\d½★☆⭐🌟]")
+_GRADE = late(r"(?<![\w'’])[A-FS][+\-−–]?[)\]*_.! ]*\Z")
 
 
 def closing(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rubrica.manuscript import Block, Manuscript, SourceText
+from rubrica.manuscript.late import late
 from rubrica.review.labelled import LONGEST_SENTENCE, MARKS, MOST_SENTENCES, Lists, items_of, words_of
 from rubrica.review.review import Advice, Item
 
@@ -13,28 +13,28 @@ _DO = r"(?:watch|read|play|see|hear|listen(?: to)?|visit|try|buy|order|drink|eat
 _LEAVE = r"(?:skip|avoid|pass on|leave|miss)(?: it| this)?(?: alone)?"
 _DO_NOT = rf"(?:do not|don[’']t|should not|shouldn[’']t|never) {_DO}"
 
-_HEADING = re.compile(
+_HEADING = late(
     r"(?i)who (?:should|shouldn[’']t|it is for|it[’']s for|is (?:it|this) for|would|will|might)|for whom|should you|"
     rf"\b(?:{_DO}|{_LEAVE}) if\b|(?:watch|read|play|listen to|visit|try|skip|avoid) (?:it|this)\b|recommend|"
     r"向いている|おすすめ|こんな人|オススメ"
 )
-_WATCH = re.compile(
+_WATCH = late(
     rf"(?i)(?:you should |do )?{_DO} (?:if|for|when)\b|(?:highly )?recommended (?:for|to|if)|"
     r"for (?:people|you|those|fans|anyone)\b|(?:good|great|perfect|ideal) for\b|"
     r"(?:you|one)(?:[’']ll| will| might| may) (?:like|love|enjoy) (?:it|this) if\b|if you (?:like|love|enjoy)(?:ed)?\b|"
     r"(?:こんな人に)?(?:は)?(?:観てほしい|見てほしい|おすすめ|オススメ|向いている)(?!しない|できない)"
 )
-_SKIP = re.compile(
+_SKIP = late(
     rf"(?i){_LEAVE} (?:if|when)\b|{_DO_NOT}|not (?:for|recommended)\b|"
     r"(?:you|one)(?:[’']ll| will| might| may) (?:hate|dislike) (?:it|this) if\b|"
     r"おすすめしない|おすすめできない|向いていない|向かない|避けて"
 )
-_SKIPPING = re.compile(
+_SKIPPING = late(
     r"(?i)\bwho (?:should(?: not|n[’']t)|should (?:skip|avoid|pass))|\bshould(?: not|n[’']t) (?:watch|read|play)"
 )
 """Headings of those who should not."""
 
-_LINE = re.compile(
+_LINE = late(
     rb"\n[ \t>*_+-]*+(?:(?:watch|read|play|see|hear|listen|visit|try|buy|order|drink|eat|stream|go|skip|avoid|pass|"
     rb"leave)(?: to| on)?(?: it| this| there)?[*_]* (?:if|when)\b|"
     rb"(?:do not|don't|don\xe2\x80\x99t) \w+(?: it| this)? (?:if|when)\b|"
@@ -45,24 +45,24 @@ _LINE = re.compile(
 _IN_LINES = (b" if", b" when", b"recommended ", b"not for", b"fans of")
 """What each of those lines holds."""
 
-_LEAD = re.compile(
+_LEAD = late(
     rf"(?i)(?:(?P<skip>{_LEAVE} (?:if|when)\b(?:\s*:)?|(?:do not|don[’']t) {_DO} (?:if|when)\b(?:\s*:)?"
     r"|not (?:recommended )?(?:for|to|if)\b\s*:)"
     rf"|(?P<watch>{_DO} (?:if|when)\b(?:\s*:)?|(?:highly )?recommended (?:for|to|if)\b[^:]{{0,20}}:|for fans of\s*:))"
 )
 _ADVISING = (b"if you", b"should", b"reason", b"recommend", b"skip")
-_SENTENCES = re.compile(rb"(?i)\bif you|\bwho\b|should|reasons? to |recommend|\bskip\b|\bfans of\b")
-_WHO = re.compile(
+_SENTENCES = late(rb"(?i)\bif you|\bwho\b|should|reasons? to |recommend|\bskip\b|\bfans of\b")
+_WHO = late(
     r"(?i)\b(?:if|unless|who|whoever|anyone|anybody|people|those|fans?|friends|lovers|everyone|nobody|readers|viewers|"
     r"players|you)\b|人"
 )
-_NOT = re.compile(
+_NOT = late(
     r"(?i)\b(?:not|never|avoid|skip|stay (?:away|home|ashore)|stay clear|pass on|give (?:it|this) a miss|"
     r"look elsewhere|sit (?:it|this)(?: one)? out|hate|bored)\b|n[’']t\b|"
     r"\A\W*(?:no|none|nobody)\b(?!.*\b(?:miss|regret)\b)|しない|避け"
 )
-_CONDITION = re.compile(r"(?i)(?:and |but |so )?if\b[^,]*,\s*")
-_NOT_IF = re.compile(
+_CONDITION = late(r"(?i)(?:and |but |so )?if\b[^,]*,\s*")
+_NOT_IF = late(
     r"(?i)^(?:(?:you|people|anyone|nobody)\s+)?(?:really\s+)?(?:shouldn[’']t|should not|do not|don[’']t|skip|avoid)\b"
     r".*?\b(?:if|when|unless)\b|^you(?:[’']ll| will) (?:hate|dislike)\b.*\bif\b|"
     r"^(?:and |but |so )?if you\b.*\b(?:give (?:it|this) a miss|skip (?:it|this)|avoid (?:it|this)|stay away|"
@@ -71,7 +71,7 @@ _NOT_IF = re.compile(
     r"\b(?:would not|wouldn[’']t|do not|don[’']t|can[’']t|cannot) recommend (?:it|this)\b.*\b(?:to|if|for)\b|"
     r"^(?:anyone|everyone|people|those)\b.*\b(?:can|should|may) (?:skip|avoid|pass)\b"
 )
-_MAY_IF = re.compile(
+_MAY_IF = late(
     r"(?i)^(?:you (?:should|might|could|may)|watch|read|play|listen|see|visit|try)\b(?! not).*?\bif\b|"
     r"\breasons? to (?:watch|read|play|see|listen|visit|try|buy)|"
     r"^you(?:[’']ll| will| might| may) (?:like|love|enjoy) (?:it|this)\b.*\bif\b|"
@@ -182,7 +182,7 @@ def _may_advise(source: SourceText, start: int, end: int) -> bool:
     return source.mentions(start, end, _ADVISING) and bool(_SENTENCES.search(source.data, start, end))
 
 
-_SENTENCE_ENDS = re.compile(
+_SENTENCE_ENDS = late(
     r"(?<=[.!?])\s+|(?<=[。！？])\s*|;\s+(?=(?:and |but )?(?:if|skip|avoid|watch|read|play|don[’']t|do not)\b)"
     r"|\s+(?=(?i:(?:not |recommended |not recommended )for|(?:watch|read|play|skip|avoid) (?:it |this )?if)\s?:)"
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rubrica.manuscript import Manuscript, ScoreLine, Section, read_score_lines
+from rubrica.manuscript.late import late
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED
 from rubrica.manuscript.score_others import FOREIGN
 from rubrica.review.lone import lone_overall
@@ -18,16 +19,14 @@ from rubrica.review.scored import GENERIC, OVERALL, Candidate, Scored
 if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
-_JOINTS = re.compile(r"\s*(?:[&+/,、]|\band\b)\s*", re.IGNORECASE)
-_SCORE_FOR = re.compile(
-    r"(?i)(?:my |the |final )*(?:scores?|ratings?|grades?|marks?|points) (?:(?:for|of) (?:the )?|[-–—] )"
-)
+_JOINTS = late(r"\s*(?:[&+/,、]|\band\b)\s*", re.IGNORECASE)
+_SCORE_FOR = late(r"(?i)(?:my |the |final )*(?:scores?|ratings?|grades?|marks?|points) (?:(?:for|of) (?:the )?|[-–—] )")
 
 
-GOES_ON = re.compile(r"\s*[:：–—|]|\s-\s")
+GOES_ON = late(r"\s*[:：–—|]|\s-\s")
 """Where a heading such as "Story: a mess" goes on about what it has named."""
 
-_JAPANESE = re.compile(r"の?(?:評価|点数|スコア|採点|得点)\Z")
+_JAPANESE = late(r"の?(?:評価|点数|スコア|採点|得点)\Z")
 
 
 class _Place(NamedTuple):  # a tuple: a text makes dozens, in a third of the time

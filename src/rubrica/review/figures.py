@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from rubrica.manuscript import Manuscript, end_of, plain
+from rubrica.manuscript.late import late
 from rubrica.review.review import Figure
 
 _NAME = r"(?:image|picture|photo(?:graph)?|screenshot|figure|fig\.?|画像|写真)"
-_CAPTION = re.compile(
+_CAPTION = late(
     rf"[(（](?P<inside>(?!{_NAME}[^:：]*[:：])[^()（）]{{6,160}}[^.!?()（）。])[)）]\Z"
     rf"|[(\[]{_NAME}[^:：]{{0,20}}[:：]\s*(?P<bracketed>[^)\]]{{4,200}})[)\]]\Z"
     rf"|(?:caption|photo|screenshot|figure|画像|写真|{_NAME}(?: (?:source|credit|courtesy of)| ?\d{{1,2}}))\s*[:：]\s*"
@@ -17,13 +18,13 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _OPENS = ("(", "[", "（")
-_COLON = re.compile("[:：]")
-_ABOUT_A_PICTURE = re.compile(
+_COLON = late("[:：]")
+_ABOUT_A_PICTURE = late(
     r"(?i)\b(?:voice[sd]?|played|drawn|painted|photographed) (?:by|of)\b|\b(?:source|credit)s?:|©"
     r"|\b(?:image|picture|photo|screenshot|still|poster|key visual)\b|\bepisode \d+\W*\Z"
     r"|\A(?:top|bottom|left|right|above|below|from left)\b|\b(?:left|right)\W*\Z"
 )
-_ASIDE = re.compile(r"(?i)\b(?:I|we|you|me|us|your)\b|\A(?:see|more|note|edit|update|thanks|spoilers?)\b")
+_ASIDE = late(r"(?i)\b(?:I|we|you|me|us|your)\b|\A(?:see|more|note|edit|update|thanks|spoilers?)\b")
 
 
 def read_figures(manuscript: Manuscript) -> Iterator[Figure]:

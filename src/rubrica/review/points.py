@@ -7,37 +7,38 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rubrica.manuscript import Block, Manuscript, plain, unfold
+from rubrica.manuscript.late import late
 from rubrica.review.labelled import MARKS, Lists, items_of, words_of
 from rubrica.review.review import Item, Points
 
-_GOOD = re.compile(
+_GOOD = late(
     r"(?i)(?:the |my )?(?:good|pros?|strengths?|likes?|liked|plus(?:es)?|positives?|highs?|highlights?|hits?|upsides?|"
     r"what works|what worked|what (?:i|we) (?:liked|loved|enjoyed)|"
     r"良い点|良かった点|よかった点|いいところ|好きな点|長所)(?: points?| things?| parts?| bits?)?"
 )
-_BAD = re.compile(
+_BAD = late(
     r"(?i)(?:the |my )?(?:bad|cons?|weakness(?:es)?|dislikes?|disliked|minus(?:es)?|negatives?|lows?|lowlights?|misses|"
     r"downsides?|what does(?:n[’']t| not)(?: work)?|what did(?:n[’']t| not)(?: work)?|"
     r"what (?:i|we) (?:disliked|hated|(?:did not|didn[’']t) (?:like|love|enjoy))|"
     r"悪い点|悪かった点|気になった点|気になる点|残念な点|いまいちな点|短所)(?: points?| things?| parts?| bits?)?"
 )
 _NAMES = "pros?|cons?|good|bad|positives?|negatives?|highs?|lows?|strengths?|weaknesses|likes|dislikes"
-_LINE = re.compile(rb"\n[ \t>*_-]*+(?:the )?(?:%s)[*_]*:" % _NAMES.encode())
+_LINE = late(rb"\n[ \t>*_-]*+(?:the )?(?:%s)[*_]*:" % _NAMES.encode())
 _ENDS = (
     b"pro", b"pros", b"con", b"cons", b"good", b"bad", b"positive", b"positives", b"negative", b"negatives", b"high",
     b"highs", b"low", b"lows", b"strength", b"strengths", b"weaknesses", b"likes", b"dislikes",
 )  # fmt: skip
-_HEAD = re.compile(rb"\|[\s*_]*+(?:pros|cons)[\s*_]*+\|")
+_HEAD = late(rb"\|[\s*_]*+(?:pros|cons)[\s*_]*+\|")
 _SIGNS = tuple(sign.encode() for sign in "✅✔❌✘✖👍👎")
 """What may stand in a text in small letters that gives points without a list: a line that begins with the label, a
 table, a sign."""
 
-_INLINE = re.compile(rf"(?i)(?:\A|\s)(?P<label>(?:the )?(?:{_NAMES}))\s*:\s*(?=[^\W\d])")
-_SIGNED = re.compile(r"(?:(?P<good>[✅✔👍])|[❌✘✖👎])\ufe0f?\s*(?P<said>[^\n✅✔👍❌✘✖👎]*)")
+_INLINE = late(rf"(?i)(?:\A|\s)(?P<label>(?:the )?(?:{_NAMES}))\s*:\s*(?=[^\W\d])")
+_SIGNED = late(r"(?:(?P<good>[✅✔👍])|[❌✘✖👎])\ufe0f?\s*(?P<said>[^\n✅✔👍❌✘✖👎]*)")
 _LONGEST = 2000
 """Bytes of a block in which such lines are looked for."""
 
-_NUMBER = re.compile(r"\d\s*/\s*\d|\d\s*\Z")
+_NUMBER = late(r"\d\s*/\s*\d|\d\s*\Z")
 
 
 def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:

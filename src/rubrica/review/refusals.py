@@ -5,12 +5,12 @@ Each refusal takes all candidates of a text and gives those that remain.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from rubrica.manuscript.late import late
 from rubrica.manuscript.score_line import CLOSING, HEADING
 from rubrica.review.scored import GENERIC, OVERALL, Candidate, Scored
 
@@ -78,7 +78,7 @@ def _float(candidate: Candidate) -> float | None:
     return float(number.value) if number.value is not None and number.form != "letter" else None
 
 
-_AVERAGE = re.compile(r"(?i)average|mean|durchschnitt|moyenne|平均")
+_AVERAGE = late(r"(?i)average|mean|durchschnitt|moyenne|平均")
 
 
 def _refuse_fractions(candidates: list[Candidate], rubric: Rubric, scored: Scored) -> list[Candidate]:

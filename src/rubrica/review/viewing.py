@@ -6,6 +6,7 @@ import re
 
 from rubrica.manuscript import Manuscript, plain
 from rubrica.manuscript.hush import without_hushed
+from rubrica.manuscript.late import late
 from rubrica.review.labelled import LONGEST_SENTENCE, MOST_SENTENCES
 from rubrica.review.review import Viewing
 
@@ -26,7 +27,7 @@ _ORDINALS = {
 _SAID = ("watch", "viewing", "read", "play", "listen", "visit", "scored", "scores", "rated", "周目", "回目", "初見")
 _HINTS = tuple(hint.encode() for hint in _SAID)
 _WATCHING = r"(?:re-?)?(?:watch|view|read|play|listen|visit)"
-_NTH = re.compile(
+_NTH = late(
     r"(?i)\b(?P<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)[ -]*(?:full |complete )?"
     rf"(?:time (?:I )?{_WATCHING}\w*|{_WATCHING}(?:ing|-?through)?\b|visit|time|impression)"
     rf"|\b(?P<count>one|a single|two|three|four|five|[1-5]) (?:full |complete )?{_WATCHING}(?:ings?|-?throughs?|e?s)?\b"
@@ -34,15 +35,15 @@ _NTH = re.compile(
     r"(?P<times>once|twice|three times)\b"
     r"|\bviewing #(?P<number>[1-5])\b"
 )
-_AGAIN = re.compile(r"(?i)\bre-?(?:watch|view|read|play|listen|visit)(?:ed|ing|-?through)?\b|再視聴|再読")
-_MAYBE = re.compile(r"(?i)\b(?:may|might|could|would|will|if|until|unless|before)\b[^.;]*\Z")
-_JAPANESE = re.compile(r"(\d|一|二|三|初)(?:周目|回目|度目)|初見")
-_SCORED = re.compile(
+_AGAIN = late(r"(?i)\bre-?(?:watch|view|read|play|listen|visit)(?:ed|ing|-?through)?\b|再視聴|再読")
+_MAYBE = late(r"(?i)\b(?:may|might|could|would|will|if|until|unless|before)\b[^.;]*\Z")
+_JAPANESE = late(r"(\d|一|二|三|初)(?:周目|回目|度目)|初見")
+_SCORED = late(
     r"(?i)\bscor(?:ed|ing)\b|\b(?:my|the|these|this|overall|of) (?:overall )?(?:scores?|numbers|ratings?)\b|\brated\b|"
     r"\A\W*(?:scores?|ratings?) (?:given|as of|from|after|reflects?)\b|\bbased on\b|点|評価"
 )
 # "The second time the ferry sinks, the score swells" is about the ferry
-_TELLING = re.compile(
+_TELLING = late(
     r"(?i)\b(?:I|my|me|we|our)\b|\b(?:scored|rated|written|reviewed|watched|based on)\b|\A\W*(?:scores?|ratings?)\b|"
     r"[点評回周]"
 )
@@ -54,8 +55,8 @@ _DATE = (
     rf"\b((?:early |late |mid-?)?(?:winter|spring|summer|autumn|fall|{_MONTH})(?: \d{{1,2}},)?(?: of)? (?:19|20)\d\d|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} (?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?)\b|((?:19|20)\d\d年(?:\d+月)?)"
 )
-_WHEN = re.compile(f"(?i){_DATE}")
-_ON = re.compile(
+_WHEN = late(f"(?i){_DATE}")
+_ON = late(
     r"(?i)\A\W*(?:(?:note|n\.b\.)\s*:?\s*)?(?:I |we )?(?:(?:these |the |my |all )?scor(?:es?|ed)|"
     rf"(?:these |the |my )?rat(?:ings?|ed))\b[^.]{{0,40}}?\b(?:in|on|of|from|as of|,)?\s*(?:{_DATE})"
 )

@@ -10,13 +10,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, Manuscript
+from rubrica.manuscript.late import late
 from rubrica.review.remark import CODES, Remark, remarks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WAIVER = re.compile(r"<!--\s*rubrica(?::|\s+(?=allow\b))(?P<said>.*?)-->", re.DOTALL | re.IGNORECASE)
-_ALLOW = re.compile(
+WAIVER = late(r"<!--\s*rubrica(?::|\s+(?=allow\b))(?P<said>.*?)-->", re.DOTALL | re.IGNORECASE)
+_ALLOW = late(
     r"\s*allow\s+(?!because\b)(?P<code>[\w-]+?)\s*(?:(?:[:,–—]|\s-)?\s*\b(?:because|since)\b|[:,–—]|\s-\s|\Z)(?P<because>.*)",
     re.DOTALL | re.IGNORECASE,
 )

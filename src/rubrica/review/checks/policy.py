@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, plain
+from rubrica.manuscript.late import late
 from rubrica.rubric import Policy
 
 if TYPE_CHECKING:
@@ -30,25 +30,25 @@ _MEAN_OF = rf"(?:average|mean)\s+(?:of|between|over)\s+{_ALL}"
 _END = r"(?=\s*(?:[.,;:!)–—]|$))"
 _IS = r"(?:\b(?:is|are|being|as|take[sn]?|took)|[’']s|=)\s+(?:(?:simply|just|only|therefore|still)\s+)*"
 _NOT = r"(?:n[’']t|\bnot|\bnever|\bno)\s+(?:(?:simply|just|only|really|exactly|meant as)\s+)*"
-_NOT_MEAN = re.compile(rf"(?i){_NOT}(?:an?|the)\s+(?:{_MEAN_OF}|(?:average|mean){_END})|平均点?では(?:な|あり)")
-_WEIGHTED = re.compile(
+_NOT_MEAN = late(rf"(?i){_NOT}(?:an?|the)\s+(?:{_MEAN_OF}|(?:average|mean){_END})|平均点?では(?:な|あり)")
+_WEIGHTED = late(
     r"(?i)\bweighted(?:\s+(?:average|mean)\b|\s*[:(])|\bcounts?\s+(?:double|twice|triple|half|three times)\b|加重平均"
 )
-_OTHER = re.compile(rf"(?i)\bthe\s+(?P<what>median|lowest|highest|sum|total)\s+of\s+{_ALL}")
+_OTHER = late(rf"(?i)\bthe\s+(?P<what>median|lowest|highest|sum|total)\s+of\s+{_ALL}")
 _NUMBER = r"\b(?:overall|scores?|ratings?|total|numbers?|verdict|mark|grade)\b[^.!?]{0,40}?"
-_OWN = re.compile(
+_OWN = late(
     rf"(?i){_NUMBER}(?:\b(?:is|are)|[’']s)\s+(?:(?:just|only|simply|purely|entirely|also|still)\s+)*(?:my|a)\s+(?:own\s+|personal\s+)*"
     r"(?:judge?ment|(?:gut\s+)?feeling|impression|opinion)\b"
     rf"|{_NUMBER}(?:\b(?:is|are)\s+not|n[’']t|\bnot)\s+(?:calculated|computed|derived)\b"
     rf"|{_NUMBER}(?:\bdoes\s+not|\bdoesn[’']t)\s+follow\s+from\b"
 )
-_UNWEIGHTED = re.compile(r"(?i)(?:n[’']t|\b(?:not|no|never|without|rather than|instead of))\W+(?:\w+\W+){0,3}weighted")
-_MEAN = re.compile(
+_UNWEIGHTED = late(r"(?i)(?:n[’']t|\b(?:not|no|never|without|rather than|instead of))\W+(?:\w+\W+){0,3}weighted")
+_MEAN = late(
     rf"(?i){_IS}(?:an?|the|their|its)\s+(?:(?:simple|plain|arithmetic|unweighted)\s+)?(?:{_MEAN_OF}|(?:average|mean){_END})"
     r"|(?P<items>[\d一二三四五六七八九]+)(?:項目|つ|個)の平均(?:です|である|だ|値)|点の平均(?:です|である|だ|値)|平均点(?:です|である|だ)"
 )
-_FEELING = re.compile(r"(?i)\b(?:my|a)\s+(?:own\s+|gut\s+)?(?:feeling|judge?ment|opinion)\b|\bhow I feel\b")
-_PLAIN = re.compile(r"(?i)\b(?:simple|plain|arithmetic|unweighted)\b")
+_FEELING = late(r"(?i)\b(?:my|a)\s+(?:own\s+|gut\s+)?(?:feeling|judge?ment|opinion)\b|\bhow I feel\b")
+_PLAIN = late(r"(?i)\b(?:simple|plain|arithmetic|unweighted)\b")
 _SAID = (
     "average", "mean", "weighted", "平均", "median", "lowest of", "highest of", "sum of", "total of", "judg", "feeling",
     "impression", "opinion", "calculated", "computed", "derived", "follow from", "counts",

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.late import late
 
 if TYPE_CHECKING:
     from rubrica.manuscript import Block
@@ -19,29 +20,29 @@ MAX_NUMBERS = 100
 """A section with more fractions than this is a table of something; what follows in it is not weighed."""
 
 _DIGITS = b"0123456789"
-_OVER = re.compile(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
-_DIGIT = re.compile(r"\d")
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_OVER = late(rb"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,3}(?:\.0)?)(?![\d/]|[.,]\d)")
+_DIGIT = late(r"\d")
+_COMMENT = late(rb"<!--.*?-->", re.DOTALL)
 
 # What a number in prose is about must be said: most are about an episode, a song, another work, another time or another
 # person. Only a sentence that gives this very criterion a score, and speaks of nothing else, can contradict it.
-_SOMEONE_ELSE = re.compile(
+_SOMEONE_ELSE = late(
     r"(?i)\b(?:imdb|mal|myanimelist|anilist|kitsu|metacritic|letterboxd|sites?|average|users?|readers?|viewers?|"
     r"fans|critics|others?|everyone|everybody|nobody|people|friends?|season|episodes?|chapters?|first watch|"
     r"last time|used to|previous\w*|earlier|before|originally|at first|initially|back then|at the time|ago|"
     r"(?:19|20)\d\d|instead|compared|than|would have|could|might|should|almost|nearly|unless|if|without)\b|\[\[|\|\|"
 )
-_NOT = re.compile(r"(?i)\b(?:not|never)\b|n[’']t\b")
+_NOT = late(r"(?i)\b(?:not|never)\b|n[’']t\b")
 _GIVE = r"(?:give|gave|rate|rated|score|scored|award)"
 _GET = r"(?:gets?|got|deserves?|earns?|scores?|is(?:\s+worth)?|makes?|lands\s+(?:on|at)|comes\s+(?:to|out\s+at))"
 _OFTEN = r"(?:(?:can|therefore|only|still|also|just|gladly|happily|must|will|would|easily)\s+){0,2}"
 _ARTICLE = r"(?:(?:an?|at)\s+)?(?:\w+\s+)?\Z"
-_ALONE = re.compile(
+_ALONE = late(
     r"(?i)(?:so|thus|hence|and so|therefore|in short|all in all|verdict|(?:my |final )?(?:score|rating)|that makes)?"
     r"[\s*_:,(–—-]*(?:an?\s)?[\s*_(]*\Z"
 )
-_FROM_ME = re.compile(r"(?i)[\s*_)]*(?:(?:from|by)\s+me\b)?[\s*_).!]*\Z")
-_PART = re.compile(r"\s+(?:of|in|into)\s+(?:the|its|all|his|her|their|this|every)\b")
+_FROM_ME = late(r"(?i)[\s*_)]*(?:(?:from|by)\s+me\b)?[\s*_).!]*\Z")
+_PART = late(r"\s+(?:of|in|into)\s+(?:the|its|all|his|her|their|this|every)\b")
 
 
 def check_reasons(reading: Reading) -> Iterator[Fault]:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.late import late
 
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
 
 _SIGNS = (b">!", b"[spoiler", b"<spoiler", b"[SPOILER")
-_MARK = re.compile(
+_MARK = late(
     rb"(?m)^ {0,3}(?P<fence>:::+[ \t]*(?P<words>[^\n]*))$|(?P<code>`[^`\n]++`)|(?P<reddit>>![^\n>]{1,300}?!<)"
     rb"|(?P<forum>[\[<](?:spoiler|SPOILER)(?:[= ][^\]>\n]{0,60})?[\]>])"
 )
-_SLIP = re.compile(rb"(?i)s\w{0,3}p\w{0,3}[ol]\w{0,3}[il]\w{0,3}[er]")
+_SLIP = late(rb"(?i)s\w{0,3}p\w{0,3}[ol]\w{0,3}[il]\w{0,3}[er]")
 
 
 def check_marks(reading: Reading) -> Iterator[Fault]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from rubrica.manuscript.late import late
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED
 from rubrica.review.formatting.meaning import is_own, own_targets, place_of
 from rubrica.review.formatting.safety import Edit, Group
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from rubrica.review.reading import Reading
     from rubrica.review.scoring import Candidate
 
-_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
-_MARKS = re.compile(r"[*_`]")
+_JAPANESE = late("[\u3040-\u30ff\u4e00-\u9fff]")
+_MARKS = late(r"[*_`]")
 _QUOTES = tuple("\"“”«「‘'(（")
 _SENTENCE_ENDS = tuple(".!?…。！？”\"’'」』)）")
 
