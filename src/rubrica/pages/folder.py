@@ -130,8 +130,8 @@ class FolderSource:
     def parts(self, kind: str, name: str = "") -> dict[str, int]:
         return self.index.parts(kind, name)
 
-    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
-        return self.index.listed(kind, name, part)
+    def listed(self, kind: str, name: str, part: str = "", limit: int | None = None) -> tuple[Entry, ...]:
+        return self.index.listed(kind, name, part, limit)
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         return self.index.ranked(criterion, year, whole)

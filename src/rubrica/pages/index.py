@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from rubrica.pages import keys
@@ -53,8 +54,12 @@ class Index:
         after = entries[place + 1] if place + 1 < len(entries) else None
         return Neighbours(before, after)
 
-    def listed(self, kind: str, name: str, part: str) -> tuple[Entry, ...]:
-        return tuple(self._lists_of(kind).get((name, part), ())[::-1])
+    def listed(self, kind: str, name: str, part: str, limit: int | None = None) -> tuple[Entry, ...]:
+        if limit and kind not in self._lists:  # a look at the newest is not worth making every list
+            names_in = keys.LISTS[kind]
+            return tuple(islice((one for one in reversed(self._oldest_first) if (name, part) in names_in(one)), limit))
+        found = self._lists_of(kind).get((name, part), ())
+        return tuple(found[: -limit - 1 : -1] if limit else found[::-1])
 
     def ranked(self, criterion: str, year: str, whole: str) -> tuple[Entry, ...]:
         asked = criterion, year, whole
@@ -182,9 +187,11 @@ class Index:
     @cached_property
     def _ranks(self) -> dict[Name, list[Entry]]:
         ranks: dict[Name, list[Entry]] = {}
+        ranked_by = self._ranked_by
         for entry in self._oldest_first:
-            for name in self._ranks_of(entry):
-                ranks.setdefault(name, []).append(entry)
+            for name in keys.ranks_of(entry):
+                if ranked_by[name[0]] == entry.rubric:
+                    ranks.setdefault(name, []).append(entry)
         return ranks
 
     def _ranks_of(self, entry: Entry) -> Iterator[Name]:
@@ -206,8 +213,10 @@ class Index:
     def _scored_with(self) -> dict[str, Counter[str]]:
         """How many reviews of each rubric score each criterion."""
         counts: dict[str, Counter[str]] = {}
-        for entry in self._oldest_first:
-            _count_rubric(counts, entry, 1)
+        alike = Counter((entry.rubric, tuple(keys.ranked_by(entry))) for entry in self._oldest_first)
+        for (rubric, criteria), count in alike.items():
+            for criterion in criteria:
+                counts.setdefault(criterion, Counter())[rubric] += count
         return counts
 
 

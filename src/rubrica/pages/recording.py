@@ -45,9 +45,9 @@ class Recording:
         self.keys.add(keys.parts(kind, name))
         return self.source.parts(kind, name)
 
-    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
+    def listed(self, kind: str, name: str, part: str = "", limit: int | None = None) -> tuple[Entry, ...]:
         self.keys.add(keys.listed(kind, name, part))
-        return self.source.listed(kind, name, part)
+        return self.source.listed(kind, name, part, limit)
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         self.keys.add(keys.ranked(criterion, year, whole))

@@ -51,8 +51,8 @@ class Source(TextSource, Protocol):
         """The parts of one list and how many reviews each holds, the latest first: months of the `archive`, years of a
         `tag` or `critic`, years and whole scores (`score-9`) of a ranking (`best`); "" is the whole list."""
 
-    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
-        """The reviews of one list, newest first:
+    def listed(self, kind: str, name: str, part: str = "", limit: int | None = None) -> tuple[Entry, ...]:
+        """The reviews of one list, newest first, or the newest of them:
 
         `listed("tag", "drama", "2024")`, `listed("archive", "", "2024-11")`.
         """

@@ -54,7 +54,7 @@ class Feed:
 def gather_feed(source: Source, kind: str = "", name: str = "", title: str = "") -> Feed:
     """The feed of the press, or of a tag or critic: `gather_feed(source, "critic", "ines-varga", "Ines Varga")`."""
     site = source.site()
-    entries = source.listed(kind, name) if kind else source.newest(NEWEST)
+    entries = source.listed(kind, name, limit=NEWEST) if kind else source.newest(NEWEST)
     return Feed(
         site=site,
         title=f"{title} · {site.name}" if title else site.name,

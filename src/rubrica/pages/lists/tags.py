@@ -63,7 +63,7 @@ def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
 
 def name_of_tag(tag: str, source: Source) -> str:
     """A tag as people read it: Sci-Fi for sci-fi."""
-    entries = source.listed("tag", tag)
+    entries = source.listed("tag", tag, limit=1)
     return entries[0].tags_named[tag] if entries else tag
 
 
