@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rubrica.review import CODES
+from rubrica.review import CODES, Severity
 from rubrica.review.waivers import NEVER_WAIVED as FIXED
 
 from .examples import read_anime
@@ -18,6 +18,12 @@ EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((BROKEN / "expected.toml").r
 OF_THE_TEXT = [code for code in CODES if not EXPECTED[code].get("press")]
 HEADINGS = ["Why it matters", "For example", "What to do", "To allow it"]
 NEVER_WAIVED = {*FIXED, "waiver-without-reason", "waiver-of-nothing"}
+WEIGHS = {
+    Severity.ERROR: "An error: mend it before you publish. `rubrica build` prints the page all the same, and ends with "
+    "exit code 1.",
+    Severity.WARNING: "A warning: the review can be published all the same.",
+    Severity.NOTE: "A note: nothing is wrong, but you may want to know.",
+}
 PAGES = files("rubrica.review") / "explanations"
 
 
@@ -41,6 +47,13 @@ def test_every_remark_is_explained(code: str) -> None:
     assert re.findall(r"(?m)^## (.*)", prose) == HEADINGS
     assert (f"allow {code} because" in page.partition("## To allow it")[2]) is (code not in NEVER_WAIVED)
     assert ("cannot be waived" in prose) is (code in NEVER_WAIVED)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_page_says_how_much_its_remark_matters(code: str) -> None:
+    """And of an error no more than is so: `rubrica build` prints the page (tests/cli/test_build.py)."""
+    page = (PAGES / f"{code}.md").read_text("utf-8")
+    assert WEIGHS[CODES[code].severity] in page.splitlines()
 
 
 def test_the_list_of_remarks_names_each_and_links_to_its_page() -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much it matters: only an error keeps a review from being published."""
+    """How much it matters: only an error is to be mended before a review is published. Nothing here holds it back."""
 
     ERROR = "error"
     WARNING = "warning"
