@@ -191,5 +191,7 @@ _SENTENCE_ENDS = late(
 def _sentences_of(text: str) -> list[str]:
     """Sentences, lines that begin with the advice itself, and the halves of a sentence that a semicolon divides into
     two pieces of advice."""
+    if len(text) > LONGEST_SENTENCE * MOST_SENTENCES:
+        return []
     sentences = [sentence for sentence in _SENTENCE_ENDS.split(text) if 0 < len(sentence) < LONGEST_SENTENCE]
     return sentences if len(sentences) <= MOST_SENTENCES else []
