@@ -32,14 +32,14 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
         (tmp_path / name).write_text(name)
     monkeypatch.setattr(module, "find_uv", lambda: "uv")
     monkeypatch.setattr(module, "compile_sources", lambda venv: None)
-    monkeypatch.setattr(module, "sync", lambda uv, venv, python, groups: pretend_to_sync(module, venv, groups))
+    monkeypatch.setattr(module, "sync", lambda uv, venv, python, parts: pretend_to_sync(module, venv, parts))
     return module
 
 
-def pretend_to_sync(module: Any, venv: Path, groups: list[str]) -> None:
+def pretend_to_sync(module: Any, venv: Path, parts: list[str]) -> None:
     (venv / "bin").mkdir(parents=True, exist_ok=True)
     (venv / "bin/python").touch()
-    module.brought.append(groups)
+    module.brought.append(parts)
 
 
 def write_program(path: Path, script: str) -> None:
@@ -82,15 +82,15 @@ def test_a_second_start_brings_nothing(run: Any) -> None:
 
 
 def test_a_start_after_the_tests_brings_nothing(run: Any) -> None:
-    run.install(run.ROOT / ".venv", "python", ["dev"])
+    run.install(run.ROOT / ".venv", "python", ["--group=dev"])
     run.install(run.ROOT / ".venv", "python", [])
-    assert run.brought == [["dev"]]
+    assert run.brought == [["--group=dev"]]
 
 
 def test_the_tests_after_a_start_bring_their_programs(run: Any) -> None:
     run.install(run.ROOT / ".venv", "python", [])
-    run.install(run.ROOT / ".venv", "python", ["dev"])
-    assert run.brought == [[], ["dev"]]
+    run.install(run.ROOT / ".venv", "python", ["--group=dev"])
+    assert run.brought == [[], ["--group=dev"]]
 
 
 @pytest.mark.parametrize("name", ["uv.lock", "pyproject.toml"])

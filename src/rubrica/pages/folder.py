@@ -268,36 +268,47 @@ def make_entry(
 
 @lru_cache(maxsize=1024)
 def _signed(press: Press, written: str) -> tuple[str, str]:
+    return signed(written, press.site, press.critic)
+
+
+def signed(written: str, site: Site, critic_of: Callable[[str], CriticEntry]) -> tuple[str, str]:
     """Who signs a text: the critic's slug and name. A name without a letter has no page, and is nobody else's."""
     if written and not slug(written):
         return "", written
-    name = slug(written) or press.site.critic
-    known = press.critic(name).name if name else ""
+    name = slug(written) or site.critic
+    known = critic_of(name).name if name else ""
     return name, written if known == name and written else known
 
 
 def read_texts(press: Press, kind: str) -> Iterator[TextEntry]:
     """The articles, pages or lists of a press, newest first, those that wait for their time included."""
-    folder = press.root / kind
+    found = []
+    for name, path in text_files(press.root, kind):
+        review, _ = read_file(path, press)
+        found.append(text_of(review, kind, name, press.site, *_signed(press, review.critic)))
+    yield from sorted(found, key=lambda text: (text.date, text.slug), reverse=True)
+
+
+def text_files(root: Path, kind: str) -> Iterator[tuple[str, Path]]:
+    """The files of the articles, pages or lists in a press folder, each with its slug."""
+    folder = root / kind
     paths = sorted(path for path in folder.glob("*.md") if path.name[0] not in "._") if folder.is_dir() else []
     taken: set[str] = set(RESERVED[kind])
-    found = []
     for path in paths:
         if path.is_file():
             name = unique(slug(path.stem) or kind.removesuffix("s"), taken)
             taken.add(name)
-            found.append(_text(read_file(path, press)[0], kind, name, press))
-    yield from sorted(found, key=lambda text: (text.date, text.slug), reverse=True)
+            yield name, path
 
 
-def _text(review: Review, kind: str, name: str, press: Press) -> TextEntry:
+def text_of(review: Review, kind: str, name: str, site: Site, critic: str, critic_name: str) -> TextEntry:
+    """The entry of an article, a page or a list that a critic signs."""
     front = review.manuscript.front
-    critic, critic_name = _signed(press, review.critic)
     return TextEntry(
         kind=kind,
         slug=name,
         title=review.title or name,
-        language=review.language or press.site.language,
+        language=review.language or site.language,
         date=front.text("date")[:10],
         critic=critic,
         critic_name=critic_name,

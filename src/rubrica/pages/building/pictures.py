@@ -36,8 +36,7 @@ class Pictures:
 
         `known` are the files that were made of pictures which are as they were: those are not opened.
         """
-        paths = (path.relative_to(self.folder) for path in sorted(self.folder.rglob("*")))
-        names = [str(path) for path in paths if path.suffix.lower() in SUFFIXES and not _is_draft(path)]
+        names = picture_names(self.folder)
         there = set(os.listdir(self.into)) if known and self.into.is_dir() else set()
         self._found.update((name, prepared_of(name, made)) for name, made in known.items() if there.issuperset(made))
         names = [name for name in names if name not in self._found]
@@ -68,6 +67,12 @@ class Pictures:
         except PictureError as error:
             self.faults[name] = str(error)
             return None
+
+
+def picture_names(folder: Path) -> list[str]:
+    """The pictures that lie in a folder and below it, by the names that texts use."""
+    paths = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
+    return [str(path) for path in paths if path.suffix.lower() in SUFFIXES and not _is_draft(path)]
 
 
 def _is_draft(path: Path) -> bool:

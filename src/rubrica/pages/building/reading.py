@@ -113,7 +113,7 @@ def read_all(
 def _read(press: Press, files: Manuscripts, works: dict[str, WorkEntry], alone: Alone, put: Writing) -> Read:
     review, remarks = read_file(files.newest, press)
     before = read_file(files.earlier[-1][1], press)[0] if files.earlier else None
-    entry = make_entry(review, files.slug, press, works, files.number, before, _day(files))
+    entry = make_entry(review, files.slug, press, works, files.number, before, day_of(files))
     counted = count(remarks)
     with suppress(NeedsNames):
         put.add(files.slug, pack(print_review(review, alone, entry)))
@@ -121,7 +121,7 @@ def _read(press: Press, files: Manuscripts, works: dict[str, WorkEntry], alone: 
     return pack_entry(entry), counted, review.manuscript.front.text("publish_at")
 
 
-def _day(files: Manuscripts) -> str:
+def day_of(files: Manuscripts) -> str:
     """When the newest text was last changed: the date of one that gives none."""
     return datetime.fromtimestamp(files.changed / 1e9, UTC).date().isoformat()
 

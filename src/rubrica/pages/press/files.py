@@ -12,16 +12,18 @@ from rubrica.pages.values.entry import Character, Credit, CriticEntry, Site, Son
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Collection, Iterator
 
+IN_MENU = ("works", "articles", "lists")
 FACTS = ("author", "translator", "publisher", "source", "broadcast")
 
 
-def read_site(settings: Toml, root: Path) -> Site:
+def read_site(settings: Toml, name: str, kinds: Collection[str]) -> Site:
+    """What rubrica.toml says. `name` is what a press is called that does not say; `kinds` are those of `works`,
+    `articles` and `lists` it has."""
     tip = _tip(settings)
     return Site(
-        name=settings.text("name", root.resolve().name),
+        name=settings.text("name", name),
         address=_own_address(settings),
         language=settings.text("language", "en"),
         zone=settings.text("zone", "UTC"),
@@ -31,7 +33,7 @@ def read_site(settings: Toml, root: Path) -> Site:
         tip=tip.address("address"),
         tips=tuple(_tips(tip, settings.text("language", "en"))),
         word=settings.text("word").strip(),
-        menu=tuple((item.text("label"), item.address("address")) for item in settings.tables("menu")) or _menu(root),
+        menu=tuple((item.text("label"), item.address("address")) for item in settings.tables("menu")) or _menu(kinds),
         theme=tuple(settings.table("theme").pairs()),
     )
 
@@ -61,9 +63,9 @@ def _own_address(settings: Toml) -> str:
     return address
 
 
-def _menu(root: Path) -> tuple[tuple[str, str], ...]:
+def _menu(kinds: Collection[str]) -> tuple[tuple[str, str], ...]:
     """Where rubrica.toml has no menu: what there is."""
-    there = [kind for kind in ("works", "articles", "lists") if (root / kind).is_dir()]
+    there = [kind for kind in IN_MENU if kind in kinds]
     return (("Reviews", "/reviews/"), *((kind.capitalize(), f"/{kind}/") for kind in there))
 
 

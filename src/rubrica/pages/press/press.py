@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from rubrica.manuscript import slug
-from rubrica.pages.press.files import read_critic, read_site, read_work
+from rubrica.pages.press.files import IN_MENU, read_critic, read_site, read_work
 from rubrica.pages.press.toml import PressError, Toml, read_toml
 from rubrica.pages.values.entry import CriticEntry, Site, WorkEntry
 from rubrica.rubric import Policy, Rubric, RubricError, UnknownRubric, find, speak
@@ -34,7 +34,8 @@ class Press:
             raise PressError(f"{root} is no folder. Name the folder of your press, or make one with `rubrica init`.")
         path = root / "rubrica.toml"
         settings = read_toml(path) if path.exists() else Toml(str(path), {})
-        return cls(root, read_site(settings, root), settings)
+        kinds = [kind for kind in IN_MENU if (root / kind).is_dir()]
+        return cls(root, read_site(settings, root.resolve().name, kinds), settings)
 
     def rubric(self, reference: str = "") -> Rubric:
         """A rubric by the name a text gives it (`anime`, `anime@1`); "" is the press's own. To that one the policy of
@@ -51,47 +52,52 @@ class Press:
             if reference and isinstance(error, UnknownRubric):
                 raise  # whoever wrote the name is told; a press without its own rubric cannot read anything
             raise PressError(str(error)) from None
-        return speak(self._declared(found), self.site.language)
-
-    def _declared(self, found: Rubric) -> Rubric:
-        """A rubric under the policy that rubrica.toml declares."""
-        policy = self.settings.text("policy")
-        if not policy or found.name != self.site.rubric.partition("@")[0]:
-            return found
-        if policy not in tuple(Policy):
-            raise self.settings.error(f"policy = “{policy}” is unknown", "It may be mean, weighted or own")
-        declared = found.policy is Policy(policy) and found.policy_declared
-        return found if declared else found.with_policy(Policy(policy))
+        return declared(found, self.site, self.settings)
 
     def work(self, slug: str) -> WorkEntry | None:
-        path = self._works.get(slug)
+        path = self.work_files.get(slug)
         return read_work(slug, read_toml(path)) if path else None
 
     def works(self) -> list[str]:
-        return list(self._works)
+        return list(self.work_files)
 
     def critic(self, slug: str) -> CriticEntry:
         """A critic's own file; without one, the name is all that is known."""
-        path = self._critics.get(slug)
+        path = self.critic_files.get(slug)
         if path is None:
             name = self.settings.text("critic", slug) if slug == self.site.critic else slug
             return CriticEntry(slug, name, language=self.site.language)
         return read_critic(slug, read_toml(path), self.site)
 
     def critics(self) -> list[str]:
-        return list(self._critics)
+        return list(self.critic_files)
 
     @cached_property
     def _rubrics(self) -> dict[str, Rubric]:
         return {}
 
     @cached_property
-    def _works(self) -> dict[str, Path]:
+    def work_files(self) -> dict[str, Path]:
         return _by_slug(self.root / "works", "work")
 
     @cached_property
-    def _critics(self) -> dict[str, Path]:
+    def critic_files(self) -> dict[str, Path]:
         return _by_slug(self.root / "critics", "critic")
+
+
+def declared(found: Rubric, site: Site, settings: Toml) -> Rubric:
+    """A rubric as a press uses it: under the policy that rubrica.toml declares, in the language of the press."""
+    return speak(_under_policy(found, site, settings), site.language)
+
+
+def _under_policy(found: Rubric, site: Site, settings: Toml) -> Rubric:
+    policy = settings.text("policy")
+    if not policy or found.name != site.rubric.partition("@")[0]:
+        return found
+    if policy not in tuple(Policy):
+        raise settings.error(f"policy = “{policy}” is unknown", "It may be mean, weighted or own")
+    is_so = found.policy is Policy(policy) and found.policy_declared
+    return found if is_so else found.with_policy(Policy(policy))
 
 
 def _by_slug(folder: Path, unnamed: str) -> dict[str, Path]:

@@ -76,13 +76,21 @@ class Toml:
 def read_toml(path: Path) -> Toml:
     """A TOML file, or a sentence about what is wrong with it."""
     try:
-        return Toml(str(path), tomllib.loads(path.read_text(encoding="utf-8")))
+        return parse_toml(path.read_text(encoding="utf-8"), str(path))
     except OSError as error:
         raise PressError(f"{path} cannot be read: {error.strerror}.") from None
-    except RecursionError:
-        raise PressError(f"{path}: this is not TOML: it nests too deeply.") from None
-    except ValueError as error:  # no TOML, no UTF-8, or a number of more digits than Python reads
+    except UnicodeDecodeError as error:
         raise PressError(f"{path}: this is not TOML: {error}.") from None
+
+
+def parse_toml(text: str, file: str) -> Toml:
+    """The text of a TOML file, or a sentence about what is wrong with it. `file` is what messages call it."""
+    try:
+        return Toml(file, tomllib.loads(text))
+    except RecursionError:
+        raise PressError(f"{file}: this is not TOML: it nests too deeply.") from None
+    except ValueError as error:  # no TOML, or a number of more digits than Python reads
+        raise PressError(f"{file}: this is not TOML: {error}.") from None
 
 
 def _name(value: Any) -> str:

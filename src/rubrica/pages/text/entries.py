@@ -52,7 +52,7 @@ def entry_of(
     date, order = local_date(review.date, site.zone)
     if not order:
         date, order = local_date(day, site.zone)
-    return Entry(
+    entry = Entry(
         slug=name,
         title=title,
         language=review.language or site.language,
@@ -60,9 +60,9 @@ def entry_of(
         critic=critic,
         critic_name=critic_name,
         summary=without_hushed(front.text("summary")) or excerpt(review),
-        original_title=front.text("original_title") or _original(work, title),
+        original_title=front.text("original_title"),
         work=slug(front.text("work")),
-        kick=kick_of(work, words_of(site.language)) if work else _kick(review),
+        kick=_kick(review),
         tags=tuple(tags),
         tag_names=tuple(tags.values()),
         rubric=rubric.name,
@@ -74,14 +74,25 @@ def entry_of(
         scores=entry_scores(review),
         order=order,
         rank=-1 if overall is None else int(overall * 1000 / rubric.scale.best),
-        cover=front.text("cover") or (work.cover if work else ""),
-        cover_alt=front.text("cover_alt") or (work.cover_alt if work else ""),
+        cover=front.text("cover"),
+        cover_alt=front.text("cover_alt"),
         minutes=minutes,
         words=words,
         revision=revision,
         disclosure=front.text("disclosure"),
         spoilers=front.text("spoilers"),
         updated=local_date(front.text("corrected"), site.zone)[0] or date,
+    )
+    return on_work(entry, work, site) if work else entry
+
+
+def on_work(entry: Entry, work: WorkEntry, site: Site) -> Entry:
+    """An entry with what its work's own file says where the text says nothing."""
+    return entry._replace(
+        original_title=entry.original_title or _original(work, entry.title),
+        kick=kick_of(work, words_of(site.language)),
+        cover=entry.cover or work.cover,
+        cover_alt=entry.cover_alt or work.cover_alt,
     )
 
 
@@ -136,16 +147,22 @@ def _seconds(day: date) -> int:
 def is_due(written: str, zone: str) -> bool:
     """Whether a text that waits for a time may appear. One whose time cannot be read waits; where the zone is unknown,
     it waits until it is that late everywhere."""
-    found = read_date(written)
-    if found is None:
+    moment = due_at(written, zone)
+    if moment is None:
         return False
-    moment = found if isinstance(found, datetime) else datetime(found.year, found.month, found.day)  # noqa: DTZ001
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=_zone(zone) or _LAST)
     try:
         return moment <= now()
     except OverflowError:
         return moment.year < MAXYEAR
+
+
+def due_at(written: str, zone: str) -> datetime | None:
+    """The moment a text waits for, None where it cannot be read."""
+    found = read_date(written)
+    if found is None:
+        return None
+    moment = found if isinstance(found, datetime) else datetime(found.year, found.month, found.day)  # noqa: DTZ001
+    return moment if moment.tzinfo else moment.replace(tzinfo=_zone(zone) or _LAST)
 
 
 def now() -> datetime:
@@ -184,9 +201,9 @@ def reading_time(review: Review) -> tuple[int, int]:
     return words, max(1, round(words / _WORDS_PER_MINUTE))
 
 
-def _original(work: WorkEntry | None, title: str) -> str:
+def _original(work: WorkEntry, title: str) -> str:
     """The work's title in its own language, where the review does not already say it."""
-    found = next((said for language, said in work.titles if language in ("ja", "ko", "zh")), "") if work else ""
+    found = next((said for language, said in work.titles if language in ("ja", "ko", "zh")), "")
     return "" if found and found in title else found
 
 

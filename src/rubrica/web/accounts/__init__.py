@@ -1,0 +1,1 @@
+"""Who writes: critics, their roles and their public profiles."""

@@ -1,0 +1,9 @@
+"""The one Django app."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "rubrica.web"
+    label = "rubrica"
+    default_auto_field = "django.db.models.BigAutoField"

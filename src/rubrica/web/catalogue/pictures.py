@@ -1,0 +1,71 @@
+"""Pictures: the original is kept by its content, and made ready for pages when it is handed in."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rubrica.pages import keys
+from rubrica.pages.pictures.pictures import PictureError, prepare
+from rubrica.pages.values import entry
+from rubrica.web.catalogue.models import Picture
+from rubrica.web.input import clean
+
+if TYPE_CHECKING:
+    from rubrica.pages.pictures.pictures import Prepared
+    from rubrica.web.changes import Announcement
+    from rubrica.web.place import Place
+
+
+def keep_picture(place: Place, name: str, data: bytes) -> Picture:
+    """A row, not yet saved, for a picture whose file is now kept and made ready: slow, so before a transaction."""
+    content = blake2b(data, digest_size=16).hexdigest()
+    original = place.originals / content / Path(name).name
+    if not original.exists():
+        _write(original, data)
+    row = Picture(name=clean(name), content=content)
+    try:
+        _fill(row, prepare(original, place.prepared))
+    except PictureError as error:
+        row.fault = str(error)
+    return row
+
+
+def put_picture(change: Announcement, row: Picture) -> Picture:
+    """Save a kept picture in place of the one that had its name."""
+    row.pk = Picture.objects.filter(name=row.name).values_list("pk", flat=True).first()
+    row.save()
+    change.add({keys.picture(row.name)})
+    return row
+
+
+def picture_entry(row: Picture) -> entry.Picture | None:
+    """The picture as pages need it, None where it cannot be used."""
+    if row.fault:
+        return None
+    variants = tuple((str(address), int(width), str(kind)) for address, width, kind in row.variants)
+    return entry.Picture(row.address, row.width, row.height, variants)
+
+
+def _fill(row: Picture, made: Prepared) -> None:
+    picture = made.picture
+    row.address, row.width, row.height = picture.address, picture.width, picture.height
+    row.variants, row.files = [list(one) for one in picture.variants], list(made.files)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """A picture is on the disk before any row says that it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with new.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

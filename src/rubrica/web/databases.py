@@ -1,0 +1,47 @@
+"""Which database: an SQLite file in the data folder, or PostgreSQL by one URL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class DatabaseURLError(ValueError):
+    """A URL that names no database Rubrica can use; the message says how to write one."""
+
+
+def database(url: str, data: Path) -> dict[str, Any]:
+    """Django's settings for the database at a URL, "" for the file in the data folder."""
+    return postgresql(url) if url else sqlite(data / "rubrica.sqlite3")
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    """Readers never wait (WAL), what is committed is on the disk (FULL), and writers queue instead of failing."""
+    pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+    options = {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": 20}
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": options}
+
+
+def postgresql(url: str) -> dict[str, Any]:
+    """`postgresql://user:password@host:5432/name`, or `postgresql:///name?host=/run/postgresql` for a socket."""
+    there = urlsplit(url)
+    name = unquote(there.path.strip("/"))
+    if there.scheme not in ("postgresql", "postgres") or not name:
+        shown = there._replace(netloc=there.netloc.rpartition("@")[2]).geturl()
+        raise DatabaseURLError(
+            f"RUBRICA_DATABASE_URL = {shown} names no PostgreSQL database. "
+            "Write it like postgresql://user:password@host:5432/name."
+        )
+    asked = {key: values[-1] for key, values in parse_qs(there.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(there.username or asked.pop("user", "")),
+        "PASSWORD": unquote(there.password or asked.pop("password", "")),
+        "HOST": there.hostname or asked.pop("host", ""),
+        "PORT": str(there.port or asked.pop("port", "")),
+        "OPTIONS": {**asked, "pool": {"min_size": 1, "max_size": 8}},
+    }

@@ -1,0 +1,28 @@
+"""Every table, gathered from the folders that own them."""
+
+from rubrica.web.accounts.models import Critic
+from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
+from rubrica.web.changes import Change
+from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
+from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
+from rubrica.web.reviews.text_models import Text, TextRevision
+
+__all__ = [
+    "Change",
+    "Critic",
+    "Draft",
+    "Listing",
+    "ListingScore",
+    "ListingTag",
+    "Picture",
+    "PressSettings",
+    "Redirect",
+    "Review",
+    "Revision",
+    "RubricEdition",
+    "Score",
+    "Text",
+    "TextRevision",
+    "Work",
+    "WorkName",
+]

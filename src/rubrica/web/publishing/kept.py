@@ -1,0 +1,61 @@
+"""What a publisher keeps in memory from one page to the next. Rows of the index never change, so their number is the
+name of what was made of them; what rests on other things is dropped when those announce a change."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from rubrica.pages import keys
+from rubrica.web.reviews.packing import unpack_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from rubrica.pages.values.entry import Entry
+    from rubrica.pages.values.published import Published
+    from rubrica.review import Review
+
+ENTRIES, TEXTS, PARSED = 20_000, 256, 64
+
+Value = TypeVar("Value")
+
+
+class Few(Generic[Value]):
+    """At most so many values by their names: the one that was asked for longest ago goes first."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.values: OrderedDict[Hashable, Value] = OrderedDict()
+
+    def get(self, name: Hashable, make: Callable[[], Value]) -> Value:
+        if name in self.values:
+            self.values.move_to_end(name)
+            return self.values[name]
+        value = make()
+        self.values[name] = value
+        if len(self.values) > self.most:
+            self.values.popitem(last=False)
+        return value
+
+
+class Kept:
+    """Entries by the number of their listing, printed texts by that of their revision, texts read by theirs."""
+
+    def __init__(self) -> None:
+        self._entries: Few[Entry] = Few(ENTRIES)
+        self.published: Few[Published] = Few(TEXTS)
+        self.parsed: Few[Review] = Few(PARSED)
+
+    def entry(self, number: int, packed: str) -> Entry:
+        return self._entries.get(number, lambda: unpack_entry(packed))
+
+    def forget(self, changed: set[str]) -> None:
+        """Drop the texts that asked what is now answered otherwise; all of them where that may be anything."""
+        if keys.SITE in changed or any(key.startswith("edition:") for key in changed):
+            self.published.values.clear()
+            self.parsed.values.clear()
+        asked = {key for key in changed if key.startswith(("named:", "picture:"))}
+        texts = self.published.values
+        for name in [name for name, one in texts.items() if asked and not asked.isdisjoint(one.printed.asked)]:
+            del texts[name]

@@ -1,0 +1,193 @@
+"""Rows of a database as a source: every question answered by queries that an index serves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Q
+
+from rubrica.manuscript import slug as slug_of
+from rubrica.pages.building.pictures import plain_name
+from rubrica.pages.folder import signed, text_of
+from rubrica.pages.index import TOP
+from rubrica.pages.text.text import print_review
+from rubrica.pages.values.entry import Neighbours
+from rubrica.pages.values.published import Published
+from rubrica.web.accounts.models import Critic
+from rubrica.web.catalogue.models import Picture, Work, WorkName
+from rubrica.web.catalogue.pictures import picture_entry
+from rubrica.web.catalogue.press import work_entry
+from rubrica.web.publishing.kept import Kept
+from rubrica.web.publishing.lists import groups_of, in_list
+from rubrica.web.reviews.listing_models import Listing, ListingScore
+from rubrica.web.reviews.listings import own_rubric, rubric_ranked
+from rubrica.web.reviews.models import Revision, State
+from rubrica.web.reviews.packing import unpack_line
+from rubrica.web.reviews.reading import entry_of_revision, press_now, read_revision, read_text
+from rubrica.web.reviews.text_models import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+
+    from rubrica.pages.source import Group
+    from rubrica.pages.values import entry
+    from rubrica.pages.values.entry import CriticEntry, Entry, RevisionEntry, Site, TextEntry, WorkEntry
+    from rubrica.review import Review
+    from rubrica.rubric import Rubric
+
+ENTRY = ("pk", "entry")
+
+
+class RowSource:
+    """Answers from the index of public lists, as long as nothing changes: another moment needs another source.
+
+    `kept` is what may be handed on from one moment to the next.
+    """
+
+    def __init__(self, kept: Kept | None = None) -> None:
+        self.kept = kept or Kept()
+        self.press = press_now()
+        self._groups: dict[str, tuple[Group, ...]] = {}
+        self._ranked_with: dict[str, str] = {}
+
+    def site(self) -> Site:
+        return self.press.site
+
+    def newest(self, limit: int) -> tuple[Entry, ...]:
+        return self._entries(Listing.objects.order_by("-place").values_list(*ENTRY)[:limit])
+
+    def groups(self, kind: str) -> tuple[Group, ...]:
+        if kind not in self._groups:
+            self._groups[kind] = groups_of(kind, self._ranked)
+        return self._groups[kind]
+
+    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
+        return self._entries(in_list(kind, name, part))
+
+    def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
+        asked = {key: value for key, value in (("year", year), ("whole", whole)) if value}
+        ranks = ListingScore.objects.filter(criterion=criterion, rubric=self._ranked(criterion), **asked)
+        best = ranks.order_by("-share", "title").values_list("listing_id", "listing__entry")
+        return self._entries(best[:TOP])
+
+    def published(self, slug: str, revision: int | None = None) -> Published:
+        listing = Listing.objects.values("pk", "revision_id", "entry", "review_id").get(slug=slug)
+        newest = self.kept.entry(listing["pk"], listing["entry"])
+        if revision is None or revision == newest.revision:
+            number = listing["revision_id"]
+            return self.kept.published.get((listing["pk"], number), lambda: self._publish(number, newest))
+        numbered = Revision.objects.filter(review=listing["review_id"], number=revision).order_by("-correction")
+        number = numbered.values_list("pk", flat=True)[0]
+        return self.kept.published.get((listing["pk"], number), lambda: self._publish_earlier(number, newest))
+
+    def _publish(self, number: int, entry: Entry) -> Published:
+        printed = print_review(self._read(number), self, entry)
+        return Published(entry, entry.revision, printed, lambda: self._read(number))
+
+    def _publish_earlier(self, number: int, newest: Entry) -> Published:
+        revision = Revision.objects.select_related("review").get(pk=number)
+        return self._publish(number, entry_of_revision(revision, self.press)._replace(order=newest.order))
+
+    def _read(self, number: int) -> Review:
+        return self.kept.parsed.get(number, lambda: read_revision(Revision.objects.get(pk=number), self.press))
+
+    def history(self, slug: str) -> tuple[RevisionEntry, ...]:
+        revisions = Revision.objects.filter(review__listing__slug=slug).order_by("number", "correction")
+        lines = dict(revisions.values_list("number", "line"))  # of several corrections, the last
+        return tuple(unpack_line(lines[number]) for number in sorted(lines, reverse=True))
+
+    def neighbours(self, slug: str) -> Neighbours:
+        place = bytes(Listing.objects.values_list("place", flat=True).get(slug=slug))
+        before = Listing.objects.filter(place__lt=place).order_by("-place").values_list(*ENTRY)[:1]
+        after = Listing.objects.filter(place__gt=place).order_by("place").values_list(*ENTRY)[:1]
+        return Neighbours(*(next(iter(self._entries(found)), None) for found in (before, after)))
+
+    def work(self, slug: str) -> WorkEntry | None:
+        return self.press.work(slug)
+
+    def works(self) -> tuple[WorkEntry, ...]:
+        works = [work_entry(*row) for row in Work.objects.values_list("slug", "text")]
+        return tuple(sorted(works, key=lambda work: (work.title.casefold(), work.slug)))
+
+    def critic(self, slug: str) -> CriticEntry:
+        return self.press.critic(slug)
+
+    def rubric(self, name: str, edition: int | None = None) -> Rubric:
+        return self.press.rubric(f"{name}@{edition}" if edition else name)
+
+    def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:
+        of = {"rubric": rubric, "critic": critic} if critic else {"rubric": rubric}
+        scores = ListingScore.objects.filter(**of).values_list("criterion", "value", "whole")
+        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for criterion, value, whole, count in scores.annotate(count=Count("pk")).order_by():
+            counts[criterion][whole if criterion == "overall" else value] += count
+        return {criterion: dict(counted) for criterion, counted in counts.items()}
+
+    def texts(self, kind: str) -> tuple[TextEntry, ...]:
+        return self._texts[kind]
+
+    def picture(self, name: str) -> entry.Picture | None:
+        row = Picture.objects.filter(name=plain_name(name)).first()
+        return picture_entry(row) if row else None
+
+    def named(self, name: str) -> str | None:
+        """What `[[name]]` means: a work before a critic, then a text, then a review; of two alike, the last."""
+        slug = slug_of(name)
+        for find in (_work_named, _critic_named, _text_named, _review_named):
+            if slug and (found := find(slug)):
+                return found
+        return None
+
+    def _ranked(self, criterion: str) -> str:
+        if criterion not in self._ranked_with:
+            self._ranked_with[criterion] = rubric_ranked(criterion, own_rubric(self.press))
+        return self._ranked_with[criterion]
+
+    def _entries(self, rows: Iterable[tuple[int, str]]) -> tuple[Entry, ...]:
+        return tuple([self.kept.entry(*row) for row in rows])
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[TextEntry, ...]]:
+        found: dict[str, list[TextEntry]] = {"articles": [], "pages": [], "lists": []}
+        for text in Text.objects.filter(state=State.PUBLISHED).select_related("newest"):
+            found[text.kind].append(self._text(text))
+        return {
+            kind: tuple(sorted(texts, key=lambda text: (text.date, text.slug), reverse=True))
+            for kind, texts in found.items()
+        }
+
+    def _text(self, text: Text) -> TextEntry:
+        newest = text.newest
+        assert newest is not None, text  # what is published has a revision
+        read = self.kept.parsed.get(("text", newest.pk), lambda: read_text(newest.text, self.press))
+        return text_of(read, text.kind, text.slug, self.site(), *signed(read.critic, self.site(), self.critic))
+
+
+def _work_named(slug: str) -> str | None:
+    found: QuerySet[WorkName, str] = WorkName.objects.filter(slug=slug).values_list("work__slug", flat=True)
+    return f"/works/{max(found)}/" if found else None
+
+
+def _critic_named(slug: str) -> str | None:
+    known = Critic.objects.filter(Q(named=slug) | Q(slug=slug)).exclude(profile="")
+    found = known.values_list("slug", flat=True)
+    return f"/critics/{max(found)}/" if found else None
+
+
+def _text_named(slug: str) -> str | None:
+    texts = Text.objects.filter(Q(named=slug) | Q(slug=slug), state=State.PUBLISHED)
+    found = texts.values_list("kind", "slug")
+    if not found:
+        return None
+    kind, name = max(found, key=lambda one: (("articles", "pages", "lists").index(one[0]), one[1]))
+    return f"/{name}/" if kind == "pages" else f"/{kind}/{name}/"
+
+
+def _review_named(slug: str) -> str | None:
+    found = Listing.objects.filter(Q(named=slug) | Q(slug=slug)).order_by("-place")
+    name = found.values_list("slug", flat=True).first()
+    return None if name is None else f"/reviews/{name}/"

@@ -1,0 +1,1 @@
+"""Reviews, articles, pages and lists: their revisions, which never change, and the index that public lists ask."""

@@ -1,0 +1,68 @@
+"""What reviews stand among has changed: settings, a work, a critic. The lists that print it are made again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.web.accounts.critics import put_profile
+from rubrica.web.catalogue.press import put_settings
+from rubrica.web.catalogue.works import put_work
+from rubrica.web.reviews.listing_models import Listing
+from rubrica.web.reviews.listings import relist
+from rubrica.web.reviews.models import Review, Revision, Score, State
+from rubrica.web.reviews.packing import FORM
+from rubrica.web.reviews.reading import fill, press_now, read_revision
+
+if TYPE_CHECKING:
+    from rubrica.web.catalogue.press import RowPress
+    from rubrica.web.changes import Announcement
+
+READ_WITH = ("language", "zone", "critic", "rubric")
+"""What of the settings a text is read with."""
+
+
+def save_work(change: Announcement, slug: str, text: str) -> None:
+    """Save a work, and what lists print of it beside the reviews of it."""
+    put_work(change, slug, text)
+    _relist(change, Review.objects.filter(listing__work=slug))
+
+
+def save_profile(change: Announcement, slug: str, profile: str) -> None:
+    """Save a critic's profile, and the name that lists print below their reviews."""
+    before = press_now().critic(slug).name
+    put_profile(change, slug, profile)
+    if press_now().critic(slug).name != before:
+        _relist(change, Review.objects.filter(listing__critic=slug))
+
+
+def save_settings(change: Announcement, text: str, name: str = "") -> None:
+    """Save what rubrica.toml says. Where texts are read with it, all are read again."""
+    before = press_now()
+    put_settings(change, text, name)
+    after = press_now()
+    if _read_with(before) != _read_with(after):
+        read_all_again(change)
+
+
+def read_all_again(change: Announcement) -> None:
+    """Make the whole index again from the texts: after a change of settings, or with another Rubrica."""
+    press = press_now()
+    for revision in Revision.objects.select_related("review").iterator(chunk_size=200):
+        scores = fill(revision, read_revision(revision, press), press)
+        revision.save()
+        revision.scores.all().delete()
+        Score.objects.bulk_create(scores)
+    Listing.objects.all().delete()
+    _relist(change, Review.objects.filter(state=State.PUBLISHED), press)
+    press.row.index = FORM
+    press.row.save()
+
+
+def _relist(change: Announcement, reviews: object, press: RowPress | None = None) -> None:
+    press = press or press_now()
+    for review in list(reviews):  # type: ignore[call-overload]
+        relist(change, review, press)
+
+
+def _read_with(press: RowPress) -> tuple[str, ...]:
+    return (*(getattr(press.site, name) for name in READ_WITH), press.settings.text("policy"))

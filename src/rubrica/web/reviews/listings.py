@@ -1,0 +1,137 @@
+"""The index of public lists is made again for one review, and what that makes untrue is announced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Count
+
+from rubrica.manuscript import slug as slug_of
+from rubrica.pages import keys
+from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
+from rubrica.web.reviews.models import Review, Revision, State
+from rubrica.web.reviews.packing import pack_entry, unpack_entry
+from rubrica.web.reviews.reading import entry_of_revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rubrica.pages.values.entry import Entry
+    from rubrica.web.catalogue.press import RowPress
+    from rubrica.web.changes import Announcement
+
+
+def newest_revision(review: Review) -> Revision | None:
+    """The revision that stands at the review's own address."""
+    return review.revisions.order_by("-number", "-correction").first()
+
+
+def newest_entry(revision: Revision, press: RowPress) -> Entry:
+    """The entry of a review's newest revision, which also says what the overall was before."""
+    entry = entry_of_revision(revision, press)
+    earlier = revision.review.revisions.filter(number__lt=revision.number).order_by("-number", "-correction").first()
+    return entry._replace(overall_before=earlier.overall) if earlier and earlier.overall is not None else entry
+
+
+def relist(change: Announcement, review: Review, press: RowPress) -> None:
+    """Put a review into the lists it now belongs in, or take it out of all."""
+    revision = newest_revision(review) if review.state == State.PUBLISHED else None
+    listing = Listing.objects.filter(review=review).first()
+    before = unpack_entry(listing.entry) if listing else None
+    after = newest_entry(revision, press) if revision else None
+    change.add(keys.of_change(before, after))
+    if before == after and (listing is None or listing.revision_id == (revision and revision.pk)):
+        return
+    moves = not keys.alike_in_lists(before, after)
+    ranked = _ranked(press, before, after) if moves else {}
+    if listing:
+        change.add(_beside(listing.place) if moves else ())
+        listing.delete()
+    if revision and after:
+        place = _list(review, revision, after)
+        change.add(_beside(place) if moves else ())
+    if moves:
+        change.add(_turned(ranked, _ranked(press, before, after)))
+
+
+def _list(review: Review, revision: Revision, entry: Entry) -> bytes:
+    place, year = place_of(entry), entry.date[:4]
+    listing = Listing.objects.create(
+        review=review,
+        revision=revision,
+        slug=entry.slug,
+        named=slug_of(entry.title),
+        place=place,
+        month=entry.date[:7],
+        year=year,
+        critic=entry.critic,
+        work=entry.work,
+        rubric=entry.rubric,
+        entry=pack_entry(entry),
+    )
+    tags = [ListingTag(listing=listing, name=tag, year=year, place=place) for tag in entry.tags]
+    ListingTag.objects.bulk_create(tags)
+    ListingScore.objects.bulk_create(_ranks(listing, entry))
+    return place
+
+
+def place_of(entry: Entry) -> bytes:
+    """Bytes that come in the order of lists: by date, then by the counter, then by slug."""
+    return b"%s\0%020d\0%s" % (entry.date.encode(), entry.order + 10**18, entry.slug.encode())
+
+
+def _ranks(listing: Listing, entry: Entry) -> Iterator[ListingScore]:
+    shares = dict(listing.revision.scores.values_list("criterion", "share")) | {"overall": entry.rank}
+    scores = [(score.criterion, score.value) for score in entry.scores if score.value is not None]
+    overall = [("overall", entry.overall)] if entry.overall is not None else []
+    for criterion, value in (*scores, *overall):
+        yield ListingScore(
+            listing=listing,
+            criterion=criterion,
+            rubric=entry.rubric,
+            critic=entry.critic,
+            value=value,
+            whole=value.partition(".")[0],
+            year=entry.date[:4],
+            share=shares[criterion],
+            title=entry.title.casefold().encode() + b"\0" + entry.slug.encode(),
+        )
+
+
+def _beside(place: bytes | memoryview) -> Iterator[str]:
+    """The keys of the reviews just before and just after a place."""
+    for found in (
+        Listing.objects.filter(place__lt=bytes(place)).order_by("-place"),
+        Listing.objects.filter(place__gt=bytes(place)).order_by("place"),
+    ):
+        slug = found.values_list("slug", flat=True).first()
+        if slug is not None:
+            yield f"neighbours:{slug}"
+
+
+def rubric_ranked(criterion: str, own: str) -> str:
+    """The rubric whose scores a ranking compares: the press's own, or the one that scores the criterion most; "" where
+    nothing is ranked."""
+    ranks = ListingScore.objects.filter(criterion=criterion)
+    if ranks.filter(rubric=own).exists():
+        return own
+    counted = ranks.values_list("rubric").annotate(count=Count("pk")).order_by()
+    return max(((count, rubric) for rubric, count in counted), default=(0, ""))[1]
+
+
+def own_rubric(press: RowPress) -> str:
+    """The name of the press's own rubric, whatever its edition."""
+    return press.site.rubric.partition("@")[0]
+
+
+def _ranked(press: RowPress, *entries: Entry | None) -> dict[str, str]:
+    criteria = {criterion for entry in entries if entry for criterion in keys.ranked_by(entry)}
+    return {criterion: rubric_ranked(criterion, own_rubric(press)) for criterion in criteria}
+
+
+def _turned(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
+    """The keys of all rankings that compare the scores of another rubric from now on."""
+    turned = {criterion for criterion, _ in before.items() ^ after.items()}
+    ranks = ListingScore.objects.filter(criterion__in=turned).values_list("criterion", "year", "whole").distinct()
+    for criterion, year, whole in ranks if turned else ():
+        yield from (keys.ranked(criterion, *part) for part in (("", ""), (year, ""), ("", whole)))

@@ -1,0 +1,43 @@
+"""Entries as JSON, for the rows that keep them. `FORM` names the fields: other fields make another index."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple, fields
+from hashlib import blake2b
+
+from rubrica.pages.values.entry import Entry, EntryScore, RevisionEntry
+
+_TAGS, _SCORES = Entry._fields.index("tags"), Entry._fields.index("scores")
+_LINE = tuple(field.name for field in fields(RevisionEntry))
+_LINE_SCORES = _LINE.index("scores")
+FORM = blake2b(repr((Entry._fields, EntryScore._fields, _LINE, 1)).encode(), digest_size=6).hexdigest()
+
+
+def pack_entry(entry: Entry) -> str:
+    return json.dumps(entry, ensure_ascii=False)
+
+
+def unpack_entry(packed: str) -> Entry:
+    values = json.loads(packed)
+    values[_TAGS] = tuple(values[_TAGS])
+    values[_SCORES] = _scores(values[_SCORES])
+    return Entry._make(values)
+
+
+def pack_line(line: RevisionEntry) -> str:
+    return json.dumps(astuple(line), ensure_ascii=False)
+
+
+def unpack_line(packed: str) -> RevisionEntry:
+    values = json.loads(packed)
+    values[_LINE_SCORES] = _scores(values[_LINE_SCORES])
+    return RevisionEntry(*values)
+
+
+def _scores(packed: list[list[str]]) -> tuple[EntryScore, ...]:
+    """One value for all equal scores: a press of ten thousand reviews has some fifty different ones."""
+    return tuple([_known.setdefault(score, score) for score in map(EntryScore._make, packed)])
+
+
+_known: dict[EntryScore, EntryScore] = {}

@@ -1,0 +1,89 @@
+"""A review becomes public, is put right, withdrawn, renamed: each is one function, called inside `changes.writing`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.manuscript import slug as slug_of
+from rubrica.pages.press.press import unique
+from rubrica.web.input import clean
+from rubrica.web.reviews.listings import newest_revision, relist
+from rubrica.web.reviews.models import Redirect, Review, Revision, Score, State
+from rubrica.web.reviews.reading import fill, press_now, read_text
+
+if TYPE_CHECKING:
+    from rubrica.web.accounts.models import Critic
+    from rubrica.web.catalogue.press import RowPress
+    from rubrica.web.changes import Announcement
+
+RESERVED = ("new", "page", "feed")
+"""Slugs that other addresses below /reviews/ may need."""
+
+
+def new_review(name: str) -> Review:
+    """A review that nobody sees yet, under a slug that none has: of two that are the same, the second gets -2."""
+    slug = slug_of(name) or "review"
+    taken = set(Review.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    return Review.objects.create(slug=unique(slug, taken, RESERVED))
+
+
+def publish(change: Announcement, review: Review, text: str, *, day: str = "", by: Critic | None = None) -> Revision:
+    """Publish a text as the next revision of a review. `day` is its date where it gives none."""
+    newest = newest_revision(review)
+    revision = Revision(review=review, number=newest.number + 1 if newest else 1, day=day, by=by)
+    return _publish(change, revision, text)
+
+
+def correct(change: Announcement, review: Review, text: str, *, by: Critic | None = None) -> Revision:
+    """Publish a text in place of the newest revision's, under the same number."""
+    newest = newest_revision(review)
+    if newest is None:
+        return publish(change, review, text, by=by)
+    after = Revision(review=review, number=newest.number, correction=newest.correction + 1, day=newest.day, by=by)
+    return _publish(change, after, text)
+
+
+def _publish(change: Announcement, revision: Revision, text: str) -> Revision:
+    press = press_now()
+    add_revision(revision, text, press)
+    show(change, revision.review, press)
+    return revision
+
+
+def add_revision(revision: Revision, text: str, press: RowPress) -> Revision:
+    """Save a revision with the index of its text. Nobody sees it yet."""
+    revision.text = clean(text)
+    scores = fill(revision, read_text(revision.text, press), press)
+    revision.save()
+    Score.objects.bulk_create(scores)
+    return revision
+
+
+def show(change: Announcement, review: Review, press: RowPress) -> None:
+    """Let everybody see the newest revision of a review."""
+    review.state, review.due = State.PUBLISHED, None
+    review.save(update_fields=["state", "due"])
+    relist(change, review, press)
+
+
+def withdraw(change: Announcement, review: Review) -> None:
+    """Take a review from every page it stands on. Its revisions stay; its address says that it is gone."""
+    review.state = State.WITHDRAWN
+    review.save(update_fields=["state"])
+    change.whole = True
+    relist(change, review, press_now())
+
+
+def rename(change: Announcement, review: Review, name: str) -> None:
+    """Give a review another address. The old one leads to it."""
+    old, taken = review.slug, set(Review.objects.exclude(pk=review.pk).values_list("slug", flat=True))
+    review.slug = unique(slug_of(name) or "review", taken, RESERVED)
+    if review.slug == old:
+        return
+    review.save(update_fields=["slug"])
+    address = f"/reviews/{review.slug}/"
+    Redirect.objects.filter(old=address).delete()
+    Redirect.objects.filter(new=f"/reviews/{old}/").update(new=address)
+    Redirect.objects.create(old=f"/reviews/{old}/", new=address)
+    change.whole = True
+    relist(change, review, press_now())

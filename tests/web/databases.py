@@ -1,0 +1,48 @@
+"""Databases for tests: each test has one of its own, copied from one that was migrated once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+POSTGRESQL = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+NOBODY = {"user": "nobody", "group": "nogroup", "extra_groups": ()} if os.geteuid() == 0 else {}
+SPEED = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "listen_addresses=", "-c", "max_connections=40"]
+
+
+@contextmanager
+def cluster() -> Iterator[str]:
+    """A PostgreSQL of our own behind a socket, as another user where we are root. Gives the folder of the socket."""
+    if not POSTGRESQL:
+        pytest.skip("there is no PostgreSQL in /usr/lib/postgresql (.ci/programs installs it)")
+    programs, folder = POSTGRESQL[-1], Path(tempfile.mkdtemp(prefix="rubrica-pg-", dir="/tmp"))
+    if NOBODY:
+        shutil.chown(folder, NOBODY["user"], NOBODY["group"])
+    data = folder / "data"
+    _run(programs / "initdb", "-D", data, "-U", "rubrica", "--auth=trust", "--no-sync", "--encoding=UTF8")
+    options: Any = {**NOBODY, "cwd": "/tmp", "stderr": subprocess.DEVNULL}
+    server = subprocess.Popen([programs / "postgres", "-D", data, "-k", folder, *SPEED], **options)
+    try:
+        _run(programs / "pg_isready", "-h", folder, "--timeout=20", tries=200)
+        yield str(folder)
+    finally:
+        server.terminate()
+        server.wait(20)
+        shutil.rmtree(folder)
+
+
+def _run(*command: object, tries: int = 1) -> None:
+    words = [str(word) for word in command]
+    for left in reversed(range(tries)):
+        options: Any = {**NOBODY, "cwd": "/tmp", "capture_output": True, "check": left == 0}
+        if subprocess.run(words, **options).returncode == 0:
+            return
+        subprocess.run(["sleep", "0.05"], check=True)

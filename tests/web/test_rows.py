@@ -1,0 +1,28 @@
+"""The same press asked by a folder and by rows: the same pages, byte for byte."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from django.core.management import call_command
+
+from rubrica.pages.building.jobs import all_jobs
+from rubrica.pages.theme import house_theme
+from rubrica.web.publishing.rows import RowSource
+
+from ..pages.press import press_in
+from .examples import EXAMPLES
+
+
+def test_rows_answer_like_the_folder_they_were_loaded_from(examples: SimpleNamespace) -> None:
+    folder, rows = press_in(EXAMPLES), RowSource()
+    folder.pictures = rows.picture  # which pictures there are is asked in test_published_folder.py
+    theme = house_theme()
+    wanted, made = all_jobs(folder, theme), all_jobs(rows, theme)
+    assert sorted(made) == sorted(wanted)
+    for address, make in wanted.items():
+        assert made[address](rows).decode() == make(folder).decode(), address
+
+
+def test_the_migrations_make_the_tables_of_the_models(press: SimpleNamespace) -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
