@@ -23,18 +23,25 @@ from django.db import connections
 from rubrica.web.databases import database
 from rubrica.web.place import Place
 
+from .bare import write_card
 from .databases import cluster
 from .examples import EXAMPLES, lend_pictures, prepare_pictures
 
 django.setup()  # before anything that has models is imported
 _numbers = count()
+SMALL = Path(__file__).parents[1] / "pages/press"
+
+
+def leave() -> None:
+    """Close what is open to the database: no process may inherit it."""
+    connections.close_all()
+    if hasattr(connections["default"], "close_pool"):
+        connections["default"].close_pool()
 
 
 def use(url: str, data: Path) -> None:
     """Let Django, from now on, use another database."""
-    connections.close_all()
-    if hasattr(connections["default"], "close_pool"):
-        connections["default"].close_pool()
+    leave()
     settings.RUBRICA_DATA = data
     settings.DATABASES["default"] = database(url, data)
     connections.__dict__.pop("settings", None)
@@ -100,4 +107,15 @@ def examples(press: SimpleNamespace, prepared: Path) -> SimpleNamespace:
 
     lend_pictures(prepared, press.place)
     load_folder(EXAMPLES, press.place)
+    return press
+
+
+@pytest.fixture
+def small(press: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The small press of the page tests in rows. Its share cards are their values: drawing them takes longer."""
+    from rubrica.web.publishing import routes
+    from rubrica.web.reviews.loading import load_folder
+
+    monkeypatch.setattr(routes, "card_file", write_card)
+    load_folder(SMALL, press.place)
     return press

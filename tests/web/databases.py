@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ def cluster() -> Iterator[str]:
         _run(programs / "pg_isready", "-h", folder, "--timeout=20", tries=200)
         yield str(folder)
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # at once, whoever is connected
         server.wait(20)
         shutil.rmtree(folder)
 

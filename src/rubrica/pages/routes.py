@@ -78,9 +78,9 @@ def _of_all(own: Callable[[Source, Entry], Iterable[Names]], source: Source) -> 
     return (names for entry in entries(source) for names in own(source, entry))
 
 
-def route_of(address: str) -> tuple[Route, Names]:
+def route_of(address: str, routes: Iterable[Route] | None = None) -> tuple[Route, Names]:
     """The kind of page that stands at an address, and what fills its gaps. Raises LookupError where none does."""
-    found = ((route, route.names_in(address)) for route in ROUTES)
+    found = ((route, route.names_in(address)) for route in (ROUTES if routes is None else routes))
     for route, names in found:
         if names is not None:
             return route, names

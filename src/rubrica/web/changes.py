@@ -67,11 +67,11 @@ def _stand_in_line() -> None:
 
 
 def changes_after(number: int) -> list[Change] | None:
-    """The changes since a number, oldest first; None where the log does not reach back so far."""
+    """The changes since a number, oldest first; None where the log does not reach back so far, or never got there."""
     found = list(Change.objects.filter(number__gte=number).order_by("number"))
-    if number and (not found or found[0].number != number):
-        return None
-    return [change for change in found if change.number > number]
+    if number:
+        return found[1:] if found and found[0].number == number else None
+    return found if not found or found[0].number <= KEPT else None
 
 
 def last_number() -> int:

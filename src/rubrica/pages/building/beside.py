@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rubrica.pages.cards.card import Card, card_file, card_of
+from rubrica.pages.cards.card import card_file
+from rubrica.pages.cards.gathering import gather_card, gather_press_card
 from rubrica.pages.data.head import PRESS_CARD
-from rubrica.pages.review.rows import spoken_here
-from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,9 +58,7 @@ def _pictures_in(pages: Iterable[str]) -> set[str]:
 
 def draw_press_card(source: FolderSource, folder: Folder, manifest: Manifest) -> None:
     """The card of all pages that have no picture of their own: the press and what it says of itself."""
-    site = source.site()
-    word = site.word.partition("\n\n")[0].strip()
-    card = Card(site.name, site.tagline or site.name, "", summary=word, language=site.language)
+    card = gather_press_card(source)
     folder.write(PRESS_CARD, card_file(card, manifest.private / "cards", source.press.root / "theme").read_bytes())
     manifest.pages[PRESS_CARD] = NOTHING_ASKED
 
@@ -71,17 +68,12 @@ def draw_cards(
 ) -> None:
     """A share card for every revision of some reviews, drawn unless one with the same content was drawn before."""
     own = source.press.root / "theme"
-    site = source.site()
     for number, entry in enumerate(entries):
         progress("drawing cards", number, len(entries))
-        words = words_of(entry.language)
         for revision in [one.number for one in source.history(entry.slug)] if entry.revision > 1 else [1]:
-            newest = revision == entry.revision
-            published = source.published(entry.slug, revision)
-            shown = spoken_here(published.entry, published.printed)
-            note = "" if newest else words.of("nth_revision", words.nth(revision))
-            card = card_of(shown, site, words.day(shown.date), note)
-            address = entry.address + ("card.png" if newest else f"revisions/{revision}/card.png")
+            earlier = str(revision) if revision != entry.revision else ""
+            card = gather_card(source, entry.slug, earlier)
+            address = entry.address + (f"revisions/{earlier}/card.png" if earlier else "card.png")
             folder.write(address, card_file(card, manifest.private / "cards", own).read_bytes())
             manifest.pages[address] = NOTHING_ASKED
     progress("drawing cards", len(entries), len(entries))

@@ -1,4 +1,4 @@
-"""Which card a revision has."""
+"""Which card a revision has, and which the press."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ def gather_card(source: Source, slug: str, number: str = "") -> Card:
     words = words_of(entry.language)
     note = words.of("nth_revision", words.nth(published.number)) if number else ""
     return card_of(spoken_here(entry, published.printed), source.site(), words.day(entry.date), note)
+
+
+def gather_press_card(source: Source) -> Card:
+    """The card of all pages that have no picture of their own: the press and what it says of itself."""
+    site = source.site()
+    word = site.word.partition("\n\n")[0].strip()
+    return Card(site.name, site.tagline or site.name, "", summary=word, language=site.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rubrica.pages.press.press import KINDS
 from rubrica.web.accounts.critics import put_profile
 from rubrica.web.catalogue.press import put_settings
 from rubrica.web.catalogue.works import put_work
@@ -28,11 +29,12 @@ def save_work(change: Announcement, slug: str, text: str) -> None:
 
 
 def save_profile(change: Announcement, slug: str, profile: str) -> None:
-    """Save a critic's profile, and the name that lists print below their reviews."""
+    """Save a critic's profile, and the name that lists print below their reviews and articles."""
     before = press_now().critic(slug).name
     put_profile(change, slug, profile)
     if press_now().critic(slug).name != before:
         _relist(change, Review.objects.filter(listing__critic=slug))
+        change.add(f"texts:{kind}" for kind in KINDS)
 
 
 def save_settings(change: Announcement, text: str, name: str = "") -> None:

@@ -1,0 +1,71 @@
+"""What a change makes due: the pages that asked what is now answered otherwise, those of the reviews themselves, and
+the kinds of pages of which there may be more or fewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rubrica.pages import keys
+from rubrica.pages.routes import entries
+from rubrica.web.publishing.routes import ANEW, CARDS, CARDS_ANEW, KINDS, LISTS, urgency_of
+from rubrica.web.reviews.listing_models import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rubrica.pages.routes import Route
+    from rubrica.pages.values.entry import Entry
+    from rubrica.web.publishing.ledger import Ledger
+    from rubrica.web.publishing.rows import RowSource
+
+
+@dataclass(slots=True)
+class Due:
+    """Pages to be made, by address, with their urgency; and pages behind which nothing stands any more."""
+
+    pages: dict[str, int] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+
+    def add(self, addresses: Iterable[str], reviews: set[str]) -> None:
+        self.pages.update((address, urgency_of(address, reviews)) for address in addresses)
+
+
+def due_after(changed: set[str], source: RowSource, routes: tuple[Route, ...], ledger: Ledger) -> Due:
+    """What is due after these keys were announced."""
+    due, reviews = Due(), {key.partition(":")[2] for key in changed if key.startswith("review:")}
+    for slug in reviews:
+        own = set(own_pages(source, routes, slug))
+        due.add(own, reviews)
+        due.gone |= ledger.below(f"/reviews/{slug}/") - own
+    due.add(ledger.carrying(changed - {keys.SITE}) - due.gone, reviews)
+    if keys.SITE in changed:
+        for address in ledger.carrying({keys.SITE}) - due.gone:
+            due.pages.setdefault(address, later(address))
+    return due
+
+
+def own_pages(source: RowSource, routes: tuple[Route, ...], slug: str) -> list[str]:
+    """The addresses of all that a review has for itself; none for one that nobody may see."""
+    found = Listing.objects.filter(slug=slug).values_list("pk", "entry").first()
+    return _own(source, routes, source.kept.entry(*found)) if found else []
+
+
+def _own(source: RowSource, routes: tuple[Route, ...], entry: Entry) -> list[str]:
+    return [route.at(names) for route in routes if route.own for names in route.own(source, entry)]
+
+
+def everything(source: RowSource, routes: tuple[Route, ...]) -> dict[str, int]:
+    """All pages of the press, those of reviews first, and the question which of each kind there are."""
+    found = [address for entry in entries(source) for address in _own(source, routes, entry)]
+    for route in routes:
+        if not route.own:
+            found.append(LISTS + route.address)
+            found.extend(route.at(names) for names in route.each(source))
+    return {address: later(address) for address in found}
+
+
+def later(address: str) -> int:
+    """The urgency of a page that is made anew because everything is."""
+    urgency = urgency_of(address, set())
+    return {CARDS: CARDS_ANEW, KINDS: KINDS}.get(urgency, ANEW)

@@ -1,0 +1,108 @@
+"""A publisher that dies anywhere leaves old pages or new ones, loses nothing, and the next one puts all right."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from rubrica.web import faults
+from rubrica.web.changes import last_number, writing
+from rubrica.web.publishing.publisher import Publisher
+from rubrica.web.reviews.models import Review, State
+from rubrica.web.reviews.publications import correct, publish, show, withdraw
+from rubrica.web.reviews.reading import press_now
+
+from .conftest import leave
+from .edits import newest_text, review
+from .test_following import publish_afresh
+from .test_published_folder import files_in
+
+ROUNDS = 100 if os.environ.get("CI") == "true" else 12
+"""Of each database: 200 deaths in CI."""
+
+
+def save(number: int) -> int:
+    """Another title for one review, and another comes or goes. Gives the number of the change."""
+    with writing() as change:
+        text = newest_text("salt-radio")
+        title = next(line for line in text.splitlines() if line.startswith("title:"))
+        (publish if number % 5 == 0 else correct)(
+            change, review("salt-radio"), text.replace(title, f"title: Salt Radio {number}")
+        )
+        comes_and_goes = review("the-tide-clerk")
+        if comes_and_goes.state == State.PUBLISHED:
+            withdraw(change, comes_and_goes)
+        else:
+            show(change, comes_and_goes, press_now())
+    return change.number
+
+
+def die(press: SimpleNamespace, number: int, fault: str) -> int:
+    """Save and publish in a process that is killed at a fault point. How it ended: 0 where it never came there."""
+    leave()
+    child = os.fork()
+    if child:
+        return os.WTERMSIG(os.waitpid(child, 0)[1])
+    os.environ["RUBRICA_FAULT"] = fault
+    try:
+        save(number)
+        publish_all(press)
+    finally:
+        os._exit(0)
+
+
+def publish_all(press: SimpleNamespace) -> None:
+    publisher = Publisher(press.place)
+    publisher.catch_up()
+    publisher.close()
+
+
+@pytest.mark.slow
+def test_whoever_is_killed_anywhere_leaves_whole_pages_and_loses_nothing(
+    small: SimpleNamespace, tmp_path: Path
+) -> None:
+    publish_all(small)
+    dice, deaths = random.Random(8), 0
+    for number in range(ROUNDS):
+        point = faults.POINTS[number % len(faults.POINTS)]
+        before, last = files_in(small.place.site), last_number()
+        deaths += die(small, number, f"{point}:kill:{dice.choice((1, 1, 2, 5, 9))}") == signal.SIGKILL
+        between = files_in(small.place.site)
+        publish_all(small)
+        after = files_in(small.place.site)
+        torn = [name for name, data in between.items() if data not in (before.get(name), after.get(name))]
+        missing = [name for name, data in before.items() if name not in between and name in after]
+        assert (torn, missing) == ([], []), point
+        saved = f"Salt Radio {number}".encode() in after["reviews/salt-radio/index.html"]
+        assert saved == (last_number() > last), point
+    assert deaths > ROUNDS / 2
+    assert after == publish_afresh(small, tmp_path / "anew")
+
+
+@pytest.mark.parametrize("point", faults.POINTS[2:])
+@pytest.mark.parametrize("action", ["full", "io"])
+def test_a_disk_that_fails_is_gone_on_with_when_it_works_again(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, point: str, action: str
+) -> None:
+    publish_all(small)
+    save(1)
+    publisher, before = Publisher(small.place), files_in(small.place.site)
+    monkeypatch.setattr(faults, "_passed", {})
+    monkeypatch.setenv("RUBRICA_FAULT", f"{point}:{action}")
+    with pytest.raises(OSError, match=point):
+        publisher.catch_up()
+    between = files_in(small.place.site)
+    publisher.catch_up()
+    after = files_in(small.place.site)
+    assert all(data in (before.get(name), after.get(name)) for name, data in between.items())
+    assert b"Salt Radio 1" in after["reviews/salt-radio/index.html"]
+
+
+def test_what_dies_before_its_transaction_ends_has_saved_nothing(small: SimpleNamespace) -> None:
+    assert die(small, 1, "change-written:kill") == signal.SIGKILL
+    assert Review.objects.get(slug="the-tide-clerk").state == State.PUBLISHED

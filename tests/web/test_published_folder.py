@@ -1,0 +1,29 @@
+"""What a publisher prints is what a build prints, and stays so whatever is changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from rubrica.pages.building import build
+from rubrica.web.publishing.publisher import Publisher
+
+from .examples import EXAMPLES
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_press_in_rows_is_published_as_a_build_prints_its_folder(
+    examples: SimpleNamespace, tmp_path: Path, prepared: Path
+) -> None:
+    built = tmp_path / "built"
+    (tmp_path / ".built.rubrica").mkdir()
+    (tmp_path / ".built.rubrica/media").symlink_to(prepared)
+    build(EXAMPLES, built)
+    publisher = Publisher(examples.place)
+    publisher.catch_up()
+    made, wanted = files_in(examples.place.site), files_in(built)
+    assert sorted(made) == sorted(wanted)
+    assert [name for name in wanted if made[name] != wanted[name]] == []
