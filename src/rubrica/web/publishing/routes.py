@@ -45,7 +45,7 @@ def _draw(cards: Path, theme: Path, card: Any, _: Theme | None) -> bytes:
 
 def urgency_of(address: str, reviews: set[str]) -> int:
     """How urgent a page is after these reviews have changed."""
-    if address == PRESS_CARD or address.endswith("/card.png"):
+    if address.endswith("/card.png"):
         return CARDS
     if address in FIRST or (address.startswith("/reviews/") and address[9:].partition("/")[0] in reviews):
         return WAITED_FOR

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from rubrica.pages.values.entry import Entry, EntryScore, RevisionEntry
 
-_TAGS, _SCORES = Entry._fields.index("tags"), Entry._fields.index("scores")
+_SCORES = Entry._fields.index("scores")
 _LINE = tuple(field.name for field in fields(RevisionEntry))
 _LINE_SCORES = _LINE.index("scores")
 FORM = blake2b(repr((Entry._fields, EntryScore._fields, _LINE, 1)).encode(), digest_size=6).hexdigest()
@@ -20,9 +20,8 @@ def pack_entry(entry: Entry) -> str:
 
 def unpack_entry(packed: str) -> Entry:
     values = json.loads(packed)
-    values[_TAGS] = tuple(values[_TAGS])
     values[_SCORES] = _scores(values[_SCORES])
-    return Entry._make(values)
+    return Entry._make([tuple(value) if value.__class__ is list else value for value in values])
 
 
 def pack_line(line: RevisionEntry) -> str:
