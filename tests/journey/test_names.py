@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from importlib import import_module
 from pathlib import Path
 
+import django
 import pytest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
+django.setup()
 
 JOURNEY = (Path(__file__).parents[2] / "docs" / "journey.md").read_text("utf-8")
 NAMES = sorted(set(re.findall(r"`(rubrica(?:\.\w+)+)`", JOURNEY)))

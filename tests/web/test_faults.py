@@ -1,0 +1,21 @@
+"""Fault points are documented, and a name that is none is said to be none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rubrica.web import faults
+
+
+def test_the_documentation_names_every_point_in_its_order() -> None:
+    said = Path(__file__).parents[2].joinpath("docs/faults.md").read_text("utf-8")
+    assert tuple(re.findall(r"^\| `([a-z-]+-[a-z-]+)` \|", said, re.MULTILINE)) == faults.POINTS
+
+
+def test_a_name_that_is_no_point_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUBRICA_FAULT", "page-renamed:kill")
+    with pytest.raises(ValueError, match="which is no fault point"):
+        faults.fault_point("file-renamed")
