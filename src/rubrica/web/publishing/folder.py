@@ -26,17 +26,20 @@ class PublishedFolder:
         root.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(self.new, ignore_errors=True)  # what an earlier publisher did not bring to an end
         self.new.mkdir(mode=0o700, parents=True)
+        self._threads = ThreadPoolExecutor(AT_A_TIME)
 
     def write(self, pages: Mapping[str, bytes]) -> None:
         """Put pages at their addresses. When this ends they are durable; until then each is the old one or the new."""
         places = {address: (self.new / str(number), self.path(address)) for number, address in enumerate(pages)}
-        with ThreadPoolExecutor(AT_A_TIME) as threads:
-            list(threads.map(_write, [new for new, _ in places.values()], pages.values()))
+        list(self._threads.map(_write, [new for new, _ in places.values()], pages.values()))
         folders = {folder for _, path in places.values() for folder in self._make(path.parent)}
         for new, path in places.values():
             new.replace(path)
             fault_point("file-renamed")
         self._sync(folders)
+
+    def close(self) -> None:
+        self._threads.shutdown()
 
     def link(self, files: Mapping[str, Path]) -> None:
         """Let files whose names say what is in them be at addresses as well."""

@@ -12,11 +12,11 @@ from rubrica.web.reviews.packing import unpack_entry
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from rubrica.pages.values.entry import Entry
+    from rubrica.pages.values.entry import Entry, Picture
     from rubrica.pages.values.published import Published
     from rubrica.review import Review
 
-ENTRIES, TEXTS, PARSED = 20_000, 256, 64
+ENTRIES, TEXTS, PARSED, PICTURES = 20_000, 512, 64, 4096
 
 Value = TypeVar("Value")
 
@@ -40,22 +40,25 @@ class Few(Generic[Value]):
 
 
 class Kept:
-    """Entries by the number of their listing, printed texts by that of their revision, texts read by theirs."""
+    """Entries by the number of their listing, texts by that of their revision, pictures by their names."""
 
     def __init__(self) -> None:
         self._entries: Few[Entry] = Few(ENTRIES)
         self.published: Few[Published] = Few(TEXTS)
         self.parsed: Few[Review] = Few(PARSED)
+        self.pictures: Few[Picture | None] = Few(PICTURES)
 
     def entry(self, number: int, packed: str) -> Entry:
         return self._entries.get(number, lambda: unpack_entry(packed))
 
     def forget(self, changed: set[str]) -> None:
-        """Drop the texts that asked what is now answered otherwise; all of them where that may be anything."""
+        """Drop pictures that changed, and texts that asked what is answered otherwise now; all where that is anything."""
         if keys.SITE in changed or any(key.startswith("edition:") for key in changed):
             self.published.values.clear()
             self.parsed.values.clear()
         asked = {key for key in changed if key.startswith(("named:", "picture:"))}
+        for key in asked:
+            self.pictures.values.pop(key.removeprefix("picture:"), None)
         texts = self.published.values
         for name in [name for name, one in texts.items() if asked and not asked.isdisjoint(one.printed.asked)]:
             del texts[name]

@@ -18,17 +18,17 @@ COLUMNS = {"critic": "critic", "work": "work", "rubric": "rubric"}
 BY_YEAR = ("tag", "critic")
 
 
-def in_list(kind: str, name: str, part: str) -> Iterable[tuple[int, str]]:
-    """The number and the packed entry of each listing in a list, newest first."""
+def in_list(kind: str, name: str, part: str) -> Iterable[tuple[int, int, str]]:
+    """The number, the revision and the packed entry of each listing in a list, newest first."""
     if kind == "tag":
         of = {"name": name, "year": part} if part else {"name": name}
         tagged = ListingTag.objects.filter(**of).order_by("-place")
-        return tagged.values_list("listing_id", "listing__entry")
+        return tagged.values_list("listing_id", "listing__revision_id", "listing__entry")
     if kind == "archive":
         of = {"month": part}
     else:
         of = {COLUMNS[kind]: name, "year": part} if part else {COLUMNS[kind]: name}
-    return Listing.objects.filter(**of).order_by("-place").values_list("pk", "entry")
+    return Listing.objects.filter(**of).order_by("-place").values_list("pk", "revision_id", "entry")
 
 
 def groups_of(kind: str, ranked_with: Callable[[str], str]) -> tuple[Group, ...]:

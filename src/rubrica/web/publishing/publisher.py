@@ -69,6 +69,7 @@ class Publisher:
         self._owe_what_is_damaged()
 
     def close(self) -> None:
+        self.folder.close()
         self.ledger.close()
         self._lock.close()
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from rubrica.review import Review
     from rubrica.rubric import Rubric
 
-ENTRY = ("pk", "entry")
+ENTRY = ("pk", "revision_id", "entry")
 
 
 class RowSource:
@@ -53,6 +53,7 @@ class RowSource:
         self.press = press_now()
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._ranked_with: dict[str, str] = {}
+        self._seen: dict[str, tuple[int, int, Entry]] = {}
 
     def site(self) -> Site:
         return self.press.site
@@ -71,18 +72,18 @@ class RowSource:
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         asked = {key: value for key, value in (("year", year), ("whole", whole)) if value}
         ranks = ListingScore.objects.filter(criterion=criterion, rubric=self._ranked(criterion), **asked)
-        best = ranks.order_by("-share", "title").values_list("listing_id", "listing__entry")
+        best = ranks.order_by("-share", "title").values_list(*(f"listing__{one}" for one in ENTRY))
         return self._entries(best[:TOP])
 
     def published(self, slug: str, revision: int | None = None) -> Published:
-        listing = Listing.objects.values("pk", "revision_id", "entry", "review_id").get(slug=slug)
-        newest = self.kept.entry(listing["pk"], listing["entry"])
+        if slug not in self._seen:
+            self._entries(Listing.objects.filter(slug=slug).values_list(*ENTRY))
+        listing, number, newest = self._seen[slug]
         if revision is None or revision == newest.revision:
-            number = listing["revision_id"]
-            return self.kept.published.get((listing["pk"], number), lambda: self._publish(number, newest))
-        numbered = Revision.objects.filter(review=listing["review_id"], number=revision).order_by("-correction")
-        number = numbered.values_list("pk", flat=True)[0]
-        return self.kept.published.get((listing["pk"], number), lambda: self._publish_earlier(number, newest))
+            return self.kept.published.get((listing, number), lambda: self._publish(number, newest))
+        numbered = Revision.objects.filter(review__slug=slug, number=revision).order_by("-correction")
+        earlier = numbered.values_list("pk", flat=True)[0]
+        return self.kept.published.get((listing, earlier), lambda: self._publish_earlier(earlier, newest))
 
     def _publish(self, number: int, entry: Entry) -> Published:
         printed = print_review(self._read(number), self, entry)
@@ -131,8 +132,8 @@ class RowSource:
         return self._texts[kind]
 
     def picture(self, name: str) -> entry.Picture | None:
-        row = Picture.objects.filter(name=plain_name(name)).first()
-        return picture_entry(row) if row else None
+        plain = plain_name(name)
+        return self.kept.pictures.get(plain, lambda: _picture(plain))
 
     def named(self, name: str) -> str | None:
         """What `[[name]]` means: a work before a critic, then a text, then a review; of two alike, the last."""
@@ -147,8 +148,14 @@ class RowSource:
             self._ranked_with[criterion] = rubric_ranked(criterion, own_rubric(self.press))
         return self._ranked_with[criterion]
 
-    def _entries(self, rows: Iterable[tuple[int, str]]) -> tuple[Entry, ...]:
-        return tuple([self.kept.entry(*row) for row in rows])
+    def _entries(self, rows: Iterable[tuple[int, int, str]]) -> tuple[Entry, ...]:
+        """The entries of listings, which are remembered: who sees a review in a list often asks for its text next."""
+        found = []
+        for listing, revision, packed in rows:
+            entry = self.kept.entry(listing, packed)
+            self._seen[entry.slug] = listing, revision, entry
+            found.append(entry)
+        return tuple(found)
 
     @cached_property
     def _texts(self) -> dict[str, tuple[TextEntry, ...]]:
@@ -165,6 +172,11 @@ class RowSource:
         assert newest is not None, text  # what is published has a revision
         read = self.kept.parsed.get(("text", newest.pk), lambda: read_text(newest.text, self.press))
         return text_of(read, text.kind, text.slug, self.site(), *signed(read.critic, self.site(), self.critic))
+
+
+def _picture(name: str) -> entry.Picture | None:
+    row = Picture.objects.filter(name=name).first()
+    return picture_entry(row) if row else None
 
 
 def _work_named(slug: str) -> str | None:

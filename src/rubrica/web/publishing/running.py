@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-import time
+from threading import Event
 from typing import TYPE_CHECKING
 
 from django.db import Error, connection
@@ -14,7 +14,6 @@ from rubrica.web.publishing.waiting import Bell
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import FrameType
 
     from rubrica.web.place import Place
 
@@ -24,38 +23,43 @@ PAUSE = 1.0
 
 def run(place: Place, out: Path, *, once: bool = False) -> int:
     """Publish until a signal asks to end, or once. The exit code is 1 where somebody else publishes here."""
-    signal.signal(signal.SIGTERM, _end)
     try:
         publisher = Publisher(place, out)
     except HeldError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    bell = Bell(out)
+    bell, ending = Bell(out), Event()
+    _end_by_signal(bell, ending)
     try:
-        while True:
-            _catch_up(publisher)
+        while not ending.is_set():
+            _catch_up(publisher, ending)
             if once:
-                return 0
+                break
             bell.wait()
-    except KeyboardInterrupt:
-        return 0
     finally:
         publisher.close()
         bell.close()
+    return 0
 
 
-def _catch_up(publisher: Publisher) -> None:
+def _end_by_signal(bell: Bell, ending: Event) -> None:
+    """What is being done is done to its end: a signal in the middle of a question would leave the database hanging."""
+
+    def end(*_: object) -> None:
+        ending.set()
+        bell.ring()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, end)
+
+
+def _catch_up(publisher: Publisher, ending: Event) -> None:
     """Everything there is to do. A full disk or a lost database is no end: what is due stays due."""
-    while True:
+    while not ending.is_set():
         try:
-            publisher.catch_up()
+            if not publisher.step():
+                return
         except (OSError, Error) as error:
             sys.stderr.write(f"Publishing waits: {error}\n")
             connection.close()
-            time.sleep(PAUSE)
-        else:
-            return
-
-
-def _end(_: int, __: FrameType | None) -> None:
-    raise KeyboardInterrupt
+            ending.wait(PAUSE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from django.db import connection
+from django.db import Error, connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,11 @@ def one_moment() -> Iterator[None]:
     _run(_BEGIN[connection.vendor])
     try:
         yield
-    finally:
-        _run("ROLLBACK")
+    except BaseException:
+        with suppress(Error):  # what went wrong first is what matters
+            _run("ROLLBACK")
+        raise
+    _run("ROLLBACK")
 
 
 def _run(statement: str) -> None:

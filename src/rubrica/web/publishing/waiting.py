@@ -38,6 +38,11 @@ class Bell:
                 while os.read(self._pipe, 4096):
                     pass
 
+    def ring(self) -> None:
+        """Wake whoever waits here."""
+        with suppress(BlockingIOError):
+            os.write(self._pipe, b"!")
+
     def close(self) -> None:
         os.close(self._pipe)
 
