@@ -52,7 +52,7 @@ class Kept:
         return self._entries.get(number, lambda: unpack_entry(packed))
 
     def forget(self, changed: set[str]) -> None:
-        """Drop pictures that changed, and texts that asked what is answered otherwise now; all where that is anything."""
+        """Drop pictures that changed, and texts that asked what is answered otherwise now; all where that is all."""
         if keys.SITE in changed or any(key.startswith("edition:") for key in changed):
             self.published.values.clear()
             self.parsed.values.clear()
