@@ -73,13 +73,13 @@ def _once(publisher, edit, number: int) -> tuple[float, float, float, int, int]:
     from rubrica.web.changes import writing
 
     written: list[int] = []
-    write = publisher.folder.write
+    write = publisher.outlet.folder.write
 
     def count(pages: dict[str, bytes]) -> None:
         written.append(len(pages))
         write(pages)
 
-    publisher.folder.write = count
+    publisher.outlet.folder.write = count
     begun = time.perf_counter()
     with writing() as change:
         edit(change, number)
@@ -87,7 +87,7 @@ def _once(publisher, edit, number: int) -> tuple[float, float, float, int, int]:
     publisher.step()
     seen, first = time.perf_counter(), sum(written)
     publisher.catch_up()
-    publisher.folder.write = write
+    publisher.outlet.folder.write = write
     return saved - begun, seen - saved, time.perf_counter() - saved, first, sum(written)
 
 

@@ -11,8 +11,6 @@ from types import SimpleNamespace
 
 import pytest
 
-pytest.importorskip("django", reason="the core is tested without the web's packages")
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
 
 import django
@@ -25,7 +23,7 @@ from rubrica.web.place import Place
 
 from .bare import write_card
 from .databases import cluster
-from .examples import EXAMPLES, lend_pictures, prepare_pictures
+from .examples import copy_examples
 
 django.setup()  # before anything that has models is imported
 _numbers = count()
@@ -80,42 +78,85 @@ def _create(socket: str, name: str, template: str) -> None:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def press(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
     """An empty press: its `place`, and the environment that another process needs to work on it."""
-    data, url = tmp_path / "data", ""
+    migrated, data = request.getfixturevalue(request.param), tmp_path / "data"
     data.mkdir()
-    if request.param == "sqlite":
-        shutil.copyfile(request.getfixturevalue("sqlite"), data / "rubrica.sqlite3")
-    else:
-        socket, name = request.getfixturevalue("postgresql"), f"test_{next(_numbers)}"
-        _create(socket, name, "migrated")
-        url = f"postgresql:///{name}?host={socket}&user=rubrica"
-    monkeypatch.setenv("RUBRICA_DATA", str(data))
-    monkeypatch.setenv("RUBRICA_DATABASE_URL", url)
-    use(url, data)
-    yield SimpleNamespace(place=Place(data), url=url)
+    if isinstance(migrated, Path):
+        shutil.copyfile(migrated, data / "rubrica.sqlite3")
+    yield _settle(data, _url(migrated, "migrated"), monkeypatch)
     use("", tmp_path)
 
 
+def _url(migrated: str | Path, template: str) -> str:
+    """The URL of a new PostgreSQL database that begins as another one is, "" for SQLite."""
+    if isinstance(migrated, Path):
+        return ""
+    name = f"test_{next(_numbers)}"
+    _create(migrated, name, template)
+    return f"postgresql:///{name}?host={migrated}&user=rubrica"
+
+
+def _settle(data: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    monkeypatch.setenv("RUBRICA_DATA", str(data))
+    monkeypatch.setenv("RUBRICA_DATABASE_URL", url)
+    use(url, data)
+    return SimpleNamespace(place=Place(data), url=url)
+
+
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return prepare_pictures(tmp_path_factory)
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_examples(tmp_path_factory.mktemp("examples") / "press")
 
 
 @pytest.fixture
-def examples(press: SimpleNamespace, prepared: Path) -> SimpleNamespace:
+def examples(press: SimpleNamespace, example_folder: Path) -> SimpleNamespace:
     """The example press in rows."""
     from rubrica.web.reviews.loading import load_folder
 
-    lend_pictures(prepared, press.place)
-    load_folder(EXAMPLES, press.place)
+    load_folder(example_folder, press.place)
     return press
 
 
-@pytest.fixture
-def small(press: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """The small press of the page tests in rows. Its share cards are their values: drawing them takes longer."""
+@pytest.fixture(scope="session")
+def published_once() -> dict[str, Path]:
+    """For each database that was used so far, the data folder of the small press, published: to be copied."""
+    return {}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def small(
+    request: pytest.FixtureRequest,
+    published_once: dict[str, Path],
+    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[SimpleNamespace]:
+    """The small press of the page tests in rows, published. Its share cards are their values: drawing takes longer."""
     from rubrica.web.publishing import routes
-    from rubrica.web.reviews.loading import load_folder
 
     monkeypatch.setattr(routes, "card_file", write_card)
-    load_folder(SMALL, press.place)
-    return press
+    migrated, kind = request.getfixturevalue(request.param), request.param
+    if kind not in published_once:
+        published_once[kind] = tmp_path_factory.mktemp(f"small-{kind}") / "data"
+        _publish_small(migrated, published_once[kind])
+    data = tmp_path / "data"
+    shutil.copytree(published_once[kind], data)
+    yield _settle(data, _url(migrated, "small"), monkeypatch)
+    use("", tmp_path)
+
+
+def _publish_small(migrated: str | Path, data: Path) -> None:
+    from rubrica.web.publishing.publisher import Publisher
+    from rubrica.web.reviews.loading import load_folder
+
+    data.mkdir()
+    if isinstance(migrated, Path):
+        shutil.copyfile(migrated, data / "rubrica.sqlite3")
+        use("", data)
+    else:
+        _create(migrated, "small", "migrated")
+        use(f"postgresql:///small?host={migrated}&user=rubrica", data)
+    load_folder(SMALL, Place(data))
+    publisher = Publisher(Place(data))
+    publisher.catch_up()
+    publisher.close()
+    leave()

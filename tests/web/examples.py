@@ -1,33 +1,22 @@
-"""The example press, whose pictures are made ready once for all tests and all workers: it takes longer than they do."""
+"""The example press with small pictures: making large ones ready takes longer than all tests of the web."""
 
 from __future__ import annotations
 
-import fcntl
-import os
+import shutil
 from pathlib import Path
 
-import pytest
-
-from rubrica.pages.building.pictures import picture_names
-from rubrica.pages.pictures.pictures import prepare
-from rubrica.web.place import Place
+from PIL import Image
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+WIDE = "salt-radio-kitchen.png"
+"""The one picture that is wide enough to be served in two widths."""
 
 
-def prepare_pictures(factory: pytest.TempPathFactory) -> Path:
-    """The folder of the prepared pictures. Of several workers, one makes them."""
-    base = factory.getbasetemp()
-    into = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "prepared-examples"
-    into.mkdir(exist_ok=True)
-    with (into / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        for name in picture_names(EXAMPLES / "pictures"):
-            prepare(EXAMPLES / "pictures" / name, into)
+def copy_examples(into: Path) -> Path:
+    """A copy of the example press. Gives its folder."""
+    shutil.copytree(EXAMPLES, into)
+    for path in (into / "pictures").glob("*.png"):
+        with Image.open(path) as picture:
+            picture.thumbnail((600, 600) if path.name == WIDE else (64, 64))
+            picture.save(path)
     return into
-
-
-def lend_pictures(prepared: Path, place: Place) -> None:
-    place.prepared.mkdir(parents=True)
-    for path in prepared.glob("[!.]*"):
-        os.link(path, place.prepared / path.name)

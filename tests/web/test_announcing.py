@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from django.db import connection
 
+from rubrica.web import changes
 from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.changes import Change, changes_after, last_number, writing
 from rubrica.web.reviews.publications import new_review, publish
@@ -70,3 +71,12 @@ def test_a_ranking_that_compares_another_rubric_is_announced_whole(press: Simple
     with writing() as change:
         publish(change, new_review("third"), text.format("third", "2023-01-01", "aaa"))
     assert {"best:story", "best:story/2020", "best:story/2023", "best:story/score-9"} <= set(change.keys)
+
+
+def test_the_log_is_cut_by_those_who_write_into_it(press: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "KEPT", 3)
+    monkeypatch.setattr(changes, "AT_ONCE", 5)
+    for _ in range(10):
+        with writing() as change:
+            change.add({"newest"})
+    assert [one.number for one in Change.objects.order_by("number")] == [8, 9, 10]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -76,14 +77,11 @@ def test_a_page_that_cannot_be_printed_stays_and_holds_up_no_other(
         raise ValueError("no ink")
 
     before = files_in(small.place.site)["best/index.html"]
-    publisher = Publisher(small.place)
-    number = save(1)
-    broken = [
-        route if route.address != "/best/" else type(route)("/best/", route.each, fail) for route in publisher.routes
-    ]
-    publisher.routes = tuple(broken)
+    publisher, number = Publisher(small.place), save(1)
+    outlet = publisher.outlet
+    outlet.routes = tuple(replace(one, gather=fail) if one.address == "/best/" else one for one in outlet.routes)
     publisher.catch_up()
-    assert publisher.ledger.failed() == {"/best/": "ValueError: no ink"}
+    assert outlet.ledger.owed.failed() == {"/best/": "ValueError: no ink"}
     publisher.close()
     there = files_in(small.place.site)
     assert there["best/index.html"] == before
@@ -98,7 +96,7 @@ def test_a_review_that_cannot_be_printed_is_not_acknowledged(small: SimpleNamesp
     number = save(1)
     publish_all(small)
     ledger = Ledger(private_folder(small.place.site))
-    ledger.fail({"/reviews/salt-radio/": "ValueError: no ink"})
+    ledger.owed.fail({"/reviews/salt-radio/": "ValueError: no ink"})
     ledger.close()
     with pytest.raises(NotPrintedError, match="/reviews/salt-radio/ could not be printed: ValueError: no ink"):
         wait_for_publication(small.place.site, number, "salt-radio", seconds=0)

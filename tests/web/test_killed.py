@@ -26,8 +26,8 @@ ROUNDS = 100 if os.environ.get("CI") == "true" else 12
 """Of each database: 200 deaths in CI."""
 
 
-def save(number: int) -> int:
-    """Another title for one review, and another comes or goes. Gives the number of the change."""
+def save(number: int, *, alone: bool = False) -> int:
+    """Another title for one review, and another comes or goes, unless it is `alone`. Gives the number of the change."""
     with writing() as change:
         text = newest_text("salt-radio")
         title = next(line for line in text.splitlines() if line.startswith("title:"))
@@ -35,9 +35,9 @@ def save(number: int) -> int:
             change, review("salt-radio"), text.replace(title, f"title: Salt Radio {number}")
         )
         comes_and_goes = review("the-tide-clerk")
-        if comes_and_goes.state == State.PUBLISHED:
+        if not alone and comes_and_goes.state == State.PUBLISHED:
             withdraw(change, comes_and_goes)
-        else:
+        elif not alone:
             show(change, comes_and_goes, press_now())
     return change.number
 
@@ -50,7 +50,7 @@ def die(press: SimpleNamespace, number: int, fault: str) -> int:
         return os.WTERMSIG(os.waitpid(child, 0)[1])
     os.environ["RUBRICA_FAULT"] = fault
     try:
-        save(number)
+        save(number, alone=number % 3 > 0)  # every page is printed where one goes: that takes longest
         publish_all(press)
     finally:
         os._exit(0)
@@ -66,11 +66,10 @@ def publish_all(press: SimpleNamespace) -> None:
 def test_whoever_is_killed_anywhere_leaves_whole_pages_and_loses_nothing(
     small: SimpleNamespace, tmp_path: Path
 ) -> None:
-    publish_all(small)
-    dice, deaths = random.Random(8), 0
+    after, dice, deaths = files_in(small.place.site), random.Random(8), 0
     for number in range(ROUNDS):
         point = faults.POINTS[number % len(faults.POINTS)]
-        before, last = files_in(small.place.site), last_number()
+        before, last = after, last_number()
         deaths += die(small, number, f"{point}:kill:{dice.choice((1, 1, 2, 5, 9))}") == signal.SIGKILL
         between = files_in(small.place.site)
         publish_all(small)

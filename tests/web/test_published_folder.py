@@ -8,20 +8,16 @@ from types import SimpleNamespace
 from rubrica.pages.building import build
 from rubrica.web.publishing.publisher import Publisher
 
-from .examples import EXAMPLES
-
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_press_in_rows_is_published_as_a_build_prints_its_folder(
-    examples: SimpleNamespace, tmp_path: Path, prepared: Path
+    examples: SimpleNamespace, example_folder: Path, tmp_path: Path
 ) -> None:
     built = tmp_path / "built"
-    (tmp_path / ".built.rubrica").mkdir()
-    (tmp_path / ".built.rubrica/media").symlink_to(prepared)
-    build(EXAMPLES, built)
+    build(example_folder, built)
     publisher = Publisher(examples.place)
     publisher.catch_up()
     made, wanted = files_in(examples.place.site), files_in(built)

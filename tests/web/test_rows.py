@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 from django.core.management import call_command
@@ -11,11 +12,10 @@ from rubrica.pages.theme import house_theme
 from rubrica.web.publishing.rows import RowSource
 
 from ..pages.press import press_in
-from .examples import EXAMPLES
 
 
-def test_rows_answer_like_the_folder_they_were_loaded_from(examples: SimpleNamespace) -> None:
-    folder, rows = press_in(EXAMPLES), RowSource()
+def test_rows_answer_like_the_folder_they_were_loaded_from(examples: SimpleNamespace, example_folder: Path) -> None:
+    folder, rows = press_in(example_folder), RowSource()
     folder.pictures = rows.picture  # which pictures there are is asked in test_published_folder.py
     theme = house_theme()
     wanted, made = all_jobs(folder, theme), all_jobs(rows, theme)

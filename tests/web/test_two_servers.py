@@ -12,7 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from rubrica.web.publishing.publisher import HeldError, Publisher
+from rubrica.web.publishing.outlet import HeldError
+from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.waiting import LOOK_EVERY, wait_for_everything, wait_for_publication
 
 from .test_killed import publish_all, save

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LOCK = 0x52756272  # "Rubr": any number that no other program takes in this database
 KEPT = 10_000
 """Changes that stay in the log. A published folder that is further behind is made anew."""
+AT_ONCE = 100
+"""The log is cut after every so many changes."""
 
 
 class Change(models.Model):
@@ -55,6 +57,8 @@ def writing() -> Iterator[Announcement]:
         if announcement.keys:
             written = Change.objects.create(keys=sorted(announcement.keys), whole=announcement.whole)
             announcement.number = written.number
+            if written.number % AT_ONCE == 0:
+                forget_old_changes()
         fault_point("change-written")
     fault_point("change-committed")
 

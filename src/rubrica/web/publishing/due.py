@@ -37,10 +37,10 @@ def due_after(changed: set[str], source: RowSource, routes: tuple[Route, ...], l
     for slug in reviews:
         own = set(own_pages(source, routes, slug))
         due.add(own, reviews)
-        due.gone |= ledger.below(f"/reviews/{slug}/") - own
-    due.add(ledger.carrying(changed - {keys.SITE}) - due.gone, reviews)
+        due.gone |= ledger.pages.below(f"/reviews/{slug}/") - own
+    due.add(ledger.pages.carrying(changed - {keys.SITE}) - due.gone, reviews)
     if keys.SITE in changed:
-        for address in ledger.carrying({keys.SITE}) - due.gone:
+        for address in ledger.pages.carrying({keys.SITE}) - due.gone:
             due.pages.setdefault(address, later(address))
     return due
 

@@ -59,3 +59,13 @@ def _rankings(ranked_with: Callable[[str], str]) -> tuple[Group, ...]:
             counts[criterion, year] += count
             counts[criterion, f"score-{whole}"] += count
     return tuple(sorted((*names, count) for names, count in counts.items()))
+
+
+def spread_of(rubric: str, critic: str) -> dict[str, dict[str, int]]:
+    """How often each criterion was scored with each value, by a rubric, and by one critic where one is named."""
+    of = {"rubric": rubric, "critic": critic} if critic else {"rubric": rubric}
+    scores = ListingScore.objects.filter(**of).values_list("criterion", "value", "whole")
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for criterion, value, whole, count in scores.annotate(count=Count("pk")).order_by():
+        counts[criterion][whole if criterion == "overall" else value] += count
+    return {criterion: dict(counted) for criterion, counted in counts.items()}

@@ -72,7 +72,7 @@ def _ask_again(address: str, source: RowSource, routes: tuple[Route, ...], ledge
     route = next(one for one in routes if LISTS + one.address == address)
     recording = Recording(source)
     there = {route.at(names) for names in route.each(recording)}
-    known = ledger.of_route(route.address)
+    known = ledger.pages.of_route(route.address)
     printed.gone |= known - there
     printed.come.update((one, urgency_of(one, set())) for one in there - known)
     printed.pages[address] = _page(address, "", b"", recording.keys), b""

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q
-
-from rubrica.manuscript import slug as slug_of
 from rubrica.pages.building.pictures import plain_name
 from rubrica.pages.folder import signed, text_of
 from rubrica.pages.index import TOP
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.entry import Neighbours
 from rubrica.pages.values.published import Published
-from rubrica.web.accounts.models import Critic
-from rubrica.web.catalogue.models import Picture, Work, WorkName
+from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
 from rubrica.web.publishing.kept import Kept
-from rubrica.web.publishing.lists import groups_of, in_list
+from rubrica.web.publishing.lists import groups_of, in_list, spread_of
+from rubrica.web.publishing.names import address_named
 from rubrica.web.reviews.listing_models import Listing, ListingScore
-from rubrica.web.reviews.listings import own_rubric, rubric_ranked
 from rubrica.web.reviews.models import Revision, State
 from rubrica.web.reviews.packing import unpack_line
+from rubrica.web.reviews.rankings import own_rubric, rubric_ranked
 from rubrica.web.reviews.reading import entry_of_revision, press_now, read_revision, read_text
 from rubrica.web.reviews.text_models import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from django.db.models import QuerySet
 
     from rubrica.pages.source import Group
     from rubrica.pages.values import entry
@@ -121,12 +115,7 @@ class RowSource:
         return self.press.rubric(f"{name}@{edition}" if edition else name)
 
     def spread(self, rubric: str, critic: str = "") -> dict[str, dict[str, int]]:
-        of = {"rubric": rubric, "critic": critic} if critic else {"rubric": rubric}
-        scores = ListingScore.objects.filter(**of).values_list("criterion", "value", "whole")
-        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        for criterion, value, whole, count in scores.annotate(count=Count("pk")).order_by():
-            counts[criterion][whole if criterion == "overall" else value] += count
-        return {criterion: dict(counted) for criterion, counted in counts.items()}
+        return spread_of(rubric, critic)
 
     def texts(self, kind: str) -> tuple[TextEntry, ...]:
         return self._texts[kind]
@@ -136,12 +125,7 @@ class RowSource:
         return self.kept.pictures.get(plain, lambda: _picture(plain))
 
     def named(self, name: str) -> str | None:
-        """What `[[name]]` means: a work before a critic, then a text, then a review; of two alike, the last."""
-        slug = slug_of(name)
-        for find in (_work_named, _critic_named, _text_named, _review_named):
-            if slug and (found := find(slug)):
-                return found
-        return None
+        return address_named(name)
 
     def _ranked(self, criterion: str) -> str:
         if criterion not in self._ranked_with:
@@ -177,29 +161,3 @@ class RowSource:
 def _picture(name: str) -> entry.Picture | None:
     row = Picture.objects.filter(name=name).first()
     return picture_entry(row) if row else None
-
-
-def _work_named(slug: str) -> str | None:
-    found: QuerySet[WorkName, str] = WorkName.objects.filter(slug=slug).values_list("work__slug", flat=True)
-    return f"/works/{max(found)}/" if found else None
-
-
-def _critic_named(slug: str) -> str | None:
-    known = Critic.objects.filter(Q(named=slug) | Q(slug=slug)).exclude(profile="")
-    found = known.values_list("slug", flat=True)
-    return f"/critics/{max(found)}/" if found else None
-
-
-def _text_named(slug: str) -> str | None:
-    texts = Text.objects.filter(Q(named=slug) | Q(slug=slug), state=State.PUBLISHED)
-    found = texts.values_list("kind", "slug")
-    if not found:
-        return None
-    kind, name = max(found, key=lambda one: (("articles", "pages", "lists").index(one[0]), one[1]))
-    return f"/{name}/" if kind == "pages" else f"/{kind}/{name}/"
-
-
-def _review_named(slug: str) -> str | None:
-    found = Listing.objects.filter(Q(named=slug) | Q(slug=slug)).order_by("-place")
-    name = found.values_list("slug", flat=True).first()
-    return None if name is None else f"/reviews/{name}/"

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from django.db import Error, connection
 
-from rubrica.web.publishing.publisher import HeldError, Publisher
+from rubrica.web.publishing.outlet import HeldError
+from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.waiting import Bell
+from rubrica.web.reviews.around import renew_index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +25,7 @@ PAUSE = 1.0
 
 def run(place: Place, out: Path, *, once: bool = False) -> int:
     """Publish until a signal asks to end, or once. The exit code is 1 where somebody else publishes here."""
+    renew_index()
     try:
         publisher = Publisher(place, out)
     except HeldError as error:

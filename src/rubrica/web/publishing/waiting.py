@@ -90,7 +90,7 @@ def _wait(out: Path, number: int, seconds: float, addresses: Sequence[str], *, w
 def _is_done(ledger: Ledger, number: int, addresses: Sequence[str], *, whole: bool) -> bool:
     if ledger.position < number:
         return False
-    for address, said in ledger.failed().items():
+    for address, said in ledger.owed.failed().items():
         if whole or address in addresses:
             raise NotPrintedError(f"{address} could not be printed: {said}")
-    return not ledger.is_printing_anew() if whole else not ledger.is_due(addresses)
+    return not ledger.owed.is_printing_anew() if whole else not ledger.owed.is_due(addresses)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rubrica.pages.press.press import KINDS
 from rubrica.web.accounts.critics import put_profile
-from rubrica.web.catalogue.press import put_settings
+from rubrica.web.catalogue.press import put_settings, settings_row
 from rubrica.web.catalogue.works import put_work
+from rubrica.web.changes import writing
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.listings import relist
 from rubrica.web.reviews.models import Review, Revision, Score, State
@@ -46,8 +47,15 @@ def save_settings(change: Announcement, text: str, name: str = "") -> None:
         read_all_again(change)
 
 
+def renew_index() -> None:
+    """Make the index again where another Rubrica made it: before anybody asks it."""
+    with writing() as change:
+        if settings_row().index != FORM:
+            read_all_again(change)
+
+
 def read_all_again(change: Announcement) -> None:
-    """Make the whole index again from the texts: after a change of settings, or with another Rubrica."""
+    """Make the whole index again from the texts."""
     press = press_now()
     for revision in Revision.objects.select_related("review").iterator(chunk_size=200):
         scores = fill(revision, read_revision(revision, press), press)

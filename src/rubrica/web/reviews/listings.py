@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Count
-
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages import keys
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Review, Revision, State
 from rubrica.web.reviews.packing import pack_entry, unpack_entry
+from rubrica.web.reviews.rankings import rubrics_ranked, turned
 from rubrica.web.reviews.reading import entry_of_revision
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def relist(change: Announcement, review: Review, press: RowPress) -> None:
     if before == after and (listing is None or listing.revision_id == (revision and revision.pk)):
         return
     moves = not keys.alike_in_lists(before, after)
-    ranked = _ranked(press, before, after) if moves else {}
+    ranked = rubrics_ranked(press, before, after) if moves else {}
     if listing:
         change.add(_beside(listing.place) if moves else ())
         listing.delete()
@@ -51,7 +50,7 @@ def relist(change: Announcement, review: Review, press: RowPress) -> None:
         place = _list(review, revision, after)
         change.add(_beside(place) if moves else ())
     if moves:
-        change.add(_turned(ranked, _ranked(press, before, after)))
+        change.add(turned(ranked, rubrics_ranked(press, before, after)))
 
 
 def _list(review: Review, revision: Revision, entry: Entry) -> bytes:
@@ -107,31 +106,3 @@ def _beside(place: bytes | memoryview) -> Iterator[str]:
         slug = found.values_list("slug", flat=True).first()
         if slug is not None:
             yield f"neighbours:{slug}"
-
-
-def rubric_ranked(criterion: str, own: str) -> str:
-    """The rubric whose scores a ranking compares: the press's own, or the one that scores the criterion most; "" where
-    nothing is ranked."""
-    ranks = ListingScore.objects.filter(criterion=criterion)
-    if ranks.filter(rubric=own).exists():
-        return own
-    counted = ranks.values_list("rubric").annotate(count=Count("pk")).order_by()
-    return max(((count, rubric) for rubric, count in counted), default=(0, ""))[1]
-
-
-def own_rubric(press: RowPress) -> str:
-    """The name of the press's own rubric, whatever its edition."""
-    return press.site.rubric.partition("@")[0]
-
-
-def _ranked(press: RowPress, *entries: Entry | None) -> dict[str, str]:
-    criteria = {criterion for entry in entries if entry for criterion in keys.ranked_by(entry)}
-    return {criterion: rubric_ranked(criterion, own_rubric(press)) for criterion in criteria}
-
-
-def _turned(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
-    """The keys of all rankings that compare the scores of another rubric from now on."""
-    turned = {criterion for criterion, _ in before.items() ^ after.items()}
-    ranks = ListingScore.objects.filter(criterion__in=turned).values_list("criterion", "year", "whole").distinct()
-    for criterion, year, whole in ranks if turned else ():
-        yield from (keys.ranked(criterion, *part) for part in (("", ""), (year, ""), ("", whole)))

@@ -1,4 +1,4 @@
-"""Entries as JSON, for the rows that keep them. `FORM` names the fields: other fields make another index."""
+"""Entries as JSON, for the rows that keep them. `FORM` names the fields and Rubrica: another makes another index."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import json
 from dataclasses import astuple, fields
 from hashlib import blake2b
 
+import rubrica
 from rubrica.pages.values.entry import Entry, EntryScore, RevisionEntry
 
 _SCORES = Entry._fields.index("scores")
 _LINE = tuple(field.name for field in fields(RevisionEntry))
 _LINE_SCORES = _LINE.index("scores")
-FORM = blake2b(repr((Entry._fields, EntryScore._fields, _LINE, 1)).encode(), digest_size=6).hexdigest()
+_MADE_BY = rubrica.__version__, Entry._fields, EntryScore._fields, _LINE
+FORM = blake2b(repr(_MADE_BY).encode(), digest_size=6).hexdigest()
 
 
 def pack_entry(entry: Entry) -> str:

@@ -20,11 +20,11 @@ RESERVED = ("new", "page", "feed")
 """Slugs that other addresses below /reviews/ may need."""
 
 
-def new_review(name: str) -> Review:
-    """A review that nobody sees yet, under a slug that none has: of two that are the same, the second gets -2."""
+def new_review(name: str, *, by: Critic | None = None) -> Review:
+    """A review by a critic that nobody sees yet. Its slug is its own: of two that are the same, the second gets -2."""
     slug = slug_of(name) or "review"
     taken = set(Review.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    return Review.objects.create(slug=unique(slug, taken, RESERVED))
+    return Review.objects.create(slug=unique(slug, taken, RESERVED), critic=by)
 
 
 def publish(change: Announcement, review: Review, text: str, *, day: str = "", by: Critic | None = None) -> Revision:

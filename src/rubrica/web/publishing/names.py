@@ -1,0 +1,52 @@
+"""What `[[name]]` means: a work before a critic, then a text, then a review; of two alike, the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from rubrica.manuscript import slug as slug_of
+from rubrica.web.accounts.models import Critic
+from rubrica.web.catalogue.models import WorkName
+from rubrica.web.reviews.listing_models import Listing
+from rubrica.web.reviews.models import State
+from rubrica.web.reviews.text_models import Text
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+
+def address_named(name: str) -> str | None:
+    """The address of what a name means, None where nothing is called so."""
+    slug = slug_of(name)
+    for find in (_work_named, _critic_named, _text_named, _review_named):
+        if slug and (found := find(slug)):
+            return found
+    return None
+
+
+def _work_named(slug: str) -> str | None:
+    found: QuerySet[WorkName, str] = WorkName.objects.filter(slug=slug).values_list("work__slug", flat=True)
+    return f"/works/{max(found)}/" if found else None
+
+
+def _critic_named(slug: str) -> str | None:
+    known = Critic.objects.filter(Q(named=slug) | Q(slug=slug)).exclude(profile="")
+    found = known.values_list("slug", flat=True)
+    return f"/critics/{max(found)}/" if found else None
+
+
+def _text_named(slug: str) -> str | None:
+    texts = Text.objects.filter(Q(named=slug) | Q(slug=slug), state=State.PUBLISHED)
+    found = texts.values_list("kind", "slug")
+    if not found:
+        return None
+    kind, name = max(found, key=lambda one: (("articles", "pages", "lists").index(one[0]), one[1]))
+    return f"/{name}/" if kind == "pages" else f"/{kind}/{name}/"
+
+
+def _review_named(slug: str) -> str | None:
+    found = Listing.objects.filter(Q(named=slug) | Q(slug=slug)).order_by("-place")
+    name = found.values_list("slug", flat=True).first()
+    return None if name is None else f"/reviews/{name}/"
