@@ -260,6 +260,7 @@ class Migration(migrations.Migration):
                 ("critic", models.CharField(max_length=100)),
                 ("work", models.CharField(max_length=100)),
                 ("rubric", models.CharField(max_length=60)),
+                ("updated", models.CharField(max_length=10)),
                 ("entry", models.TextField()),
                 (
                     "review",

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
+from rubrica.pages import keys
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from rubrica.pages.source import Group
+    from collections.abc import Callable, Iterable, Iterator
 
 COLUMNS = {"critic": "critic", "work": "work", "rubric": "rubric"}
 BY_YEAR = ("tag", "critic")
+
+Counted = tuple[str, str, int]
+Counts = dict[str, dict[str, int]]
+"""By name and part."""
 
 
 def in_list(kind: str, name: str, part: str) -> Iterable[tuple[int, int, str]]:
@@ -31,34 +34,36 @@ def in_list(kind: str, name: str, part: str) -> Iterable[tuple[int, int, str]]:
     return Listing.objects.filter(**of).order_by("-place").values_list("pk", "revision_id", "entry")
 
 
-def groups_of(kind: str, ranked_with: Callable[[str], str]) -> tuple[Group, ...]:
-    """Every list of a kind with how many it holds. `ranked_with` says which rubric a criterion is ranked by."""
+def counts_of(kind: str, ranked_with: Callable[[str], str], name: str | None = None) -> Counts:
+    """How many reviews each part of each list of a kind holds, or of the one that is named. `ranked_with` says which
+    rubric a criterion is ranked by."""
+    counts: Counts = defaultdict(lambda: defaultdict(int))
+    for found, part, count in _in_rankings(ranked_with, name) if kind == keys.BEST else _in_lists(kind, name):
+        counts[found][part] += count
+    return counts
+
+
+def _in_lists(kind: str, name: str | None) -> Iterator[Counted]:
     if kind == "archive":
         months = Listing.objects.values_list("month").annotate(count=Count("pk")).order_by()
-        return tuple(sorted(("", month, count) for month, count in months))
-    if kind == "best":
-        return _rankings(ranked_with)
-    name = "name" if kind == "tag" else COLUMNS[kind]
-    rows = ListingTag.objects.all() if kind == "tag" else Listing.objects.exclude(**{name: ""})
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for found, year, count in rows.values_list(name, "year").annotate(count=Count("pk")).order_by():
-        counts[found, ""] += count
+        yield from (("", month, count) for month, count in months)
+        return
+    column = "name" if kind == "tag" else COLUMNS[kind]
+    rows = ListingTag.objects.all() if kind == "tag" else Listing.objects.exclude(**{column: ""})
+    rows = rows if name is None else rows.filter(**{column: name})
+    for found, year, count in rows.values_list(column, "year").annotate(count=Count("pk")).order_by():
+        yield found, "", count
         if kind in BY_YEAR:
-            counts[found, year] += count
-    return tuple(sorted((*names, count) for names, count in counts.items()))
+            yield found, year, count
 
 
-def _rankings(ranked_with: Callable[[str], str]) -> tuple[Group, ...]:
-    counts: dict[tuple[str, str], int] = defaultdict(int)
+def _in_rankings(ranked_with: Callable[[str], str], name: str | None) -> Iterator[Counted]:
     columns = ("criterion", "rubric", "year", "whole")
-    for criterion, rubric, year, whole, count in (
-        ListingScore.objects.values_list(*columns).annotate(count=Count("pk")).order_by()
-    ):
+    rows = ListingScore.objects.all() if name is None else ListingScore.objects.filter(criterion=name)
+    for criterion, rubric, year, whole, count in rows.values_list(*columns).annotate(count=Count("pk")).order_by():
         if rubric == ranked_with(criterion):
-            counts[criterion, ""] += count
-            counts[criterion, year] += count
-            counts[criterion, f"score-{whole}"] += count
-    return tuple(sorted((*names, count) for names, count in counts.items()))
+            for part in ("", year, keys.part_of_ranking("", whole)):
+                yield criterion, part, count
 
 
 def spread_of(rubric: str, critic: str) -> dict[str, dict[str, int]]:

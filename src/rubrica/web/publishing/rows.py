@@ -15,7 +15,7 @@ from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
 from rubrica.web.publishing.kept import Kept
-from rubrica.web.publishing.lists import groups_of, in_list, spread_of
+from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
 from rubrica.web.reviews.listing_models import Listing, ListingScore
 from rubrica.web.reviews.models import Revision, State
@@ -27,7 +27,7 @@ from rubrica.web.reviews.text_models import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rubrica.pages.source import Group
+    from rubrica.pages.source import Group, Mapped
     from rubrica.pages.values import entry
     from rubrica.pages.values.entry import CriticEntry, Entry, RevisionEntry, Site, TextEntry, WorkEntry
     from rubrica.review import Review
@@ -45,7 +45,7 @@ class RowSource:
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = kept or Kept()
         self.press = press_now()
-        self._groups: dict[str, tuple[Group, ...]] = {}
+        self._counted: dict[str, Counts] = {}
         self._ranked_with: dict[str, str] = {}
         self._seen: dict[str, tuple[int, int, Entry]] = {}
 
@@ -56,9 +56,14 @@ class RowSource:
         return self._entries(Listing.objects.order_by("-place").values_list(*ENTRY)[:limit])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
-        if kind not in self._groups:
-            self._groups[kind] = groups_of(kind, self._ranked)
-        return self._groups[kind]
+        if kind not in self._counted:
+            self._counted[kind] = counts_of(kind, self._ranked)
+        counted = self._counted[kind]
+        return tuple((name, counted[name][""]) for name in sorted(counted) if "" in counted[name])
+
+    def parts(self, kind: str, name: str = "") -> dict[str, int]:
+        counted = self._counted.get(kind) or counts_of(kind, self._ranked, name)
+        return dict(sorted(counted.get(name, {}).items(), reverse=True))
 
     def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
         return self._entries(in_list(kind, name, part))
@@ -68,6 +73,10 @@ class RowSource:
         ranks = ListingScore.objects.filter(criterion=criterion, rubric=self._ranked(criterion), **asked)
         best = ranks.order_by("-share", "title").values_list(*(f"listing__{one}" for one in ENTRY))
         return self._entries(best[:TOP])
+
+    def mapped(self) -> tuple[Mapped, ...]:
+        listings = Listing.objects.order_by("-place").values_list("slug", "updated")
+        return tuple((f"/reviews/{slug}/", day) for slug, day in listings)
 
     def published(self, slug: str, revision: int | None = None) -> Published:
         if slug not in self._seen:

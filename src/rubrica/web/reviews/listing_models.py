@@ -12,7 +12,8 @@ from rubrica.web.reviews.models import Review, Revision
 
 
 class Listing(models.Model):
-    """A published review as lists show it. `place` orders by date; `entry` is all of it, as JSON."""
+    """A published review as lists show it. `place` orders by date; `updated` is the day
+    it last changed; `entry` is all of it, as JSON."""
 
     review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="listing")
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="+")
@@ -24,6 +25,7 @@ class Listing(models.Model):
     critic = models.CharField(max_length=100)
     work = models.CharField(max_length=100)
     rubric = models.CharField(max_length=60)
+    updated = models.CharField(max_length=10)
     entry = models.TextField()
 
     class Meta:

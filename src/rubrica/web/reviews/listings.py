@@ -66,6 +66,7 @@ def _list(review: Review, revision: Revision, entry: Entry) -> bytes:
         critic=entry.critic,
         work=entry.work,
         rubric=entry.rubric,
+        updated=keys.mapped(entry)[1],
         entry=pack_entry(entry),
     )
     tags = [ListingTag(listing=listing, name=tag, year=year, place=place) for tag in entry.tags]

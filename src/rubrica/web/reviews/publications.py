@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.press.press import unique
+from rubrica.pages.text.entries import local_date, now
 from rubrica.web.input import clean
 from rubrica.web.reviews.listings import newest_revision, relist
 from rubrica.web.reviews.models import Redirect, Review, Revision, Score, State
@@ -28,8 +29,8 @@ def new_review(name: str, *, by: Critic | None = None) -> Review:
 
 
 def publish(change: Announcement, review: Review, text: str, *, day: str = "", by: Critic | None = None) -> Revision:
-    """Publish a text as the next revision of a review. `day` is its date where it gives none."""
-    newest = newest_revision(review)
+    """Publish a text as the next revision of a review. `day` is its date where it gives none: today."""
+    newest, day = newest_revision(review), day or local_date(now().isoformat(), press_now().site.zone)[0][:10]
     revision = Revision(review=review, number=newest.number + 1 if newest else 1, day=day, by=by)
     return _publish(change, revision, text)
 

@@ -43,3 +43,6 @@ def turned(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
     ranks = ListingScore.objects.filter(criterion__in=turned).values_list("criterion", "year", "whole").distinct()
     for criterion, year, whole in ranks if turned else ():
         yield from (keys.ranked(criterion, *part) for part in (("", ""), (year, ""), ("", whole)))
+    if turned:
+        yield keys.groups(keys.BEST)
+    yield from (keys.parts(keys.BEST, criterion) for criterion in turned)
