@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
 
@@ -11,7 +11,9 @@ from rubrica.pages import keys
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
+
+    from django.db.models import QuerySet
 
 COLUMNS = {"critic": "critic", "work": "work", "rubric": "rubric"}
 BY_YEAR = ("tag", "critic")
@@ -21,7 +23,7 @@ Counts = dict[str, dict[str, int]]
 """By name and part."""
 
 
-def in_list(kind: str, name: str, part: str) -> Iterable[tuple[int, int, str]]:
+def in_list(kind: str, name: str, part: str) -> QuerySet[Any, tuple[int, int, str]]:
     """The number, the revision and the packed entry of each listing in a list, newest first."""
     if kind == "tag":
         of = {"name": name, "year": part} if part else {"name": name}

@@ -65,8 +65,8 @@ class RowSource:
         counted = self._counted.get(kind) or counts_of(kind, self._ranked, name)
         return dict(sorted(counted.get(name, {}).items(), reverse=True))
 
-    def listed(self, kind: str, name: str, part: str = "") -> tuple[Entry, ...]:
-        return self._entries(in_list(kind, name, part))
+    def listed(self, kind: str, name: str, part: str = "", limit: int | None = None) -> tuple[Entry, ...]:
+        return self._entries(in_list(kind, name, part)[:limit])
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         asked = {key: value for key, value in (("year", year), ("whole", whole)) if value}
