@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,10 @@ class Number:
     value: str | None
     best: str
     form: str
+
+    def below_zero(self) -> Number:
+        """The same number below zero."""
+        return self if self.value is None else replace(self, value=f"-{self.value}")
 
 
 NOTHING = Number(None, "", "none")

@@ -44,6 +44,9 @@ _TAIL = (
     rf"(?:{_P},?\s*[(\[]?rounded\s+(?:up|down)(?:\s+to\s+\d(?:\s+stars?)?)?[)\]]?"
     rf"|{_P}[-–—:,|]?\s*(?:{_WORD}|{_ASIDE})[.!]?|{_P}[-–—|:,]\s*(?P<said>[^\W\d][\w’' ]{{0,30}}?))?{_P}[.!。]?{_P}"
 )
+MINUS = re.compile(r"[:=]\s+-\Z")
+"""`Story: -1/10`, where the stroke belongs to the number and not to the label as in `Story - 1/10`, `Story:-1/10`."""
+
 _FOR = r"(?:for|in|on|[-–—:=])?\s*(?:the\s+|its\s+)?"
 
 WHOLE = (

@@ -165,6 +165,8 @@ def _shape(found: re.Match[str], line: str) -> Shape | None:
     number, label = number_of(found), _label_of(found)
     if number is None or label.count(" ") > 4 or patterns.SAYING.search(label) or (label and is_filler(label)):
         return None
+    if patterns.MINUS.search(line, 0, found.start("value")):
+        number = number.below_zero()
     groups = found.groupdict()
     said = groups.get("gets") or groups.get("rather")
     near = groups.get("gets") or groups.get("near")

@@ -80,8 +80,11 @@ def _score_column(head: list[Cell], body: list[list[Cell]]) -> int:
 @lru_cache(maxsize=4096)
 def _number(text: str) -> Number | None:
     """The number a cell holds, with or without a remark behind it."""
-    found = whole(core(text)[0]) if 0 < len(text) < 80 else None
-    return found.number if found and not found.label and not found.refused else None
+    below = text[:1] == "-" and text[1:2].isdigit()
+    found = whole(core(text[below:])[0]) if 0 < len(text) < 80 else None
+    if not found or found.label or found.refused:
+        return None
+    return found.number.below_zero() if below else found.number
 
 
 def _rows(source: SourceText, block: Block) -> list[list[Cell]]:
