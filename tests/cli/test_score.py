@@ -24,7 +24,7 @@ Personal Enjoyment   not scored
 
 carried by        Story (7.0 without it)
 held back by      Visuals (9.0 without it)
-any weights       give between 7 and 9
+any weights       give between 7.0 and 9.0
 smallest change   Story from 9 to 8.5 makes it 7.8 “Good”
 without           Story: 7.0 “Good”
 through           story:2: (9×2 + 7) ÷ 3 = 8.333… ≈ 8.3 “Excellent”

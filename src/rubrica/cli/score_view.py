@@ -87,7 +87,7 @@ def _row(
     if contribution is None:
         yield Text("not counted", style="dim")
         return
-    yield Text(review.rubric.rounding.text(contribution.points))
+    yield Text(f"{contribution.points:.{review.rubric.rounding.digits}f}")
     rest = explanation.without(criterion.key)
     yield Text(
         "nothing" if rest is None else f"{review.rubric.overall_text(rest)} {_signed(contribution.lift, review.rubric)}"
@@ -135,7 +135,7 @@ def _what_moved_it(explanation: Explanation) -> Iterator[tuple[str, str]]:
             assert rest is not None
             each = "without it" if len(criteria) == 1 else "without one of them"
             yield label, f"{', '.join(one.name for one in criteria)} ({rubric.overall_text(rest)} {each})"
-    lowest, highest = (rubric.scale.text(end) for end in (explanation.lowest, explanation.highest))
+    lowest, highest = (rubric.overall_text(end) for end in (explanation.lowest, explanation.highest))
     yield "any weights", f"give {lowest}" if lowest == highest else f"give between {lowest} and {highest}"
     change = explanation.smallest_change
     if change:

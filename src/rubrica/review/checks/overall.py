@@ -22,7 +22,7 @@ def check_overall(reading: Reading) -> Iterator[Fault]:
     if stated is None or rubric.policy is Policy.OWN or not review.values:
         return
     made = rubric.overall(review.values)
-    if made is None or made == stated.value:
+    if made is None or stated.value == (rubric.scale.letter(made)[1] if rubric.scale.letters else made):
         return
     if not rubric.policy_declared and (len(review.values) == 1 or _is_outside(reading) or _is_rounded(reading, made)):
         return
