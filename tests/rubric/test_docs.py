@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubrica.rubric import Rubric, RubricError, builtins, parse, reading
+from rubrica.rubric import TARGETS, Rubric, RubricError, Scale, builtins, convert, measure_loss, parse, reading
 
 TEXT = (Path(__file__).parents[2] / "docs" / "rubrics.md").read_text(encoding="utf-8")
 SHOWN = dict(re.findall(r"```toml\n# rubrics/([\w-]+)\.toml\n(.*?)```", TEXT, re.DOTALL))
@@ -33,6 +33,15 @@ def test_an_error_is_told_as_shown() -> None:
     with pytest.raises(RubricError) as error:
         parse(SHOWN["tea"].replace("step = 0.5", "step = 0.4"), "tea", "rubrics/tea.toml")
     assert str(error.value) in TEXT
+
+
+def test_what_other_places_lose_is_as_listed() -> None:
+    overalls = Scale(Decimal(1), Decimal(10), Decimal("0.1"))
+    for target in TARGETS.values():
+        loss = measure_loss(overalls, target)
+        becomes = convert(Decimal("7.2"), overalls, target).text
+        lost = f"{float(loss.mean):.2f} | {float(loss.greatest):g} | {loss.distinct}"
+        assert f"| {target.title} | {becomes} | {lost} |" in TEXT
 
 
 def test_the_tea_is_worked_out_as_shown() -> None:
