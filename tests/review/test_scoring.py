@@ -216,6 +216,54 @@ def test_a_misspelt_heading_is_asked_about(reading: Reading) -> None:
     assert (remark.code, remark.line, remark.suggestion) == ("unknown-criterion", 3, "did you mean Visuals?")
 
 
+def test_a_strange_heading_that_carries_its_score_is_remarked(reading: Reading) -> None:
+    """
+    ## Story: 8/10
+
+    A ferry.
+
+    ## Upholstery: 9/10
+
+    Red plush.
+
+    ## Season 2: 7/10
+
+    Another ferry.
+    """
+    assert codes(reading[1]) == [("unknown-criterion", 5)]
+
+
+def test_a_strange_label_beside_known_ones_is_remarked(reading: Reading) -> None:
+    """
+    **Direction** ★★★★½
+
+    It holds on hands.
+
+    **Cinematography** ★★★★
+
+    Grey.
+
+    **IMDb** ★★★★
+
+    They like it.
+    """
+    assert ("unknown-criterion", 1) in codes(reading[1])
+    assert ("unknown-criterion", 9) not in codes(reading[1])
+
+
+def test_a_part_scored_within_its_section_is_no_stranger(reading: Reading) -> None:
+    """
+    ## Audio
+
+    Opening: 7/10
+
+    Sound: 8/10
+
+    The saw.
+    """
+    assert codes(reading[1]) == []
+
+
 def test_a_heading_may_go_on_behind_the_name_of_its_criterion(reading: Reading) -> None:
     """
     ## Story: a mess

@@ -64,6 +64,7 @@ def gather_candidates(manuscript: Manuscript, rubric: Rubric, scored: Scored) ->
             candidates.extend(_candidates(line, place, rubric, scored))
         above = (*above, place)
     _find_final_score(candidates, rubric)
+    _find_strangers(candidates, every, rubric, scored)
     if not any(candidate.target == OVERALL for candidate in candidates):
         lone = lone_overall(manuscript, every, candidates, rubric)
         scored.unknown = [(what, line) for what, line in scored.unknown if all(line is not one.line for one in lone)]
@@ -179,6 +180,26 @@ def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
     if line.refused or line.place > FIRST or line.number.value is None:
         return ""
     usual = is_usual(line.number, rubric) and Decimal(line.number.value) <= Decimal(line.number.best)
-    if line.label and not GENERIC.fullmatch(line.label):
-        return line.label if usual and line.place != FIRST and rubric.suggest(line.label) else ""
-    return section.heading if section.head is not None and (usual or line.label) else ""
+    if not line.label or GENERIC.fullmatch(line.label):
+        return section.heading if section.head is not None and (usual or line.label) else ""
+    if line.place == HEADING and not FOREIGN.search(line.label):
+        return line.label if usual or line.number.form == "points" else ""
+    return line.label if usual and line.place != FIRST and rubric.suggest(line.label) else ""
+
+
+def _find_strangers(candidates: list[Candidate], every: list[list[ScoreLine]], rubric: Rubric, scored: Scored) -> None:
+    """`Direction: 9/10` alone on its line, where `Story: 8/10` stands alone on another, is no other thing than that."""
+    beside = {(c.section, c.line.number.form) for c in candidates if c.line.place == ALONE and c.target != OVERALL}
+    heard = {c.line.start for c in candidates} | {line.start for _, line in scored.unknown}
+    for section, form in beside:
+        for line in every[section] if not scored.criteria[section] else ():
+            if line.place == ALONE and line.number.form == form and line.start not in heard and _is_name(line, rubric):
+                scored.unknown.append((line.label, line))
+    scored.unknown.sort(key=lambda unknown: unknown[1].start)
+
+
+def _is_name(line: ScoreLine, rubric: Rubric) -> bool:
+    """Whether what stands beside a number may be the name of a category."""
+    if line.refused or line.number.value is None or not is_usual(line.number, rubric) or GENERIC.fullmatch(line.label):
+        return False
+    return 0 < len(line.label.split()) < 5 and not FOREIGN.search(line.label) and not re.search(r"\d", line.label)
