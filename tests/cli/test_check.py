@@ -37,6 +37,16 @@ def test_a_remark_stands_with_its_place_its_line_and_a_way_out(press: Path) -> N
     assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more.\n"
 
 
+def test_a_rubric_that_would_know_more_of_a_text_is_named(here: Path) -> None:
+    film = "**Direction** ★★★★½\n\nHands.\n\n**Screenplay** ★★★½\n\nA joke.\n\n**Performances** ★★★★\n\nYes.\n"
+    write(here / "film.md", film)
+    assert rubrica("check", "film.md").stderr.startswith(
+        "film.md: The rubric “film” knows 3 of what is scored here, and this one 0: "
+        "write `rubric: film` on top of the text.\n"
+    )
+    assert "knows" not in rubrica("check", "film.md", "--rubric", "film").stderr
+
+
 def test_outside_of_a_press_no_policy_is_declared_and_it_is_a_note(here: Path) -> None:
     write(here / "draft.md", WRONG)
     assert rubrica("check", "draft.md").exit_code == 0

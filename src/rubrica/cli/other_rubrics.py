@@ -17,13 +17,14 @@ FEW, MORE = 3, 2
 knows a section not."""
 
 
-def other_rubric(text: str, review: Review, remarks: list[Remark], press: Press | None) -> str:
-    """A sentence that names the rubric which reads more scores than the text's own; "" where none does."""
+def other_rubric(text: str | bytes, review: Review, remarks: list[Remark], press: Press | None, do: str) -> str:
+    """A sentence that names the rubric which reads more scores than the text's own, and what to `do`; "" where none
+    does."""
     scored = {name: len(read(text, find_rubric(name, press))[0].values) for name in names_of(press)}
     best, known = max(scored, key=lambda name: scored[name]), len(review.values)
     more = 1 if any(remark.code == "unknown-criterion" for remark in remarks) else MORE
     if scored[best] < max(FEW, known + more):
         return ""
     return (
-        f"The rubric “{best}” knows {scored[best]} of what is scored here, and this one {known}: add `--rubric {best}`."
+        f"The rubric “{best}” knows {scored[best]} of what is scored here, and this one {known}: {do.format(best)}."
     )

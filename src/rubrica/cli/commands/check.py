@@ -9,6 +9,8 @@ import click
 
 from rubrica.cli.checked import Checked, read_checked
 from rubrica.cli.command import CLEAN, FINDINGS, USAGE, Command, Hindrance
+from rubrica.cli.other_rubrics import other_rubric
+from rubrica.cli.presses import press_of
 from rubrica.cli.progress import progress
 from rubrica.cli.remark_lines import text_lines
 from rubrica.cli.reports import github_lines, json_lines, sarif_lines
@@ -49,11 +51,15 @@ def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, stric
     hindrances: list[Hindrance] = []
     checked = _check(names, rubric, hindrances)
     counts: Counter[Severity] = Counter()
+    others: list[str] = []
+    checked = _compared(checked, others, alone=len(names) == 1)
     lines = list(FORMATS[form](_counted(checked, counts)))  # printed when the progress bar is gone
     for line in lines:
         out(line)
     for hindrance in hindrances:
         hindrance.show()
+    for sentence in others:
+        say(sentence)
     if form == "text":
         _summarize(len(names) - len(hindrances), counts)
     raise click.exceptions.Exit(_exit_code(hindrances, counts, strict))
@@ -73,6 +79,17 @@ def _check(names: list[str], rubric: str, hindrances: list[Hindrance]) -> Iterat
 def _counted(checked: Iterable[Checked], counts: Counter[Severity]) -> Iterator[Checked]:
     for one in checked:
         counts.update(remark.severity for remark in one.remarks)
+        yield one
+
+
+def _compared(checked: Iterable[Checked], others: list[str], *, alone: bool) -> Iterator[Checked]:
+    """Note where another rubric would know more of a text. A text without any score is asked only if it is the one."""
+    for one in checked:
+        strange = any(remark.code == "unknown-criterion" for remark in one.remarks)
+        if strange or (alone and not one.review.values):
+            press = press_of(one.text.path)
+            other = other_rubric(one.text.data, one.review, one.remarks, press, "write `rubric: {}` on top of the text")
+            others.extend([f"{one.text.name}: {other}"] if other else [])
         yield one
 
 

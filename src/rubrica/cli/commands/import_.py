@@ -83,7 +83,8 @@ def _import(page: Text, rubric: str, press: Press | None) -> Imported:
     named = "" if rubric.endswith(".toml") else rubric
     imported = import_text(page.data, found, page.path.stem if page.path else "", named_rubric=named)
     notes = _write(imported, press) if press else []
-    other = other_rubric(imported.manuscript_text, imported.review, imported.remarks, press or press_of(None))
+    there = press or press_of(None)
+    other = other_rubric(imported.manuscript_text, imported.review, imported.remarks, there, "add `--rubric {}`")
     notes = [*notes, *filter(None, [other])]
     for sentence in (_summary(imported), *notes):
         say(sentence)
