@@ -25,6 +25,4 @@ def other_rubric(text: str | bytes, review: Review, remarks: list[Remark], press
     more = 1 if any(remark.code == "unknown-criterion" for remark in remarks) else MORE
     if scored[best] < max(FEW, known + more):
         return ""
-    return (
-        f"The rubric “{best}” knows {scored[best]} of what is scored here, and this one {known}: {do.format(best)}."
-    )
+    return f"The rubric “{best}” knows {scored[best]} of what is scored here, and this one {known}: {do.format(best)}."
