@@ -30,7 +30,8 @@ def lone_overall(
         titled = headed == [index] and manuscript.title_block is None and not rubric.suggest(section.heading)
         if (section.head is None or titled) and len({line.number for line in unnamed[index]}) == 1:
             line = unnamed[index][-1]
-            if _may_be_overall(line, section, rubric):
+            among = any(candidate.section == index for candidate in candidates)
+            if _may_be_overall(line, section, rubric) and not (among and _is_between(line, section)):
                 return [Candidate(OVERALL, line, index)]
     last = manuscript.sections[-1]
     if sum(map(len, unnamed)) == 1 and unnamed[-1] and not FOREIGN.search(last.heading):
@@ -42,6 +43,11 @@ def lone_overall(
 
 def _says_nothing_of(line: ScoreLine) -> bool:
     return not line.refused and line.place != LISTED and (not line.label or bool(GENERIC.fullmatch(line.label)))
+
+
+def _is_between(line: ScoreLine, section: Section) -> bool:
+    """Whether it stands neither where the section begins nor where it ends: among scores it is one of them, unnamed."""
+    return section.blocks[0].start < line.block < section.blocks[-1].start
 
 
 def _may_be_overall(line: ScoreLine, section: Section, rubric: Rubric) -> bool:
