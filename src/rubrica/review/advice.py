@@ -184,7 +184,8 @@ def _may_advise(source: SourceText, start: int, end: int) -> bool:
 
 _SENTENCE_ENDS = late(
     r"(?<=[.!?])\s+|(?<=[。！？])\s*|;\s+(?=(?:and |but )?(?:if|skip|avoid|watch|read|play|don[’']t|do not)\b)"
-    r"|(?<=\S)\s++(?=(?i:(?:not |recommended |not recommended )for|(?:watch|read|play|skip|avoid) (?:it |this )?if)\s?:)"
+    r"|(?<=\S)\s++(?=(?i:(?:not |recommended |not recommended )for|(?:watch|read|play|skip|avoid) (?:it |this )?if)"
+    r"\s?:)"
 )
 
 
