@@ -45,8 +45,9 @@ def test_no_anchor_stands_twice_and_every_link_within_the_page_arrives() -> None
 
 def test_the_history_says_what_moved() -> None:
     newest, first = gather_review(press(), LANTERNS).history
-    assert (newest.overall, newest.moved, newest.address) == ("7.2", ("Story 7 → 5",), f"/reviews/{LANTERNS}/")
-    assert (first.overall, first.moved, first.address) == ("7.6", (), f"/reviews/{LANTERNS}/revisions/1/")
+    own = f"/reviews/{LANTERNS}/revisions/"
+    assert (newest.overall, newest.moved, newest.address) == ("7.2", ("Story 7 → 5",), f"{own}2/")
+    assert (first.overall, first.moved, first.address) == ("7.6", (), f"{own}1/")
 
 
 def test_an_earlier_revision_sends_machines_and_readers_to_the_newest() -> None:
@@ -56,6 +57,22 @@ def test_an_earlier_revision_sends_machines_and_readers_to_the_newest() -> None:
     assert f'A newer one exists. <a href="/reviews/{LANTERNS}/">' in page
     assert "application/ld+json" not in page
     assert '<span class="p-rating">7.6</span>' in page
+
+
+def test_a_revision_that_is_shared_says_which_it_is_and_keeps_its_address_and_its_card() -> None:
+    own = f"https://margin-notes.example/reviews/{LANTERNS}/revisions/1/"
+    page = printed(LANTERNS, "1")
+    assert f'<meta property="og:url" content="{own}">' in page
+    assert f'<meta property="og:image" content="{own}card.png">' in page
+    assert "<title>Paper Lanterns of Mizuhara (1st revision): 7.6/10, Good · Margin Notes</title>" in page
+    assert 'content="1st revision, 28 September 2025. A newer one exists. A river town' in page
+
+
+def test_the_newest_revision_has_an_address_that_keeps_it_as_well() -> None:
+    page = printed(LANTERNS, "2")
+    assert f'<link rel="canonical" href="https://margin-notes.example/reviews/{LANTERNS}/">' in page
+    assert "This address keeps the 2nd revision" in page
+    assert "A newer one exists" not in page
 
 
 def test_a_review_without_scores_has_no_box_and_says_so() -> None:

@@ -123,9 +123,9 @@ def revised(source: Source, entry: Entry) -> Iterable[Names]:
     return ((entry.slug,),) if entry.revision > 1 else ()
 
 
-def earlier(source: Source, entry: Entry) -> Iterable[Names]:
-    """The revisions before the newest: the newest is the review's own page."""
-    history = source.history(entry.slug)[1:] if entry.revision > 1 else ()
+def numbered(source: Source, entry: Entry) -> Iterable[Names]:
+    """Every revision of a review that has several, the newest too: what is linked there stays as it is."""
+    history = source.history(entry.slug) if entry.revision > 1 else ()
     return ((entry.slug, str(revision.number)) for revision in history)
 
 
@@ -169,10 +169,10 @@ def once_if_any(kind: str, source: Source) -> Iterable[Names]:
 
 ROUTES: tuple[Route, ...] = (
     of_review("/reviews/{}/", newest, gather_review),
-    of_review("/reviews/{}/revisions/{}/", earlier, gather_review),
+    of_review("/reviews/{}/revisions/{}/", numbered, gather_review),
     of_review("/reviews/{}/revisions/", revised, gather_revisions),
     of_review("/reviews/{}/review.json", newest, gather_data, render_data),
-    of_review("/reviews/{}/revisions/{}/review.json", earlier, gather_data, render_data),
+    of_review("/reviews/{}/revisions/{}/review.json", numbered, gather_data, render_data),
     Route("/articles/{}/", partial(texts, "articles"), partial(gather_text, "articles")),
     Route("/lists/{}/", partial(texts, "lists"), partial(gather_text, "lists")),
     Route("/works/{}/", works, gather_work),

@@ -42,6 +42,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "minutes": ("{} min read", "{}分で読めます"),
     "nth_revision": ("{} revision", "第{}版"),
     "corrected": ("corrected on {}", "{}訂正"),
+    "revision_of": ("{}, {}.", "{}、{}。"),
+    "in_brackets": ("{} ({})", "{}（{}）"),
+    "newer_exists": ("A newer one exists.", "新しい版があります。"),
+    "kept_revision": (
+        "This address keeps the {} revision, whatever comes after it.",
+        "このアドレスは、今後も第{}版を表示します。",
+    ),
     "earlier_revision": (
         "This is the {} revision, as it was printed. A newer one exists.",
         "これは第{}版です。新しい版があります。",

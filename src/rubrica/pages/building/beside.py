@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.cards.card import card_file
 from rubrica.pages.cards.gathering import gather_card, gather_press_card
 from rubrica.pages.data.head import PRESS_CARD
+from rubrica.pages.routes import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,14 +67,14 @@ def draw_press_card(source: FolderSource, folder: Folder, manifest: Manifest) ->
 def draw_cards(
     source: FolderSource, entries: Sequence[Entry], folder: Folder, manifest: Manifest, progress: Progress
 ) -> None:
-    """A share card for every revision of some reviews, drawn unless one with the same content was drawn before."""
+    """The share cards of some reviews, and of their revisions where there are several, which say which they are: drawn
+    unless one with the same content was drawn before."""
     own = source.press.root / "theme"
     for number, entry in enumerate(entries):
         progress("drawing cards", number, len(entries))
-        for revision in [one.number for one in source.history(entry.slug)] if entry.revision > 1 else [1]:
-            earlier = str(revision) if revision != entry.revision else ""
-            card = gather_card(source, entry.slug, earlier)
-            address = entry.address + (f"revisions/{earlier}/card.png" if earlier else "card.png")
+        for _, revision in (entry.slug, ""), *numbered(source, entry):
+            card = gather_card(source, entry.slug, revision)
+            address = entry.address + (f"revisions/{revision}/card.png" if revision else "card.png")
             folder.write(address, card_file(card, manifest.private / "cards", own).read_bytes())
             manifest.pages[address] = NOTHING_ASKED
     progress("drawing cards", len(entries), len(entries))

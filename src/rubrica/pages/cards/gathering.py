@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def gather_card(source: Source, slug: str, number: str = "") -> Card:
-    """The card of a review's newest revision, or of an earlier one by its number, which it says."""
+    """The card of a review's newest revision, or of any by its number, which it says."""
     published = source.published(slug, int(number) if number else None)
     entry = published.entry
     words = words_of(entry.language)

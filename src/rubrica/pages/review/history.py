@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One revision. `moved` says what it changed from the one before: ("Story 7 → 5",)."""
+    """One revision. `moved` says what it changed from the one before: ("Story 7 → 5",). `address` is its own, which it
+    keeps."""
 
     number: int
     when: str
@@ -28,7 +29,6 @@ class HistoryLine:
 
 def history_of(revisions: tuple[RevisionEntry, ...], address: str, words: Words) -> tuple[HistoryLine, ...]:
     """The lines of a review at `address`, newest first."""
-    newest = revisions[0].number if revisions else 0
     befores: dict[int, RevisionEntry] = {new.number: old for new, old in pairwise(revisions)}
     return tuple(
         HistoryLine(
@@ -40,7 +40,7 @@ def history_of(revisions: tuple[RevisionEntry, ...], address: str, words: Words)
             overall=one.overall or words.not_scored,
             verdict=one.verdict,
             moved=moved_scores(befores.get(one.number), one),
-            address=address if one.number == newest else f"{address}revisions/{one.number}/",
+            address=f"{address}revisions/{one.number}/",
         )
         for one in revisions
     )

@@ -33,7 +33,8 @@ SOME, VOICES = 5, 2  # credits in the margin, and characters with who speaks the
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """One revision of a review. `newest` is the address of the newest revision when this is an earlier one, else ""."""
+    """One revision of a review. `newest` is the address of the newest revision where this is one by its number, else
+    ""; `superseded` says whether that is another one."""
 
     template: ClassVar[str] = "review.html"
 
@@ -45,6 +46,7 @@ class ReviewPage:
     entry: Entry
     number: int
     newest: str
+    superseded: bool
     rubric_name: str
     rubric_title: str
     original_language: str
@@ -95,22 +97,29 @@ class ReviewPage:
 
 
 def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
-    """The page of a review's newest revision, or of an earlier one by its number."""
+    """The page of a review's newest revision, or of any by its number."""
     published = source.published(slug, int(number) if number else None)
     printed, read = published.printed, published.printed.body
     entry = spoken_here(published.entry, printed)
     site, words = source.site(), words_of(entry.language)
     work = source.work(entry.work) if entry.work else None
+    history = source.history(slug) if number or entry.revision > 1 else ()
+    superseded = bool(history) and published.number != history[0].number
     neighbours = source.neighbours(slug)
+    if number:
+        head = head_of_numbered(entry, published.number, site, superseded=superseded)
+    else:
+        head = head_of_newest(entry, work, source)
     return ReviewPage(
         site=site,
         words=words,
         language=entry.language,
-        head=head_of_earlier(entry, published.number, site) if number else head_of_newest(entry, work, source),
+        head=head,
         section="/reviews/",
         entry=entry,
         number=published.number,
         newest=entry.address if number else "",
+        superseded=superseded,
         rubric_name=printed.rubric_name,
         rubric_title=printed.rubric_title,
         original_language=script_of(entry.original_title),
@@ -129,7 +138,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         kick=kick_of(work, words) if work and entry.language != site.language else entry.kick,
         credits=credits_of(work, words) if work else (),
         made=printed.made,
-        history=history_of(source.history(slug), entry.address, words) if entry.revision > 1 else (),
+        history=history_of(history, entry.address, words),
         others=others_on(entry, source),
         tags=tag_items(entry),
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
@@ -160,29 +169,33 @@ def head_of_newest(entry: Entry, work: WorkEntry | None, source: Source) -> Head
     scale, site = source.rubric(entry.rubric, entry.edition).scale, source.site()
     image = site.absolute(f"{entry.address}card.png")
     json_ld = review_ld(entry, site, worst=scale.text(scale.worst), work=work, image=image)
-    return _head_of(entry, site, entry.address, image, json_ld)
+    return _head_of(entry, site, entry.address, entry.title, entry.summary, json_ld)
 
 
-def head_of_earlier(entry: Entry, number: int, site: Site) -> Head:
-    """An earlier revision sends search engines to the newest."""
+def head_of_numbered(entry: Entry, number: int, site: Site, *, superseded: bool) -> Head:
+    """A revision by its number says which it is wherever it is shared, and sends search engines to the newest."""
+    words = words_of(entry.language)
+    which = words.of("nth_revision", words.nth(number))
+    said = words.of("revision_of", which, words.day(entry.date)) if entry.date else ""
+    described = " ".join(one for one in (said, words.newer_exists if superseded else "", entry.summary) if one)
     own = f"{entry.address}revisions/{number}/"
-    return _head_of(entry, site, own, site.absolute(f"{own}card.png"))
+    return _head_of(entry, site, own, words.of("in_brackets", entry.title, which), described)
 
 
-def _head_of(entry: Entry, site: Site, own: str, image: str, json_ld: str = "") -> Head:
+def _head_of(entry: Entry, site: Site, own: str, title: str, description: str, json_ld: str = "") -> Head:
     score = f": {entry.overall}/{scores.whole(entry.overall_best)}" if entry.overall else ""
     verdict = f", {entry.verdict}" if entry.verdict else ""
     return Head(
-        title=f"{entry.title}{score}{verdict} · {site.name}",
-        description=entry.summary,
+        title=f"{title}{score}{verdict} · {site.name}",
+        description=description,
         address=own,
         canonical=site.absolute(entry.address),
-        image=image,
+        image=site.absolute(f"{own}card.png"),
         published=entry.date,
         updated=entry.updated or entry.date,
         kind="article",
         json_ld=json_ld,
-        data=f"{entry.address}review.json",
+        data=f"{own}review.json",
         listed=own == entry.address,
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rubrica.pages.cards.card import card_file
 from rubrica.pages.cards.gathering import gather_card, gather_press_card
 from rubrica.pages.data.head import PRESS_CARD
-from rubrica.pages.routes import ROUTES, Route, earlier, newest, of_review, once
+from rubrica.pages.routes import ROUTES, Route, newest, numbered, of_review, once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def routes(cards: Path, theme: Path) -> tuple[Route, ...]:
     return (
         *ROUTES,
         of_review("/reviews/{}/card.png", newest, gather_card, draw),
-        of_review("/reviews/{}/revisions/{}/card.png", earlier, gather_card, draw),
+        of_review("/reviews/{}/revisions/{}/card.png", numbered, gather_card, draw),
         Route(PRESS_CARD, once, gather_press_card, draw),
     )
 
