@@ -17,6 +17,7 @@ COMMANDS = (
     ("Judge", "rubrics", "List the rubrics, or show one."),
     ("Print", "build", "Print a press as a site on disk."),
     ("Print", "preview", "Print, serve, and reprint while you write."),
+    ("Print", "serve", "Serve a press with a studio."),
     ("Set up", "completion", "Print the completion script of a shell."),
 )
 """Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""

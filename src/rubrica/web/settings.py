@@ -1,17 +1,25 @@
-"""Django's settings. RUBRICA_DATA says where the press lies, RUBRICA_DATABASE_URL which PostgreSQL it uses, if any."""
+"""Django's settings, made from those of the process (rubrica.web.config)."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from urllib.parse import urlsplit
 
+from rubrica.web.config import current
 from rubrica.web.databases import database
+from rubrica.web.secret import secret_of
 
-RUBRICA_DATA = Path(os.environ.get("RUBRICA_DATA", "data")).absolute()
+CONFIG = current()
 
-DATABASES = {"default": database(os.environ.get("RUBRICA_DATABASE_URL", ""), RUBRICA_DATA)}
+RUBRICA_DATA = CONFIG.data
+DATABASES = {"default": database(CONFIG.database_url, RUBRICA_DATA)}
+SECRET_KEY = CONFIG.secret or secret_of(RUBRICA_DATA)
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", urlsplit(CONFIG.url).hostname, *CONFIG.hosts]
+
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "rubrica.web.apps.WebConfig"]
+MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"]
 AUTH_USER_MODEL = "rubrica.Critic"
+ROOT_URLCONF = "rubrica.web.urls"
+APPEND_SLASH = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"

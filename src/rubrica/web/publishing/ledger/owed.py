@@ -43,6 +43,10 @@ class Owed:
         """The pages that could not be printed, and why."""
         return dict(self._file.execute("SELECT address, said FROM failed"))
 
+    def count(self) -> int:
+        """How many pages are due."""
+        return int(self._file.execute("SELECT count(*) FROM due").fetchone()[0])
+
     def most_urgent(self, many: int) -> list[tuple[str, int]]:
         """The next pages to be made, all of one urgency."""
         select = "SELECT address, urgency FROM due WHERE urgency = (SELECT min(urgency) FROM due) LIMIT ?"

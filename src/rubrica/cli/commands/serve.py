@@ -1,0 +1,76 @@
+"""`rubrica serve`: a press with a studio, served."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rubrica.cli.command import Command, Hindrance
+from rubrica.cli.terminal import say
+
+if TYPE_CHECKING:
+    from rubrica.web.config import Config
+
+EXAMPLES = (
+    ("rubrica serve", "the press in data/, on http://127.0.0.1:8000/"),
+    ("rubrica serve --data /srv/press --workers 2", "another press, answered by two processes"),
+    ("rubrica serve --examples", "with the example press, if it is empty"),
+)
+
+
+@click.command("serve", cls=Command, examples=EXAMPLES)
+@click.option("--data", metavar="FOLDER", type=click.Path(path_type=Path), help="The press. [default: data]")
+@click.option("--bind", metavar="ADDRESS", help="Serve on this address. [default: 127.0.0.1]")
+@click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="Serve here; 0 for any. [default: 8000]")
+@click.option("--workers", metavar="N", type=click.IntRange(1, 64), help="Processes that answer. [default: 1]")
+@click.option("--examples", is_flag=True, help="Fill an empty press with the example press.")
+def command(examples: bool, **options: Any) -> None:
+    """Serve a press with its studio: readers, critics, and a publisher that keeps the pages true.
+
+    On the first start it makes the data folder with everything in it. Ctrl-C ends it, and so does SIGTERM, once those
+    who are being answered have their answer.
+    """
+    config = _config(options)
+    _make(config.data)
+    from rubrica.server.listening import BindError, listen
+
+    try:
+        listener = listen(config.bind, config.port)
+    except BindError as error:
+        raise Hindrance(str(error)) from None
+    config = replace(config, port=listener.getsockname()[1])
+    words = ["--examples"] if examples else []
+    group = [sys.executable, "-m", "rubrica.server.group", str(listener.detach()), str(config.workers), *words]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execve(group[0], group, config.handed_over())  # this process has read the settings; the next is a small one
+
+
+def _config(options: dict[str, Any]) -> Config:
+    try:
+        from rubrica.web.config.reading import ConfigError, read
+    except ModuleNotFoundError as error:
+        raise Hindrance(f"{error.name} is missing: a press with a studio needs `pip install 'rubrica[web]'`.") from None
+    try:
+        found = read(options)
+    except ConfigError as error:
+        raise Hindrance(str(error)) from None
+    for name in found.unknown:
+        say(f"{name} is no setting of Rubrica, and changes nothing.")
+    return found.config
+
+
+def _make(data: Path) -> None:
+    """The data folder, where it is not yet: for its owner alone."""
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = data / f".writable.{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise Hindrance(f"{data} cannot be written: {error.strerror}. Choose another folder with `--data`.") from None

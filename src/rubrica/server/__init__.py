@@ -1,0 +1,1 @@
+"""The process that people run: published pages from memory, every other request to the web application."""

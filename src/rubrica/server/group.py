@@ -1,0 +1,122 @@
+"""The processes of one press: those that answer, and the keeper. Each that dies comes back; all end together.
+
+    python -m rubrica.server.group SOCKET WORKERS WORDS…
+
+SOCKET is the number of an open socket that listens, WORDS are the keeper's. Nothing is imported here but what Python
+brings: this process is there for as long as the press is.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+KEEPER = [sys.executable, "-m", "rubrica.web.keeping"]
+UNREADY = 2
+DRAIN = 15.0
+"""Seconds in which a process must have ended that was asked to."""
+PAUSES = (0.0, 0.2, 1.0, 5.0)
+"""Seconds before a process is started again, by how often it died soon after its start."""
+SOON = 10.0
+
+
+class Member:
+    """One process, which is started again when it has ended."""
+
+    def __init__(self, command: list[str], sockets: tuple[int, ...] = ()) -> None:
+        self.command, self.sockets = command, sockets
+        self.deaths, self.since, self.due = 0, 0.0, 0.0
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self, *words: str) -> None:
+        own = 0 if self.sockets else None  # Ctrl-C is for the group, which then ends its workers in order
+        self.process = subprocess.Popen([*self.command, *words], pass_fds=self.sockets, process_group=own)
+        self.since = time.monotonic()
+
+    def look(self) -> int | None:
+        """Start it again if it is due. Gives the code with which it has just ended."""
+        now = time.monotonic()
+        if self.process is None:
+            if now >= self.due:
+                self.start()
+            return None
+        code = self.process.poll()
+        if code is not None:
+            self.deaths = self.deaths + 1 if now - self.since < SOON else 0
+            self.due = now + PAUSES[min(self.deaths, len(PAUSES) - 1)]
+            self.process = None
+        return code
+
+    def end(self, number: int) -> None:
+        if self.process:
+            with suppress(ProcessLookupError):
+                self.process.send_signal(number)
+
+    def wait(self, until: float) -> None:
+        if self.process:
+            try:
+                self.process.wait(max(0.1, until - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+
+class Group:
+    """All of them."""
+
+    def __init__(self, socket: int, workers: int) -> None:
+        command = [sys.executable, "-m", "uvicorn", "rubrica.web.asgi:application", f"--fd={socket}", "--no-access-log"]
+        self.workers = [Member([*command, "--log-level=warning"], (socket,)) for _ in range(workers)]
+        self.keeper = Member(KEEPER)
+        self.ending = False
+        self._heard, self._wake = os.pipe()
+        for pipe in (self._heard, self._wake):
+            os.set_blocking(pipe, False)
+
+    def run(self, words: list[str]) -> int:
+        """Until a signal comes, or the keeper says that this press cannot be served."""
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
+            signal.signal(number, self._hear)
+        signal.set_wakeup_fd(self._wake)
+        for worker in self.workers:
+            worker.start()
+        self.keeper.start(*words)
+        code = 0
+        while not self.ending:
+            if self.keeper.look() == UNREADY:
+                code = UNREADY
+                break
+            for worker in self.workers:
+                worker.look()
+            self._rest()
+        self._end()
+        return code
+
+    def _hear(self, number: int, _: object) -> None:
+        self.ending = self.ending or number != signal.SIGCHLD
+
+    def _rest(self) -> None:
+        """Until a signal comes, or it is time to start a process again."""
+        gone = [member for member in (*self.workers, self.keeper) if member.process is None]
+        select.select([self._heard], [], [], 0.05 if gone else None)
+        with suppress(BlockingIOError):
+            os.read(self._heard, 4096)
+
+    def _end(self) -> None:
+        """First nobody is answered any more, then what was saved is published to its end."""
+        for members in (self.workers, [self.keeper]):
+            until = time.monotonic() + DRAIN
+            for member in members:
+                member.end(signal.SIGTERM)
+            for member in members:
+                member.wait(until)
+
+
+if __name__ == "__main__":
+    socket_number, workers, *rest = sys.argv[1:]
+    sys.exit(Group(int(socket_number), int(workers)).run(rest))

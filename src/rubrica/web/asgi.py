@@ -1,0 +1,10 @@
+"""The web application, as servers want it: `rubrica.web.asgi:application`."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
+application = get_asgi_application()

@@ -1,0 +1,114 @@
+"""Settings are read from options, the environment and the data folder's rubrica.toml, and known by where they stood."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+from pydantic import BeforeValidator, Field, ValidationError, create_model
+from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, SettingsConfigDict
+
+from rubrica.web.config import HANDED_OVER, Config
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "rubrica.toml"
+PREFIX = "RUBRICA_"
+OTHERS = (HANDED_OVER, "RUBRICA_FAULT")
+"""Variables that begin as settings do and are none."""
+
+
+class ConfigError(ValueError):
+    """A setting that cannot be used: where it stands, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The settings, where each of them came from ("" for what nobody has said), and names that are no setting."""
+
+    config: Config
+    origins: dict[str, str]
+    unknown: tuple[str, ...] = ()
+
+
+def read(options: Mapping[str, Any] | None = None) -> Read:
+    """Read all settings; an option comes before the environment, and the environment before the file."""
+    said: dict[str, Any] = {}
+    origins = {one.name: "" for one in fields(Config)}
+    given = {name: value for name, value in (options or {}).items() if value is not None}
+    environment = EnvSettingsSource(Settings)()
+    data = Path(given.get("data") or environment.get("data") or Config().data).absolute()
+    path = data / FILE
+    for values, origin in (
+        (_file(path), f"{path}"),
+        (environment, "environment"),
+        (given, "option"),
+    ):
+        said |= values
+        origins |= {name: _spelt(name, origin) for name in values}
+    said["data"] = data
+    return Read(_checked(said, origins), origins, _unknown())
+
+
+def _spelt(name: str, origin: str) -> str:
+    """Where a setting stood, as whoever wrote it there would find it again."""
+    spelt = {"environment": PREFIX + name.upper(), "option": f"--{name.replace('_', '-')}"}
+    return spelt.get(origin, origin)
+
+
+def _file(path: Path) -> dict[str, Any]:
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: this is not TOML ({error}).") from None
+    known = {one.name for one in fields(Config)} - {"data"}
+    for name in said:
+        if name not in known:
+            raise ConfigError(f"{path}: {name} is no setting of the server. There are: {', '.join(sorted(known))}.")
+    return said
+
+
+def _checked(said: dict[str, Any], origins: dict[str, str]) -> Config:
+    try:
+        checked = Settings.model_validate(said)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        raise ConfigError(f"{origins.get(name) or name} cannot be used: {first['msg']}.") from None
+    return Config(**{one.name: getattr(checked, one.name) for one in fields(Config)})
+
+
+def _unknown() -> tuple[str, ...]:
+    known = {PREFIX + one.name.upper() for one in fields(Config)} | set(OTHERS)
+    return tuple(sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known))
+
+
+def _several(value: Any) -> Any:
+    """Several words as one writes them in a variable: between commas or blanks."""
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+def _model() -> type[BaseSettings]:
+    hints = get_type_hints(Config)
+    members: dict[str, Any] = {}
+    for one in fields(Config):
+        kind = Annotated[hints[one.name], NoDecode, BeforeValidator(_several)] if one.default == () else hints[one.name]
+        members[one.name] = (kind, Field(one.default, ge=one.metadata.get("least"), le=one.metadata.get("most")))
+    return create_model("Settings", __base__=_Base, **members)
+
+
+class _Base(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid")
+
+    @classmethod
+    def settings_customise_sources(cls, *args: Any, **kwargs: Any) -> tuple[Any, ...]:
+        return (kwargs["init_settings"],)  # the others are asked one by one, to know where a setting came from
+
+
+Settings = _model()

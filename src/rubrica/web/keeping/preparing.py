@@ -1,0 +1,65 @@
+"""A press is made ready to be served: its tables, and the examples where they are wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.core.management import call_command
+from django.db import Error, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from rubrica.web.catalogue.models import PressSettings
+from rubrica.web.reviews.loading import load_folder
+from rubrica.web.reviews.models import Review
+from rubrica.web.reviews.text_models import Text
+
+if TYPE_CHECKING:
+    from rubrica.web.place import Place
+
+
+class UnreadyError(Exception):
+    """A press that cannot be served: what stands in the way, and what to do."""
+
+
+def migrate() -> None:
+    """Bring the tables to what this Rubrica knows. Raises UnreadyError where a newer one has been there."""
+    try:
+        connection.ensure_connection()
+        executor = MigrationExecutor(connection)
+    except Error as error:
+        raise UnreadyError(f"The database does not answer: {_first_line(error)}") from None
+    ours = {name for name in executor.loader.applied_migrations if name[0] == "rubrica"}
+    if newer := sorted(name for app, name in ours - executor.loader.disk_migrations.keys()):
+        raise UnreadyError(
+            f"A newer Rubrica has changed this database ({newer[-1]}): run that one, or restore a backup."
+        )
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def is_empty() -> bool:
+    """Whether nobody has written or set up anything yet."""
+    return not any(model.objects.exists() for model in (PressSettings, Review, Text))
+
+
+def load_examples(place: Place) -> None:
+    """Fill an empty press with the one that comes with Rubrica."""
+    load_folder(examples(), place)
+
+
+def examples() -> Path:
+    """The example press: in the package, or beside the sources of a checkout."""
+    import rubrica
+
+    package = Path(rubrica.__file__).parent
+    found = [
+        path for path in (package / "examples", package.parents[1] / "examples") if (path / "rubrica.toml").is_file()
+    ]
+    if not found:
+        raise UnreadyError("The examples did not come with this Rubrica.")
+    return found[0]
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]
