@@ -182,7 +182,8 @@ def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
     usual = is_usual(line.number, rubric) and Decimal(line.number.value) <= Decimal(line.number.best)
     if not line.label or GENERIC.fullmatch(line.label):
         return section.heading if section.head is not None and (usual or line.label) else ""
-    if line.place == HEADING and not FOREIGN.search(line.label):
+    of_section = line.place == HEADING or line.label.casefold() == section.heading.casefold()
+    if of_section and not FOREIGN.search(line.label):
         return line.label if usual or line.number.form == "points" else ""
     return line.label if usual and line.place != FIRST and rubric.suggest(line.label) else ""
 

@@ -173,7 +173,10 @@ _CHECKS = (
 
 
 def _level(plan: Plan, index: int, guessed: bool) -> int:
-    """2, and 3 for what the contents list indents, `1.2`, and a guess inside a criterion's section."""
+    """2, and 3 for what the contents list indents, `1.2`, and a guess inside a criterion's section.
+
+    A guess beneath a section that has its score already, and with a score of its own, is a section beside it.
+    """
     if not plan.heads:
         return 2
     if index in plan.listed:
@@ -181,7 +184,15 @@ def _level(plan: Plan, index: int, guessed: bool) -> int:
     mark = plan.pieces[index].mark.strip(".)")
     if mark[:1].isdigit() and "." in mark:
         return 3
-    above = next(head for head in reversed(plan.heads.values()) if head.level == 2)
+    place, above = next((place, head) for place, head in reversed(plan.heads.items()) if head.level == 2)
     if _ROMAN.match(above.words) and _ROMAN.match(plan.pieces[index].text):
         return 2
+    if _ends_in_a_score(plan, place) and _ends_in_a_score(plan, index):
+        return 2
     return 3 if guessed and not above.prose and plan.rubric.criteria_of(above.words) else 2
+
+
+def _ends_in_a_score(plan: Plan, heading: int) -> bool:
+    """Whether nothing but paragraphs stands between a heading and a score that names nothing."""
+    below = next((i for i in range(heading + 1, plan.end) if not plan.pieces[i].ends_sentence), plan.end)
+    return heading + 1 < below < plan.end and plan.is_unnamed(below)

@@ -56,9 +56,10 @@ def _items(plan: Plan, label: int) -> list[int]:
     for index in range(label + 1, plan.end):
         piece = plan.pieces[index]
         scored = plan.score(index) or is_bare_number(piece.text)
-        ends = plan.kind(index) or index in plan.heads or piece.width > 200 or scored
+        ends = plan.kind(index) or index in plan.heads or index in plan.listed or piece.width > 200 or scored
         heads = piece.text.endswith((":", "：")) or (piece.is_short and plan.kind(index + 1) == "score")
-        if ends or heads or (items and piece.before and not piece.mark) or _is_known_label(plan, index):
+        shouts = _shouts(piece.text) and _shouts(plan.pieces[label].text)  # PROS, CONS and THE FACTS are labels alike
+        if ends or heads or shouts or (items and piece.before and not piece.mark) or _is_known_label(plan, index):
             break
         items.append(index)
     lone = len(items) == 1 and not plan.pieces[items[0]].mark and not plan.pieces[items[0]].is_short
@@ -67,3 +68,7 @@ def _items(plan: Plan, label: int) -> list[int]:
 
 def _is_known_label(plan: Plan, index: int) -> bool:
     return _may_be_label(plan, index) and _is_label(plan, plan.pieces[index].text)
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper() and len(text) > 3

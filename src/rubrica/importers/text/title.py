@@ -24,6 +24,7 @@ _TRAIL = re.compile(r"\s+[>/]\s+|\s*[»›→]\s*")
 _MARKDOWN = re.compile(r"^#{1,6}\s+")
 _QUOTING = re.compile('[“"„«「]')
 _PARTS = re.compile(r"\s+[·•|]\s+")
+_NAMES_THE_SITE = re.compile(r"(?i)(?:\bthanks for (?:reading|visiting)|\bwelcome to|\bsubscribe to|©(?: \d{4})?) ")
 _NAMES_THE_WORK = re.compile(r"(?i)title: \S")
 _QUOTED = re.compile("[『「《]([^』」》]{2,40})[』」》]")
 _SMALL = words_of("small")
@@ -36,11 +37,13 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What the page as a whole says for a title: the words of its text, lines that quote, a frame round the text."""
+    """What the page as a whole says for a title: the words of its text, lines that quote, lines that name the site
+    ("Thanks for reading The Long Player!"), a frame round the text."""
 
     words: frozenset[str]
     said: str
     quoting: tuple[str, ...]
+    sites: tuple[str, ...]
     facts: frozenset[str]
     framed: bool
 
@@ -65,11 +68,12 @@ def find_title(plan: Plan) -> None:
 
 def _gather_evidence(plan: Plan) -> _Evidence:
     text = plan.pieces[plan.text :]
-    said = " ".join(piece.text for piece in text[:60] if piece.is_prose)
+    said = " ".join(piece.text for i, piece in enumerate(text[:60], plan.text) if piece.is_prose and not plan.kind(i))
     quoting = tuple(piece.text for piece in text if piece.width < 250 and _QUOTING.search(piece.text))
+    sites = tuple(piece.text[named.end() :] for piece in text if (named := _NAMES_THE_SITE.search(piece.text)))
     facts = frozenset(piece.text.casefold() for piece in plan.pieces[: plan.text] if _NAMES_THE_WORK.match(piece.text))
     framed = any(plan.kind(i) or why_dropped_at_the_edge(plan.pieces[i].text) for i in range(1, plan.text))
-    return _Evidence(frozenset(words_in(said)), said, quoting, facts, framed)
+    return _Evidence(frozenset(words_in(said)), said, quoting, sites, facts, framed)
 
 
 def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
@@ -95,6 +99,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + min(3, len(words_in(piece.text) & evidence.words))
         - 3 * _is_in_a_column(plan, index)
         - 4 * _stands_above_a_menu(plan, index)
+        - 4 * any(site.startswith(piece.text) for site in evidence.sites)
         - 3 * (len(_PARTS.split(piece.text)) > 2)
         - 2 * piece.ends_sentence
     )

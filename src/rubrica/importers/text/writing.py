@@ -92,7 +92,8 @@ def _paragraphs(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
     for piece_index in group:
         piece = plan.pieces[piece_index]
         score = plan.score(piece_index)
-        if score and (plan.is_unnamed(piece_index) or plan.names(score.label)):
+        known = score and (plan.is_unnamed(piece_index) or plan.names(score.label))
+        if score and (known or plan.scored_alike(piece_index) > 1):
             yield from _paragraph(together)
             yield from _paragraph([piece]) if score.label else _lone_score(plan, piece_index)
             together = []
