@@ -37,6 +37,14 @@ def test_a_remark_stands_with_its_place_its_line_and_a_way_out(press: Path) -> N
     assert result.stderr == "1 text read: 1 error. `rubrica explain CODE` says more.\n"
 
 
+def test_a_press_at_fault_is_told_once_whatever_texts_it_has(press: Path) -> None:
+    write(press / "reviews/other.md", REVIEW)
+    write(press / "rubrica.toml", "name = \n")
+    result = rubrica("check")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "rubrica.toml: this is not TOML: " in result.stderr
+
+
 def test_a_rubric_that_would_know_more_of_a_text_is_named(here: Path) -> None:
     film = "**Direction** ★★★★½\n\nHands.\n\n**Screenplay** ★★★½\n\nA joke.\n\n**Performances** ★★★★\n\nYes.\n"
     write(here / "film.md", film)

@@ -29,12 +29,12 @@ class Checked:
 def read_checked(name: str, rubric: str = "") -> Checked:
     """Read a file or standard input against the rubric named here, else in its front matter, else its press's.
 
-    Raises Hindrance, which names the text.
+    Raises Hindrance, which names the text, or the press's own file if that is at fault.
     """
     text = read_text(name)
     manuscript = cut(text.data)
+    press = press_of(text.path)
     try:
-        press = press_of(text.path)
         found, faults = (find_rubric(rubric, press), []) if rubric else rubric_of(manuscript.front, press)
         review, remarks = read_manuscript(manuscript, found, faults)
         more = _remarks_of_press(review, press) if press else []

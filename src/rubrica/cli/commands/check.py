@@ -56,7 +56,7 @@ def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, stric
     lines = list(FORMATS[form](_counted(checked, counts)))  # printed when the progress bar is gone
     for line in lines:
         out(line)
-    for hindrance in hindrances:
+    for hindrance in {str(one): one for one in hindrances}.values():  # a press at fault hinders all of its texts
         hindrance.show()
     for sentence in others:
         say(sentence)
