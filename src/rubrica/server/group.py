@@ -70,8 +70,8 @@ class Group:
     """All of them."""
 
     def __init__(self, socket: int, workers: int) -> None:
-        command = [sys.executable, "-m", "uvicorn", "rubrica.web.asgi:application", f"--fd={socket}", "--no-access-log"]
-        self.workers = [Member([*command, "--log-level=warning"], (socket,)) for _ in range(workers)]
+        command = [sys.executable, "-m", "rubrica.server.worker", str(socket)]
+        self.workers = [Member(command, (socket,)) for _ in range(workers)]
         self.keeper = Member(KEEPER)
         self.ending = False
         self._heard, self._wake = os.pipe()

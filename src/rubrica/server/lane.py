@@ -1,0 +1,105 @@
+"""The fast lane: a published page is answered before any request object is made.
+
+It stands in front of uvicorn's own protocol and overrides three of its methods, no more. A complete and plain GET or
+HEAD of a file on the shelf, alone in what was received, on a connection where nothing is pending, is answered with one
+write. Every other byte goes to uvicorn as it came. tests/server holds both ways against each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from rubrica.server.answers import has_already
+from rubrica.server.encodings import encoding_for
+from rubrica.server.guards import APP, BODY, FULL, HEAD, IDLE
+from rubrica.server.heads import read_head
+from rubrica.server.refusals import refusal
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from rubrica.server.front import Front
+
+TOO_LARGE = refusal(431, "The header of this request is too large.")
+
+
+class LaneProtocol(HttpToolsProtocol):
+    """uvicorn's HTTP protocol with the lane in front, and watched by the guard."""
+
+    place = ""
+    requests = 0
+    since = unsent_since = 0.0
+    unsent = 0
+    seen: tuple[str, int] = (IDLE, 0)
+    admitted = odd = False
+    unfinished = 0
+    """Bytes of a header that has not come to its end."""
+    parsed: Any = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        self.front: Front = self.config.loaded_app
+        super().connection_made(transport)
+        self.admitted = self.front.guard.admit(self, self.client[0] if self.client else "", self.loop)
+        if not self.admitted:
+            transport.write(FULL)
+            transport.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.front.guard.leave(self)
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self.parsed is None or (not self.odd and self.phase() is IDLE):
+            answer = self.quick_answer(data)
+            if answer is not None:
+                self._unset_keepalive_if_required()
+                self.requests += 1
+                self.since = self.loop.time()
+                self.transport.write(answer)
+                return
+        if self.admitted:
+            self.pass_on(data)
+
+    def quick_answer(self, data: bytes) -> bytes | None:
+        """The whole answer, if this is a request for the lane."""
+        head = read_head(data)
+        if head is None or head.host not in self.front.hosts:
+            return None
+        answer = self.front.shelf.ready(head.target, encoding_for(head.accepted))
+        if answer is None or self.flow.write_paused or self.transport.is_closing() or not self.admitted:
+            return None
+        if head.wished and has_already(head.wished, answer.tag):
+            return self.front.status_line(304, self.server_state) + answer.unchanged
+        return self.front.status_line(200, self.server_state) + (answer.whole if head.whole else answer.head)
+
+    def pass_on(self, data: bytes) -> None:
+        """Give uvicorn what it is to see, unless it is a header without end."""
+        super().data_received(data)
+        if self.scope is not self.parsed:
+            self.parsed, self.unfinished = self.scope, 0
+            self.requests += 1
+        if self.parser is None or self.transport.is_closing():
+            return
+        self.odd = self.odd or self.parser.should_upgrade()
+        if self.phase() is HEAD:
+            self.unfinished += len(data)
+            if self.unfinished > self.front.limits.header_bytes:
+                self.transport.write(TOO_LARGE)
+                self.transport.close()
+
+    def phase(self) -> str:
+        """What uvicorn waits for. A header is being read where there is a scope that no answer belongs to yet."""
+        cycle = self.cycle
+        if cycle is None:
+            return IDLE if self.scope is None else HEAD
+        if not cycle.response_complete or self.pipeline:
+            return BODY if cycle.more_body else APP
+        if cycle.scope is not self.scope:
+            return HEAD
+        return BODY if cycle.more_body else IDLE
+
+    def begun_answer(self) -> bool:
+        """Whether something of an answer has gone out already."""
+        return self.cycle is not None and self.cycle.response_started

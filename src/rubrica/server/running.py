@@ -1,0 +1,23 @@
+"""One worker: it answers what comes to a listening socket, until it is ended."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from rubrica.server.configuring import config_of
+from rubrica.server.lane import LaneProtocol
+from rubrica.server.trial import is_as_good
+
+if TYPE_CHECKING:
+    from rubrica.server.settings import Serving
+
+
+def run(serving: Serving, listener: int) -> None:
+    """Serve on a socket, given by its number, until SIGTERM or SIGINT; then answer what has been asked, and return."""
+    protocol: type = LaneProtocol if is_as_good(LaneProtocol) else HttpToolsProtocol
+    with socket.socket(fileno=listener) as listening:
+        uvicorn.Server(config_of(serving, protocol)).run([listening])

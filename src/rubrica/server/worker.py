@@ -1,0 +1,30 @@
+"""A worker of the press that the settings name: `python -m rubrica.server.worker SOCKET`.
+
+SOCKET is the number of an open socket that listens. Nothing here imports Django: readers do not wait for it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+from rubrica.server.running import run
+from rubrica.server.settings import Serving
+from rubrica.web.config import Config, current
+
+HERE = ("localhost", "127.0.0.1", "[::1]")
+APP = "rubrica.web.asgi:application"
+
+
+def serving_of(config: Config) -> Serving:
+    """What a press's settings mean for its server."""
+    own = urlsplit(config.url).hostname or ""
+    own = f"[{own}]" if ":" in own else own
+    return Serving(APP, config.data / "site", (*HERE, own, *config.hosts), proxies=config.proxies, parent=os.getppid())
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        run(serving_of(current()), int(sys.argv[1]))
