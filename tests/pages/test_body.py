@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import rubrica
 from rubrica.pages.text.body import body, public_html, public_text
+from rubrica.pages.text.parts import contents, header
 from rubrica.pages.values.entry import Picture, Site
 from rubrica.pages.values.printed import Body
 
@@ -49,6 +50,25 @@ def test_the_overall_section_knows_what_it_states() -> None:
     section = bodied(text).sections[1]
     assert (section.id, section.stated, section.word) == ("overall", "7.0/10.0", "Good")
     assert section.html == "<p>That is all.</p>\n"
+
+
+def test_an_overall_in_percent_says_itself_out_of_what() -> None:
+    sections = bodied("## Story: 70%\n\nYes.\n\n## Final score: 73%\n\nThat is all.\n").sections
+    assert header(sections[1], "en") == (
+        '<header class="cat" id="overall" data-criterion="overall" data-score="73"><h2><a href="#overall">Final score'
+        '</a></h2><p><span class="vh">Score: </span>73 %</p></header>\n'
+    )
+
+
+def test_a_text_in_one_piece_has_no_contents() -> None:
+    assert contents(bodied("Fog.\n\n**Story** 7/10\n\nYes.\n").sections, "en") == ""
+
+
+def test_points_of_the_whole_stand_once_and_where_they_were_typed() -> None:
+    text = "## Story\n\nYes.\n\n## Verdict\n\n**Pros**\n\n- the saw\n\n**Cons**\n\n- the price\n\nBuy it.\n"
+    page = bodied(text)
+    assert '<ul class="good">\n<li>the saw</li>\n</ul>' in page.sections[1].html
+    assert str(page).count("the saw") == 1
 
 
 def test_sub_headings_stay_inside_their_section() -> None:

@@ -63,7 +63,7 @@ def said(manuscript: Manuscript) -> object:
     printed = body(review, Here())
     sections = [(s.id, s.level, s.heading, s.score, s.stated, s.word) for s in printed.sections]
     html = "".join([s.heading_html + s.html for s in printed.sections] + [*printed.advice.watch, *printed.advice.skip])
-    more = "".join([*printed.points.good, *printed.points.bad, printed.footnotes, public_html(review, Here())])
+    more = "".join([printed.footnotes, public_html(review, Here())])
     entry = entry_of(review, "review", site=SITE, critic="", critic_name="", work=None)
     return sections, Tokens(html).found, Tokens(more).found, public_text(review), entry, remarks
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rubrica.pages.lists.rubrics import bands_of, gather_rubric
+from rubrica.pages.lists.rubrics import bands_of, gather_rubric, rounding_said
 from rubrica.pages.scores.spread import column_of, columns_of
+from rubrica.pages.words import words_of
 from rubrica.rubric import builtin, parse
 
 from .press import press
@@ -27,7 +28,15 @@ def test_the_arithmetic_is_said_in_words() -> None:
         "It is rounded to 1 decimal; a half goes up.",
     )
     assert gather_rubric(press(), "games").arithmetic[2] == "It is rounded to a whole number; a half goes up."
-    assert "own judgement" in gather_rubric(press(), "books").arithmetic[0]
+
+
+def test_a_judgement_is_not_rounded_and_a_letter_is_the_nearest() -> None:
+    said = gather_rubric(press(), "books").arithmetic
+    assert said == (
+        "The overall is the critic’s own judgement, out of 5. It is not computed from the categories.",
+        "A category may stay without a score.",
+    )
+    assert rounding_said(parse(LETTERS, "school"), words_of("en")) == "It is printed as the nearest letter."
 
 
 def test_a_weighted_category_says_what_it_counts() -> None:

@@ -70,9 +70,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "watch_if": ("Watch it if you", "おすすめする人"),
     "skip_if": ("Skip it if you", "おすすめしない人"),
     "who": ("Who it is for", "こんな人に"),
-    "good": ("Good", "良い点"),
-    "bad": ("Bad", "悪い点"),
-    "good_and_bad": ("Good and bad points", "良い点と悪い点"),
     "notes": ("Notes", "注記"),
     "footnotes": ("Footnotes", "脚注"),
     "about_the_work": ("About the work", "作品について"),
@@ -176,6 +173,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "rounding_half_up": ("It is rounded to {}; a half goes up.", "{}に四捨五入します。"),
     "rounding_half_even": ("It is rounded to {}; a half goes to the even digit.", "{}に偶数丸めします。"),
     "rounding_down": ("It is cut off at {}, never rounded up.", "{}で切り捨てます。"),
+    "nearest_letter": ("It is printed as the nearest letter.", "最も近い文字で示します。"),
     "the_words": ("The words", "評語"),
     "spread": ("How the scores are spread", "点数の分布"),
     "spread_said": (

@@ -80,7 +80,7 @@ def gather_rubric(source: Source, name: str) -> RubricPage:
             )
             for one in rubric.criteria
         ),
-        arithmetic=tuple(say(rubric, words) for say in ARITHMETIC),
+        arithmetic=tuple(filter(None, [say(rubric, words) for say in ARITHMETIC])),
         bands=bands_of(rubric),
         spread=histograms(rubric, source.spread(name), words),
         editions=tuple(_edition(source.rubric(name, number), words) for number in range(rubric.edition - 1, 0, -1)),
@@ -110,8 +110,12 @@ def missing_said(rubric: Rubric, words: Words) -> str:
 
 
 def rounding_said(rubric: Rubric, words: Words) -> str:
-    """The rounding in a sentence: mode and what it rounds to."""
+    """The rounding in a sentence: mode and what it rounds to; a judgement is not rounded, a letter is the nearest."""
     rounding = rubric.rounding
+    if rubric.policy is Policy.OWN:
+        return ""
+    if rubric.scale.letters:
+        return words.nearest_letter
     return words.of(ROUNDINGS[rounding.mode], _unit(rounding, words))
 
 

@@ -26,7 +26,7 @@ from rubrica.review import read_date
 if TYPE_CHECKING:
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry, Site, WorkEntry
-    from rubrica.pages.values.printed import Advice, Points
+    from rubrica.pages.values.printed import Advice
 
 SOME, VOICES = 5, 2  # credits in the margin, and characters with who speaks them
 
@@ -59,7 +59,6 @@ class ReviewPage:
     parts: tuple[Part, ...]
     contents: Markup
     advice: Advice
-    points: Points
     footnotes: Markup
     work: WorkEntry | None
     kick: str
@@ -132,7 +131,6 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         parts=parts_of(read.sections, words.language, read.advice.section),
         contents=contents(read.sections, words.language),
         advice=read.advice,
-        points=read.points,
         footnotes=Markup(read.footnotes),
         work=work,
         kick=kick_of(work, words) if work and entry.language != site.language else entry.kick,

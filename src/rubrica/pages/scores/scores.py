@@ -89,7 +89,10 @@ def beside_heading(score: EntryScore, language: str) -> Markup:
 
 @lru_cache(maxsize=8192)
 def stated(value: str, best: str, language: str) -> Markup:
+    """The same for an overall as the text states it: `73 %` says itself out of what."""
     words = words_of(language)
+    if not best:
+        return Markup('<p><span class="vh">{}: </span>{}</p>').format(words.score, value)
     return Markup(
         '<p><span class="vh">{}: </span>{}'
         '<small><span aria-hidden="true"> /{}</span><span class="vh">{}</span></small></p>'

@@ -1,4 +1,4 @@
-"""From a review to the parts of its page: sections with their scores and HTML, advice, points, footnotes."""
+"""From a review to the parts of its page: sections with their scores and HTML, advice, footnotes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rubrica.pages.text.footnotes import render_footnotes
 from rubrica.pages.text.passages import Passages, after_score, holding, score_lines
 from rubrica.pages.text.prose import Printing, escape, render_prose
 from rubrica.pages.values.entry_scores import entry_score
-from rubrica.pages.values.printed import Advice, Body, BodySection, Points
+from rubrica.pages.values.printed import Advice, Body, BodySection
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _print(review: Review, how: Printing) -> Body:
             sections[-1] = sections[-1]._replace(html=sections[-1].html + more)
         elif section.head is not None or html:
             sections.append(_section(review, index, scores.get(index), html, ids, how))
-    return Body(tuple(sections), _advice(review, sections, how), _points(review, how), render_footnotes(review, how))
+    return Body(tuple(sections), _advice(review, sections, how), render_footnotes(review, how))
 
 
 def _section(
@@ -186,17 +186,6 @@ def _advice(review: Review, sections: list[BodySection], how: Printing) -> Advic
 
 def _item(review: Review, item: Item, how: Printing) -> str:
     return render_prose(review.manuscript.events, item.first, item.last, how).strip()
-
-
-def _points(review: Review, how: Printing) -> Points:
-    """Points of a section that is about no criterion are the whole review's; a criterion's stay in its section."""
-    good: list[str] = []
-    bad: list[str] = []
-    for points in review.points:
-        if not review.criteria[points.section]:
-            good.extend(_item(review, item, how) for item in points.good if item.first >= 0)
-            bad.extend(_item(review, item, how) for item in points.bad if item.first >= 0)
-    return Points(tuple(good), tuple(bad))
 
 
 def _list_classes(review: Review) -> Iterator[tuple[int, str]]:

@@ -49,7 +49,7 @@ def _header(anchor: str, heading: str, score: EntryScore | None, stated: str, la
         data, beside = f" {scores.data(score)}", scores.beside_heading(score, language)
     elif stated:
         value, _, best = stated.partition("/")
-        data = f' data-criterion="overall" data-score="{escape(value)}"'
+        data = f' data-criterion="overall" data-score="{escape(value.removesuffix(" %"))}"'
         beside = scores.stated(value, scores.whole(best), language)
     address = escape(anchor)
     return Markup(
@@ -58,9 +58,11 @@ def _header(anchor: str, heading: str, score: EntryScore | None, stated: str, la
 
 
 def contents(sections: Iterable[BodySection], language: str) -> Markup:
-    """The contents as list items, each with its digits."""
+    """The contents as list items, each with its digits; none of a text in one piece."""
     opening = words_of(language).opening
     shown = [one for one in sections if one.heading or one.html.strip()]
+    if len(shown) < 2:
+        return NOTHING
     return Markup("".join([_line(one.id or LEAD, one.heading or opening, _digits(one)) for one in shown]))
 
 

@@ -37,19 +37,11 @@ class Advice(NamedTuple):
     skip_label: str = ""
 
 
-class Points(NamedTuple):
-    """Good and bad points of the whole review, as HTML."""
-
-    good: tuple[str, ...] = ()
-    bad: tuple[str, ...] = ()
-
-
 class Body(NamedTuple):
     """Everything the text column prints."""
 
     sections: tuple[BodySection, ...]
     advice: Advice
-    points: Points
     footnotes: str
 
 
@@ -76,18 +68,18 @@ class Printed(NamedTuple):
 def pack(printed: Printed) -> bytes:
     """A printed text as bytes, for a file that one build writes and reads."""
     body, made, *rest = printed
-    sections, advice, points, footnotes = body
+    sections, advice, footnotes = body
     packed = [(*one[:_SCORE], one.score and one.score.criterion, *one[_SCORE + 1 :]) for one in sections]
-    return marshal.dumps((packed, tuple(advice), tuple(points), footnotes, [str(said) for said in made], rest))
+    return marshal.dumps((packed, tuple(advice), footnotes, [str(said) for said in made], rest))
 
 
 def unpack(packed: bytes, scores: dict[str, EntryScore]) -> Printed:
     """A printed text from its bytes. `scores` are the entry's, by criterion: a section shows the same value."""
-    sections, advice, points, footnotes, made, rest = marshal.loads(packed)
+    sections, advice, footnotes, made, rest = marshal.loads(packed)
     shown = [
         BodySection._make((*one[:_SCORE], one[_SCORE] and scores[one[_SCORE]], *one[_SCORE + 1 :])) for one in sections
     ]
-    body = Body(tuple(shown), Advice(*advice), Points(*points), footnotes)
+    body = Body(tuple(shown), Advice(*advice), footnotes)
     return Printed(body, tuple([Markup(said) for said in made]), *rest)
 
 
