@@ -18,6 +18,8 @@ COMMANDS = (
     ("Print", "build", "Print a press as a site on disk."),
     ("Print", "preview", "Print, serve, and reprint while you write."),
     ("Print", "serve", "Serve a press with a studio."),
+    ("Keep", "push", "Bring the press up to date with a press folder."),
+    ("Keep", "pull", "Bring a press folder up to date with the press."),
     ("Set up", "completion", "Print the completion script of a shell."),
 )
 """Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""

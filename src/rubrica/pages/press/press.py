@@ -78,11 +78,11 @@ class Press:
 
     @cached_property
     def work_files(self) -> dict[str, Path]:
-        return _by_slug(self.root / "works", "work")
+        return toml_files(self.root / "works", "work")
 
     @cached_property
     def critic_files(self) -> dict[str, Path]:
-        return _by_slug(self.root / "critics", "critic")
+        return toml_files(self.root / "critics", "critic")
 
 
 def declared(found: Rubric, site: Site, settings: Toml) -> Rubric:
@@ -100,7 +100,7 @@ def _under_policy(found: Rubric, site: Site, settings: Toml) -> Rubric:
     return found if is_so else found.with_policy(Policy(policy))
 
 
-def _by_slug(folder: Path, unnamed: str) -> dict[str, Path]:
+def toml_files(folder: Path, unnamed: str) -> dict[str, Path]:
     """The TOML files of a folder by what their names are in addresses. Names that begin with `.` or `_` are drafts."""
     if not folder.is_dir():
         return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages import keys
 from rubrica.pages.pictures.pictures import PictureError, prepare
 from rubrica.pages.values import entry
+from rubrica.web import durable
 from rubrica.web.catalogue.models import Picture
 from rubrica.web.input import clean
 
@@ -24,7 +25,7 @@ def keep_picture(place: Place, name: str, data: bytes) -> Picture:
     content = blake2b(data, digest_size=16).hexdigest()
     original = place.originals / content / Path(name).name
     if not original.exists():
-        _write(original, data)
+        durable.write(original, data)
     row = Picture(name=clean(name), content=content)
     try:
         _fill(row, prepare(original, place.prepared))
@@ -41,6 +42,18 @@ def put_picture(change: Announcement, row: Picture) -> Picture:
     return row
 
 
+def remove_picture(change: Announcement, name: str) -> None:
+    """Take a picture out of the press. Its file is removed by `forget_content`, once that is certain."""
+    Picture.objects.get(name=name).delete()
+    change.add({keys.picture(name)})
+
+
+def forget_content(place: Place, content: str) -> None:
+    """Remove the file of a picture that no row names any more."""
+    if not Picture.objects.filter(content=content).exists():
+        shutil.rmtree(place.originals / content, ignore_errors=True)
+
+
 def picture_entry(row: Picture) -> entry.Picture | None:
     """The picture as pages need it, None where it cannot be used."""
     if row.fault:
@@ -53,19 +66,3 @@ def _fill(row: Picture, made: Prepared) -> None:
     picture = made.picture
     row.address, row.width, row.height = picture.address, picture.width, picture.height
     row.variants, row.files = [list(one) for one in picture.variants], list(made.files)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A picture is on the disk before any row says that it is."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    with new.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

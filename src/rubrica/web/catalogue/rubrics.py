@@ -47,3 +47,9 @@ def put_rubric(change: Announcement, name: str, text: str) -> RubricEdition:
     row, _ = RubricEdition.objects.update_or_create(name=name, edition=read.edition, defaults={"text": text})
     change.add({f"edition:{name}"})
     return row
+
+
+def remove_rubric(change: Announcement, row: RubricEdition) -> None:
+    """Take an edition of a rubric out of the press. Nothing may have been scored with it."""
+    row.delete()
+    change.add({f"edition:{row.name}"})

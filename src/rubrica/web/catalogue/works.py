@@ -28,3 +28,11 @@ def put_work(change: Announcement, slug: str, text: str) -> Work:
     WorkName.objects.bulk_create(WorkName(work=work, slug=name) for name in sorted(names))
     change.add({f"facts:{slug}", "works", *(keys.named(name) for name in known ^ names)})
     return work
+
+
+def remove_work(change: Announcement, slug: str) -> None:
+    """Take a work out of the press. Reviews of it stay, with what they say of it themselves."""
+    work = Work.objects.get(slug=slug)
+    names = set(work.names.values_list("slug", flat=True))
+    work.delete()
+    change.add({f"facts:{slug}", "works", *map(keys.named, names)})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.press.press import KINDS
 from rubrica.web.accounts.critics import put_profile
 from rubrica.web.catalogue.press import put_settings, settings_row
-from rubrica.web.catalogue.works import put_work
+from rubrica.web.catalogue.works import put_work, remove_work
 from rubrica.web.changes import writing
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.listings import relist
@@ -26,6 +26,12 @@ READ_WITH = ("language", "zone", "critic", "rubric")
 def save_work(change: Announcement, slug: str, text: str) -> None:
     """Save a work, and what lists print of it beside the reviews of it."""
     put_work(change, slug, text)
+    _relist(change, Review.objects.filter(listing__work=slug))
+
+
+def drop_work(change: Announcement, slug: str) -> None:
+    """Take a work out of the press, and out of what lists print beside the reviews of it."""
+    remove_work(change, slug)
     _relist(change, Review.objects.filter(listing__work=slug))
 
 

@@ -79,7 +79,7 @@ def _settings(change: Announcement, folder: Press) -> None:
 def _text(change: Announcement, kind: str, slug: str, words: str) -> None:
     text = Text(kind=kind, slug=slug)
     publish_text(change, text, words)
-    due = _waits_until(words, press_now())
+    due = waits_until(words, press_now())
     if due:
         text.state, text.due = State.SCHEDULED, due
         text.save(update_fields=["state", "due"])
@@ -90,7 +90,7 @@ def _review(change: Announcement, files: Manuscripts, press: RowPress) -> None:
     for number, path in files.earlier:
         add_revision(Revision(review=review, number=number), _read(path), press)
     newest = _read(files.newest)
-    due = _waits_until(newest, press)
+    due = waits_until(newest, press)
     if due:
         review.state, review.due = State.SCHEDULED, due
         review.save(update_fields=["state", "due"])
@@ -100,7 +100,7 @@ def _review(change: Announcement, files: Manuscripts, press: RowPress) -> None:
     show(change, review, press)
 
 
-def _waits_until(text: str, press: RowPress) -> datetime | None:
+def waits_until(text: str, press: RowPress) -> datetime | None:
     """When a text may be seen that nobody may see yet. One whose time cannot be read waits for ever."""
     written = cut(text.encode(), folded=True).front.text("publish_at")
     if not written or is_due(written, press.site.zone):

@@ -82,9 +82,13 @@ def rename(change: Announcement, review: Review, name: str) -> None:
     if review.slug == old:
         return
     review.save(update_fields=["slug"])
-    address = f"/reviews/{review.slug}/"
-    Redirect.objects.filter(old=address).delete()
-    Redirect.objects.filter(new=f"/reviews/{old}/").update(new=address)
-    Redirect.objects.create(old=f"/reviews/{old}/", new=address)
+    lead(f"/reviews/{old}/", f"/reviews/{review.slug}/")
     change.whole = True
     relist(change, review, press_now())
+
+
+def lead(old: str, new: str) -> None:
+    """Let an address lead to another one, and so all that led to it."""
+    Redirect.objects.filter(old=new).delete()
+    Redirect.objects.filter(new=old).update(new=new)
+    Redirect.objects.create(old=old, new=new)

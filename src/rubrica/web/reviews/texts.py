@@ -8,6 +8,7 @@ from rubrica.manuscript import slug as slug_of
 from rubrica.pages import keys
 from rubrica.web.input import clean
 from rubrica.web.reviews.models import State
+from rubrica.web.reviews.publications import lead
 from rubrica.web.reviews.reading import press_now, read_text
 from rubrica.web.reviews.text_models import Text, TextRevision
 
@@ -36,6 +37,21 @@ def withdraw_text(change: Announcement, text: Text) -> None:
     text.save(update_fields=["state"])
     change.whole = True
     _announce(change, text, text.named, before.site != press_now().site)
+
+
+def rename_text(change: Announcement, text: Text, slug: str) -> None:
+    """Give a text another address, which nothing else may have. The old one leads to it."""
+    old, text.slug = text.slug, slug
+    text.save(update_fields=["slug"])
+    lead(address_of(text.kind, old), address_of(text.kind, slug))
+    change.add(
+        {f"texts:{text.kind}", keys.named(old), keys.named(slug), *([keys.named(text.named)] if text.named else [])}
+    )
+
+
+def address_of(kind: str, slug: str) -> str:
+    """Where an article, a page or a list stands."""
+    return f"/{slug}/" if kind == "pages" else f"/{kind}/{slug}/"
 
 
 def _announce(change: Announcement, text: Text, old: str, menu: bool) -> None:

@@ -1,0 +1,88 @@
+"""The press in rows that a command works on: its data folder, and its database."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rubrica.cli.command import Hindrance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rubrica.web.place import Place
+
+TABLE = "rubrica_presssettings"
+
+
+def data_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--data DIR`: where the press lies."""
+    said = "The data folder of the press. [default: RUBRICA_DATA, or data]"
+    return click.option("--data", metavar="FOLDER", type=click.Path(path_type=Path), help=said)(command)
+
+
+def open_press(data: Path | None, *, new: bool = False) -> Place:
+    """The press in a data folder, made where there is none if it may be `new`. Raises Hindrance."""
+    place = set_up(data)
+    if new:
+        make_press(place)
+    elif not has_tables(place):
+        raise Hindrance(f"There is no press in {place.data}. Name its data folder with --data.")
+    return place
+
+
+def set_up(data: Path | None) -> Place:
+    """The place of a press, whose database has not been asked yet."""
+    if data is not None:
+        os.environ["RUBRICA_DATA"] = str(data.absolute())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
+    try:
+        import django
+        from django.apps import apps
+
+        from rubrica.web.config.reading import ConfigError
+        from rubrica.web.databases import DatabaseURLError
+        from rubrica.web.place import here
+    except ModuleNotFoundError as error:
+        raise Hindrance(f"{error.name} is missing: this needs `pip install 'rubrica[web]'`.") from None
+    try:
+        if not apps.ready:
+            django.setup()
+        return here()
+    except (ConfigError, DatabaseURLError) as error:
+        raise Hindrance(str(error)) from None
+
+
+def has_tables(place: Place) -> bool:
+    """Whether a press was ever made here. Nothing is made by asking."""
+    from django.db import Error, connection
+
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        return False
+    try:
+        return TABLE in connection.introspection.table_names()
+    except Error as error:
+        raise database_fails(error) from None
+
+
+def make_press(place: Place) -> None:
+    """Make the tables of an empty press, or bring those of an older Rubrica up to date."""
+    from django.db import connection
+
+    from rubrica.web import durable
+    from rubrica.web.keeping.preparing import UnreadyError, migrate
+
+    durable.make_folder(place.data, durable.OUR_FOLDER)
+    if connection.vendor == "sqlite":
+        os.close(os.open(connection.settings_dict["NAME"], os.O_RDWR | os.O_CREAT, durable.OURS))
+    try:
+        migrate()
+    except UnreadyError as error:
+        raise Hindrance(str(error)) from None
+
+
+def database_fails(error: Exception) -> Hindrance:
+    return Hindrance(f"The database does not answer: {str(error).strip()}. `rubrica doctor` looks closer.")

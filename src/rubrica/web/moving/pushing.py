@@ -1,0 +1,184 @@
+"""`rubrica push`: what changed in a folder comes into the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from rubrica.pages.press.press import PressError
+from rubrica.rubric import RubricError
+from rubrica.web.catalogue.models import Picture, PressSettings
+from rubrica.web.catalogue.pictures import forget_content, keep_picture
+from rubrica.web.changes import Announcement, writing
+from rubrica.web.moving.names import digest, earlier_file, is_text, newest_file, number_in, review_of
+from rubrica.web.moving.refusing import RefusedError
+from rubrica.web.moving.renames import rename_in, renames_in
+from rubrica.web.moving.report import REFUSED, RENAMED, WAITS, Report, Run, change_of
+from rubrica.web.moving.reviews import ReviewFiles, save_review
+from rubrica.web.moving.rows import data_of_row, digests_of_rows
+from rubrica.web.moving.saving import name_press, save_file, save_picture, save_theme_file
+from rubrica.web.moving.stepping import Sides, finish, keep_both, look_at_both, unresolved
+from rubrica.web.publishing.waiting import ring
+from rubrica.web.reviews.around import renew_index
+from rubrica.web.reviews.models import Review
+from rubrica.web.reviews.publications import rename
+from rubrica.web.reviews.text_models import Text
+from rubrica.web.reviews.texts import rename_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from rubrica.web.place import Place
+
+ORDER = ("pictures", "theme", "rubrics", "rubrica.toml", "critics", "works", "pages", "articles", "lists", "reviews")
+"""What comes later is read with what comes before. What goes, goes the other way round."""
+
+AT_ONCE = 50
+"""Files, or reviews, in one transaction: others may write in between."""
+
+
+def push(root: Path, place: Place, run: Run) -> Report:
+    """Bring the press up to date with a folder. Raises PressError where the folder cannot be read."""
+    if not run.dry:
+        is_new = not PressSettings.objects.exists()
+        renew_index()
+        if is_new:
+            name_press(root.resolve().name)
+    sides = look_at_both(root, place, run)
+    _rename(sides, run)
+    found = sides.compare()
+    blocked = unresolved(sides, found.here)
+    groups = _groups(sides, [name for name in found.here if name not in blocked])
+    for start in range(0, len(groups), AT_ONCE):
+        run.tell("pushing", start, len(groups))
+        _save(sides, groups[start : start + AT_ONCE], run)
+    for name in found.there:
+        sides.report.add(WAITS, name, "`rubrica pull` brings it into the folder")
+    keep_both(sides, found.both, run)
+    if groups and not run.dry:
+        sides.there = digests_of_rows(place)
+        sides.compare()
+        ring(place.site)
+    return finish(sides, run)
+
+
+def _rename(sides: Sides, run: Run) -> None:
+    """Rename in the press what was renamed in the folder."""
+    gone = [name for name in sides.base if name not in sides.folder.paths and name in sides.there and is_text(name)]
+    texts = {name: (data_of_row(sides.place, name) or b"").decode() for name in gone} if len(gone) < AT_ONCE else {}
+    for old, new in renames_in(sides.base, sides.folder, sides.there, texts).items():
+        if not run.dry and not _rename_row(old, new):
+            continue
+        for digests in (sides.base, sides.there):
+            rename_in(digests, old, new)
+        sides.report.add(RENAMED, old, f"is {new}; its old address leads there")
+
+
+def _rename_row(old: str, new: str) -> bool:
+    """Give a review or a text its new address, unless something has it, or had it."""
+    kind, slug, other = old.partition("/")[0], old.rpartition("/")[2][:-3], new.rpartition("/")[2][:-3]
+    with writing() as change:
+        if kind == "reviews":
+            if Review.objects.filter(slug=other).exists():
+                return False
+            rename(change, Review.objects.get(slug=slug), other)
+        elif Text.objects.filter(kind=kind, slug=other).exists():
+            return False
+        else:
+            rename_text(change, Text.objects.get(kind=kind, slug=slug), other)
+    return True
+
+
+def _groups(sides: Sides, names: Iterable[str]) -> list[list[str]]:
+    """The files that are saved together, in the order in which they are: those of a review are one group."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(f"reviews/{review_of(name)}" if review_of(name) else name, []).append(name)
+    come = {group: any(name in sides.folder.paths for name in files) for group, files in groups.items()}
+    rank = {group: ORDER.index(group.partition("/")[0]) for group in groups}
+    return [
+        groups[one]
+        for one in sorted(groups, key=lambda one: (not come[one], rank[one] if come[one] else -rank[one], one))
+    ]
+
+
+def _save(sides: Sides, groups: list[list[str]], run: Run) -> None:
+    """Save groups in one transaction. One that is refused holds up no other."""
+    names = [name for files in groups for name in files]
+    read = {name: sides.folder.paths[name].read_bytes() if name in sides.folder.paths else None for name in names}
+    if run.dry:
+        for name in names:
+            sides.report.add(change_of(sides.there.get(name), sides.folder.digests.get(name)), name)
+        return
+    saver = Saver(sides, read)
+    with writing() as change:
+        for files in groups:
+            saver.try_to_save(change, files)
+    saver.settle()
+
+
+class Saver:
+    """Saves files whose bytes are `read` already. Pictures are kept and made ready before the transaction."""
+
+    def __init__(self, sides: Sides, read: dict[str, bytes | None]) -> None:
+        self.sides, self.read = sides, read
+        self.saved: list[tuple[str, str]] = []
+        self.after: list[Callable[[], object]] = []
+        self.pictures = {
+            name: keep_picture(sides.place, name.partition("/")[2], data) if data is not None else None
+            for name, data in read.items()
+            if name.startswith("pictures/")
+        }
+
+    def try_to_save(self, change: Announcement, files: list[str]) -> None:
+        sides = self.sides
+        try:
+            with transaction.atomic():
+                for name in files:
+                    data = data_of_row(sides.place, name) if is_text(name) else None
+                    if is_text(name) and _digest(data) != sides.there.get(name):
+                        raise RefusedError("the press was changed just now. Push again")
+                self._save(change, files)
+        except (RefusedError, PressError, RubricError) as error:
+            for name in files:
+                sides.report.add(REFUSED, name, str(error).rstrip("."))
+            return
+        self.saved += [(change_of(sides.there.get(name), _digest(self.read[name])), name) for name in files]
+
+    def _save(self, change: Announcement, files: list[str]) -> None:
+        name = files[0]
+        if review_of(name):
+            self._save_review(change, files)
+        elif name.startswith("pictures/"):
+            row = self.pictures[name]
+            if row is None:
+                content = Picture.objects.get(name=name.partition("/")[2]).content
+                self.after.append(lambda: forget_content(self.sides.place, content))
+            save_picture(change, name, row)
+        elif name.startswith("theme/"):
+            save_theme_file(change, self.sides.place, name, self.read[name])
+        else:
+            save_file(change, name, self.read[name])
+
+    def _save_review(self, change: Announcement, files: list[str]) -> None:
+        folder, slug = self.sides.folder, review_of(files[0])
+        earlier = frozenset(number_in(name) for name in folder.paths if review_of(name) == slug) - {0}
+        before = data_of_row(self.sides.place, newest_file(slug))
+        group = ReviewFiles(slug, {name: self.read[name] for name in files}, earlier, folder.days.get(slug, ""))
+        number = save_review(change, group)
+        if before is not None and number > group.number:
+            self.after.append(lambda: folder.put(earlier_file(slug, number - 1), before))
+
+    def settle(self) -> None:
+        """Once it is certain: what else follows, and what became of each file."""
+        for do in self.after:
+            do()
+        for what, name in self.saved:
+            fault = getattr(self.pictures.get(name), "fault", "")
+            self.sides.report.add(what, name, f"it cannot be shown: {fault}" if fault else "")
+
+
+def _digest(data: bytes | None) -> str | None:
+    return None if data is None else digest(data)
