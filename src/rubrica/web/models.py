@@ -1,5 +1,6 @@
 """Every table, gathered from the folders that own them."""
 
+from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
 from rubrica.web.changes import Change
@@ -21,6 +22,7 @@ __all__ = [
     "Revision",
     "RubricEdition",
     "Score",
+    "SignInLink",
     "Text",
     "TextRevision",
     "Work",

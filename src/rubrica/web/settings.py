@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from pathlib import Path
 
 from rubrica.web.config import current
 from rubrica.web.databases import database
@@ -13,13 +13,91 @@ CONFIG = current()
 RUBRICA_DATA = CONFIG.data
 DATABASES = {"default": database(CONFIG.database_url, RUBRICA_DATA)}
 SECRET_KEY = CONFIG.secret or secret_of(RUBRICA_DATA)
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", urlsplit(CONFIG.url).hostname, *CONFIG.hosts]
-
-INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "rubrica.web.apps.WebConfig"]
-MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"]
-AUTH_USER_MODEL = "rubrica.Critic"
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_tasks",
+    "django_tasks_db",
+    "rubrica.web.apps.WebConfig",
+]
+MIDDLEWARE = [
+    "rubrica.web.gate.middleware.hosts",
+    "rubrica.web.gate.middleware.headers",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "rubrica.web.gate.middleware.Gate",
+]
 ROOT_URLCONF = "rubrica.web.urls"
-APPEND_SLASH = False
+ASGI_APPLICATION = "rubrica.web.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [Path(__file__).with_name("templates")],
+        "OPTIONS": {
+            "environment": "rubrica.web.templating.environment",
+            "context_processors": ["rubrica.web.templating.frame"],
+        },
+    },
+    {  # the pages of the library for signing in, in our frame
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).with_name("entrance") / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "rubrica.web.templating.look",
+            ],
+        },
+    },
+]
+
+DEBUG = False
+ALLOWED_HOSTS = ["*"]  # the gate knows which hosts there are: the press's own address is in its settings
+APPEND_SLASH = False  # what is published knows its addresses
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
+STATIC_URL = "/accounts/scripts/"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024  # a text; pictures are counted apart
+FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+
+AUTH_USER_MODEL = "rubrica.Critic"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("MinimumLengthValidator", "CommonPasswordValidator", "UserAttributeSimilarityValidator")
+]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/studio/"
+SESSION_COOKIE_NAME = "rubrica_session"
+SESSION_COOKIE_AGE = 30 * 24 * 3600
+CSRF_COOKIE_NAME = "rubrica_form"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "rubrica.web.gate.errors.csrf_failure"
+
+ACCOUNT_ADAPTER = "rubrica.web.entrance.adapter.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SESSION_REMEMBER = True
+MFA_ADAPTER = "rubrica.web.entrance.adapter.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # browsers allow passkeys without https on this machine alone
+USERSESSIONS_TRACK_ACTIVITY = False
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -1,0 +1,27 @@
+"""What the library for signing in is told of a press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+
+from rubrica.web.catalogue.press import settings_row
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+class Accounts(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Nobody signs up by themselves: the owner invites."""
+        return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        """A press sends no mail unless it is told how to; nothing here needs one."""
+
+
+class SecondFactors(DefaultMFAAdapter):
+    def _get_site_name(self) -> str:
+        return settings_row().name

@@ -1,0 +1,76 @@
+"""What a route declares of itself: who may use it, how long it may be kept, how often it may be posted to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpResponseBase
+
+
+class Who(Enum):
+    """Who may use a route. Each but NOBODY includes the owner."""
+
+    PUBLIC = "anybody"
+    SIGNED_IN = "whoever has signed in"
+    WRITER = "critics and editors"
+    CRITIC = "the critic of the review, and editors"
+    EDITOR = "editors"
+    MODERATOR = "moderators and editors"
+    OWNER = "the owner"
+    NOBODY = "nobody: the route comes with a library, and this press has no use for it"
+
+
+class Cache(Enum):
+    """How an answer may be kept, as Cache-Control says it."""
+
+    NEVER = "no-store"
+    ASKING = "public, no-cache"
+    FOR_GOOD = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """At most so many posts in so many seconds, from one address."""
+
+    times: int
+    seconds: int
+
+
+READ = ("GET", "HEAD")
+FORM = ("GET", "HEAD", "POST")
+POST = ("POST",)
+
+WRITING = Rate(240, 60)
+"""Saving, for people who are signed in: more than anybody types."""
+GUESSING = Rate(20, 300)
+"""Anything at which somebody could guess a secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """`rate` is None where nothing can be posted. `scripts` lets the page run scripts of ours: passkeys need one."""
+
+    who: Who
+    methods: tuple[str, ...] = READ
+    cache: Cache = Cache.NEVER
+    rate: Rate | None = None
+    scripts: bool = False
+
+    def __post_init__(self) -> None:
+        if "POST" in self.methods and self.rate is None:
+            raise ValueError("A route that takes posts says how many.")
+
+
+@dataclass(frozen=True, slots=True)
+class WebRoute:
+    """A route of our own: its address as Django writes it, what answers there, and what it declares."""
+
+    address: str
+    view: Callable[..., HttpResponseBase]
+    name: str
+    declared: Declared

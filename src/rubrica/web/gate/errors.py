@@ -1,0 +1,79 @@
+"""Pages for what went wrong. They say what to do, and nothing of the machine."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+
+from rubrica.web.place import here
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+SAID = {
+    400: ("This could not be read", "The address or the form is not one that this press understands."),
+    403: ("This is not for you", "You may not do this here. If you should be able to, ask the owner of the press."),
+    404: ("Nothing is here", "The address may be misspelt, or what stood here has moved."),
+    405: ("This cannot be done here", "The address is right, but it cannot be used in this way."),
+    409: ("Somebody was here before you", "What you changed has changed meanwhile."),
+    410: ("This was withdrawn", "What stood here was taken back by its critic."),
+    413: ("This is too large", "Send something smaller."),
+    429: ("This was too often", "Wait some minutes, then try again."),
+    500: ("Something went wrong", "This is a fault of the press, not yours. What you had saved is safe. Try again."),
+    503: ("The press cannot save just now", "Nothing of yours was changed. Keep this page open and try again soon."),
+}
+
+
+def answer(status: int, *, title: str = "", words: str = "") -> HttpResponse:
+    """The page for a status. Whatever happens, it is a page."""
+    said = SAID.get(status, SAID[500])
+    given = {"status": status, "title": title or said[0], "words": words or said[1]}
+    page: str
+    try:
+        page = render_to_string("error.html", given)
+    except Exception:
+        page = f"<!doctype html><title>{given['title']}</title><h1>{given['title']}</h1><p>{given['words']}</p>"
+    return HttpResponse(page, status=status)
+
+
+def missing(status: int = 404) -> HttpResponse:
+    """Where nothing is published: the press's own page, which knows what else there is to read."""
+    try:
+        page = (here().site / "404.html").read_bytes()
+    except OSError:
+        return answer(status)
+    return HttpResponse(page, status=status) if status == 404 else answer(status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return answer(413 if type(exception).__name__ == "RequestDataTooBig" else 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return answer(403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return missing()
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    return answer(500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    words = "This form was open for too long, or came from another site. Go back, reload the page, and send it again."
+    return answer(403, title="This form is not known", words=words)
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Whether a disk without space is behind an error."""
+    while error is not None:
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        if full or "disk is full" in str(error) or "No space left" in str(error):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

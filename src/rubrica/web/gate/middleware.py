@@ -1,0 +1,128 @@
+"""Every request passes these: a host that is known, headers that are safe, and a route that has declared itself."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+
+from rubrica.web.gate.declared import Cache, Declared, Who
+from rubrica.web.gate.errors import answer, is_full, missing
+from rubrica.web.gate.hosts import is_known, without_port
+from rubrica.web.gate.may import may
+from rubrica.web.gate.rates import too_many
+from rubrica.web.gate.table import declared_routes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+    Next = Callable[[HttpRequest], HttpResponseBase]
+
+POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+SCRIPTS = POLICY.replace("img-src 'self'", "img-src 'self' data:") + "; script-src 'self'; connect-src 'self'"
+"""For passkeys, which need scripts, and for the picture that an authenticator reads, which stands in its page."""
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+LOGIN = "/accounts/login/"
+
+log = logging.getLogger(__name__)
+
+
+def hosts(following: Next) -> Next:
+    """A request for a host that is not this press's is refused before anything looks at it."""
+
+    def guard(request: HttpRequest) -> HttpResponseBase:
+        host = request.META.get("HTTP_HOST", "")
+        return following(request) if is_known(host) else answer(400, words="This press has another address.")
+
+    return guard
+
+
+def headers(following: Next) -> Next:
+    """What every answer says, unless its view has said it otherwise."""
+
+    def dress(request: HttpRequest) -> HttpResponseBase:
+        response = following(request)
+        declared: Declared | None = getattr(request, "declared", None)
+        cache = declared.cache if declared and response.status_code < 400 else Cache.NEVER
+        response.headers.setdefault("Cache-Control", cache.value)
+        if declared and declared.cache is Cache.NEVER:
+            response.headers["Cache-Control"] = Cache.NEVER.value
+        policy = SCRIPTS if declared and declared.scripts else POLICY
+        response.headers.setdefault("Content-Security-Policy", policy)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        if request.is_secure():
+            for cookie in response.cookies.values():
+                cookie["secure"] = True
+        return response
+
+    return dress
+
+
+class Gate:
+    """Lets a request through to its view if the route's declaration allows it."""
+
+    def __init__(self, following: Next) -> None:
+        self.following = following
+        self.table = declared_routes()
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.following(request)
+
+    def process_view(self, request: HttpRequest, view: Any, words: Any, named: dict[str, Any]) -> HttpResponse | None:
+        assert request.resolver_match is not None
+        route = request.resolver_match.route
+        declared = self.table.get(route)
+        if declared is None or declared.who is Who.NOBODY or "\0" in request.path:
+            return missing()
+        request.declared = declared  # type: ignore[attr-defined]
+        if request.method not in declared.methods:
+            return HttpResponseNotAllowed(declared.methods, answer(405).content)
+        if request.method == "POST":
+            if not is_from_here(request):
+                return answer(403, words="This form was sent from another site.")
+            if declared.rate and too_many(route, request.META.get("REMOTE_ADDR", ""), declared.rate):
+                return answer(429)
+        return None if declared.who is Who.PUBLIC else self._admit(request, declared, named)
+
+    def _admit(self, request: HttpRequest, declared: Declared, named: dict[str, Any]) -> HttpResponse | None:
+        user = request.user
+        if may(user, declared.who, str(named.get("slug", ""))):
+            return None
+        if user.is_authenticated:  # of a review that is none of theirs, they do not learn that there is one
+            return answer(404 if declared.who is Who.CRITIC else 403)
+        if request.method == "POST":
+            return answer(
+                403, title="You are signed out", words="Sign in in another tab, come back, and send this again."
+            )
+        return HttpResponseRedirect(f"{LOGIN}?next={quote(request.get_full_path())}")
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A full disk is nobody's fault, and passes."""
+        if not is_full(error):
+            return None
+        log.error("The disk is full: %s", error)
+        response = answer(503)
+        response.headers["Retry-After"] = "30"
+        return response
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Whether a browser says that a form was sent by a page of ours. Programs, which say nothing, carry no cookies."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None and site not in ("same-origin", "none"):
+        return False
+    origin = request.headers.get("Origin")
+    return origin is None or without_port(urlsplit(origin).netloc) == without_port(request.get_host())

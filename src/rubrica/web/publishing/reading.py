@@ -1,0 +1,13 @@
+"""The addresses that readers use: everything that no other route answers."""
+
+from __future__ import annotations
+
+from rubrica.web.gate.declared import Cache, Declared, WebRoute, Who
+from rubrica.web.publishing.answers import published
+
+_EVERYBODY = Declared(Who.PUBLIC, cache=Cache.ASKING)
+
+ROUTES = (
+    WebRoute("", published, "home", _EVERYBODY),
+    WebRoute("<path:address>", published, "published", _EVERYBODY),
+)

@@ -1,0 +1,1 @@
+"""The studio: where critics write, publish, and take back."""

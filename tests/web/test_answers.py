@@ -1,0 +1,98 @@
+"""What Django answers at readers' addresses: the file, where it went, that it is gone, or that nothing is there."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from rubrica.web.changes import writing
+from rubrica.web.publishing.publisher import Publisher
+from rubrica.web.reviews.models import Review, State
+from rubrica.web.reviews.publications import new_review, publish, rename, withdraw
+
+from .visitors import ROLES, visitor
+
+
+def catch_up(press: SimpleNamespace) -> None:
+    publisher = Publisher(press.place)
+    publisher.catch_up()
+    publisher.close()
+
+
+def test_every_state_answers_everybody_alike(small: SimpleNamespace) -> None:
+    make_one_of_each_state(small)
+    said = {
+        "/reviews/a-draft/": 404,
+        "/reviews/a-draft/review.json": 404,
+        "/reviews/waiting/": 404,
+        "/reviews/salt-radio/": 200,
+        "/reviews/paper-lanterns-of-mizuhara/revisions/1/": 200,
+        "/reviews/the-tide-clerk/": 410,
+        "/reviews/the-tide-clerk/review.json": 410,
+        "/nothing/": 404,
+    }
+    for role in ROLES:
+        assert {address: visitor(role).get(address).status_code for address in said} == said, role
+
+
+def make_one_of_each_state(press: SimpleNamespace) -> None:
+    with writing() as change:
+        new_review("A draft")
+        waiting = new_review("Waiting")
+        waiting.state = State.SCHEDULED
+        waiting.save()
+        withdraw(change, Review.objects.get(slug="the-tide-clerk"))
+    catch_up(press)
+
+
+def test_a_changed_address_leads_on_with_all_that_hangs_below_it(small: SimpleNamespace) -> None:
+    with writing() as change:
+        rename(change, Review.objects.get(slug="salt-radio"), "Radio, salted")
+    catch_up(small)
+    browser = visitor("nobody")
+    for below in ("", "review.json"):
+        answer = browser.get(f"/reviews/salt-radio/{below}")
+        assert (answer.status_code, answer.headers["Location"]) == (301, f"/reviews/radio-salted/{below}")
+        assert browser.get(answer.headers["Location"]).status_code == 200
+
+
+def test_a_missing_slash_is_added(small: SimpleNamespace) -> None:
+    answer = visitor("nobody").get("/reviews/salt-radio?lens=story:2")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/reviews/salt-radio/?lens=story:2")
+
+
+def test_the_page_for_what_is_missing_is_the_press_s_own(small: SimpleNamespace) -> None:
+    answer = visitor("nobody").get("/nothing/")
+    assert answer.content == (small.place.site / "404.html").read_bytes()
+
+
+def test_reading_sets_no_cookie(small: SimpleNamespace) -> None:
+    for address in ("/", "/nothing/", "/reviews/salt-radio/"):
+        answer = visitor("nobody").get(address)
+        assert not answer.cookies
+        assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+def test_what_has_not_changed_is_not_sent_again(small: SimpleNamespace) -> None:
+    browser = visitor("nobody")
+    tag = browser.get("/")["ETag"]
+    again = browser.get("/", headers={"if-none-match": f"W/{tag}"})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_nothing_beside_the_published_folder_can_be_read(small: SimpleNamespace) -> None:
+    browser = visitor("nobody")
+    for address in ("/../rubrica.sqlite3", "/%2e%2e/secret", "/.hidden", "//etc/passwd", "/theme/../../secret", "/\0"):
+        assert browser.get(address).status_code == 404, address
+
+
+def test_a_page_with_a_question_is_never_kept(small: SimpleNamespace) -> None:
+    assert visitor("nobody").get("/?x=1")["Cache-Control"] == "no-store"
+
+
+def test_an_unpublished_review_is_on_no_page(small: SimpleNamespace) -> None:
+    with writing() as change:
+        review = new_review("Unseen")
+        publish(change, review, "# Unseen\n\nStory: 5/10\n\nNobody-sees-this.\n", day="2026-01-01")
+        withdraw(change, review)
+    catch_up(small)
+    assert not [path for path in small.place.site.rglob("*") if path.is_file() and b"Nobody-sees" in path.read_bytes()]

@@ -1,0 +1,103 @@
+"""Every route declares who may use it, and answers nobody else: the whole table is tried with every role."""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import path
+
+from rubrica.web import urls
+from rubrica.web.gate.declared import FORM, Declared, Who
+from rubrica.web.gate.rates import network_of
+from rubrica.web.gate.table import addresses, refuse_undeclared
+
+from .visitors import ADMITTED, ROLES, ask, critic_of, visitor
+
+OWN_THINGS = re.compile("logout/|link/|scripts/|desk|keys/|deactivate/|recovery-codes/")
+"""What ends the visit, or says that nothing is there to whoever has no such key, link or file."""
+
+
+def turned_away(answer: HttpResponse) -> bool:
+    """Sent to sign in, told that this is not theirs, or that nothing is here."""
+    sent = answer.status_code == 302 and answer.headers["Location"].startswith("/accounts/login/?next=")
+    return sent or (answer.status_code in (403, 404) and answer.headers["Cache-Control"] == "no-store")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_route_admits_whom_it_declares(small: SimpleNamespace, role: str) -> None:
+    own_all_reviews(small)
+    admitted, wrong = visitor(role), []
+    for address, declared in urls.DECLARED.items():
+        if role in ADMITTED[declared.who] and OWN_THINGS.search(address):
+            continue
+        answer = ask(admitted, address, declared)
+        if turned_away(answer) is (role in ADMITTED[declared.who]):
+            wrong.append(f"{address} answers {answer.status_code}")
+    assert wrong == []
+
+
+def own_all_reviews(press: SimpleNamespace) -> None:
+    """Let the critic of the tests have written what there is."""
+    from rubrica.web.reviews.models import Review
+
+    Review.objects.update(critic=critic_of("critic"))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nothing_private_is_kept_by_anybody(small: SimpleNamespace, role: str) -> None:
+    own_all_reviews(small)
+    private = {address: one for address, one in urls.DECLARED.items() if one.who is not Who.PUBLIC}
+    client = visitor(role)
+    kept = {address for address, one in private.items() if ask(client, address, one)["Cache-Control"] != "no-store"}
+    assert kept == set()
+
+
+def test_a_route_that_declares_nothing_keeps_the_press_from_starting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(urls, "urlpatterns", [*urls.urlpatterns, path("secret/", lambda request: HttpResponse())])
+    monkeypatch.setattr("rubrica.web.gate.table.get_resolver", lambda: SimpleNamespace(url_patterns=urls.urlpatterns))
+    with pytest.raises(ImproperlyConfigured, match="secret/"):
+        refuse_undeclared()
+
+
+def test_routes_of_libraries_are_in_the_table() -> None:
+    refuse_undeclared()
+    assert {"accounts/login/", "accounts/2fa/webauthn/keys/<int:pk>/remove/"} <= set(addresses())
+
+
+def test_a_route_that_takes_posts_says_how_many() -> None:
+    with pytest.raises(ValueError, match="how many"):
+        Declared(Who.OWNER, FORM)
+
+
+def test_another_host_is_refused(small: SimpleNamespace) -> None:
+    assert Client(headers={"host": "elsewhere.example"}).get("/").status_code == 400
+    assert Client(headers={"host": "LOCALHOST:8000"}).get("/").status_code == 200
+    assert Client(headers={"host": "margin-notes.example"}).get("/").status_code == 200
+
+
+def test_a_form_from_another_site_is_refused(small: SimpleNamespace) -> None:
+    client = visitor("owner")
+    for said in ({"sec-fetch-site": "cross-site"}, {"origin": "https://elsewhere.example"}, {"origin": "null"}):
+        assert client.post("/accounts/logout/", headers=said).status_code == 403, said
+    assert client.post("/accounts/logout/", headers={"origin": "http://localhost"}).status_code == 302
+
+
+def test_whoever_posts_too_often_waits(small: SimpleNamespace) -> None:
+    client = visitor("nobody")
+    said = [client.post("/accounts/login/", {"login": "x", "password": "y"}).status_code for _ in range(21)]
+    assert said[-1] == 429
+    assert network_of("2001:db8::1") == network_of("2001:db8::2")
+
+
+def test_every_answer_forbids_scripts_but_where_passkeys_need_them(small: SimpleNamespace) -> None:
+    client = visitor("owner")
+    for address in ("/", "/studio/", "/nothing/", "/accounts/"):
+        policy = client.get(address)["Content-Security-Policy"]
+        assert policy.startswith("default-src 'none'"), address
+        assert "script-src" not in policy, address
+    assert "script-src 'self'" in client.get("/accounts/2fa/webauthn/add/", follow=True)["Content-Security-Policy"]
