@@ -30,6 +30,7 @@ def command(folder: Path, data: Path | None, dry: bool, as_json: bool) -> None:
 
     The exit code is 0, or 1 where there are conflicts, or 2 where nothing could be pulled.
     """
-    from rubrica.web.moving.pulling import pull
+    place = open_press(data)
+    from rubrica.web.moving.pulling import pull  # only now is there a press for it to ask
 
-    run(pull, folder, open_press(data), dry=dry, as_json=as_json)
+    run(pull, folder, place, dry=dry, as_json=as_json)

@@ -32,8 +32,9 @@ def command(folder: Path, data: Path | None, dry: bool, as_json: bool) -> None:
 
     The exit code is 0, or 1 where something was not pushed, or 2 where nothing could be.
     """
-    from rubrica.web.moving.pushing import push
-
     if not (folder / "rubrica.toml").is_file():
         raise Hindrance(f"{folder} is no press: it has no rubrica.toml. Make one with `rubrica init {typed(folder)}`.")
-    run(push, folder, open_press(data, new=not dry), dry=dry, as_json=as_json)
+    place = open_press(data, new=not dry)
+    from rubrica.web.moving.pushing import push  # only now is there a press for it to ask
+
+    run(push, folder, place, dry=dry, as_json=as_json)

@@ -1,0 +1,55 @@
+"""The commands that move and keep a press, typed: what they say, and how they end. Each is a process of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ..cli.runs import REVIEW, in_pipe, write
+
+TOML = 'name = "Margin Notes"\ncritic = "ines"\n'
+
+
+@pytest.fixture
+def typed(press: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder we are in, beside an empty press: a small press folder called notes stands there."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "notes/rubrica.toml", TOML)
+    write(tmp_path / "notes/reviews/salt-radio.md", REVIEW)
+    return tmp_path
+
+
+def run(*words: str) -> tuple[int, str, str]:
+    ended = in_pipe(*words)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def test_push_and_pull_say_a_line_for_each_file(typed: Path) -> None:
+    come = "new       rubrica.toml\nnew       reviews/salt-radio.md\n"
+    assert run("push", "notes") == (0, come, "2 new.\n")
+    assert run("pull", "notes") == (0, "", "Nothing to do: folder and press are in step.\n")
+    lines = [f'{{"what": "new", "name": "{name}", "said": ""}}\n' for name in ("reviews/salt-radio.md", "rubrica.toml")]
+    assert run("pull", "there", "--dry-run", "--json") == (0, "".join(lines), "")
+
+
+def test_a_conflict_is_told_and_is_a_finding(typed: Path) -> None:
+    run("push", "notes")
+    run("pull", "there")
+    write(typed / "notes/reviews/salt-radio.md", REVIEW.replace("on the air", "in the air"))
+    write(typed / "there/reviews/salt-radio.md", REVIEW.replace("on the air", "off the air"))
+    run("push", "notes")
+    code, said, sum_of_it = run("pull", "there")
+    assert (code, sum_of_it) == (1, "1 conflict.\n")
+    assert said.startswith(
+        "conflict  reviews/salt-radio.md: it was changed here and in the press, whose text is in rev"
+    )
+
+
+def test_what_is_no_press_is_wrong_usage(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUBRICA_DATABASE_URL", "")
+    assert run("push", "nowhere")[0] == 2
+    code, _, said = run("pull", "there", "--data", "nothing")
+    assert (code, said) == (2, f"rubrica: There is no press in {typed}/nothing. Name its data folder with --data.\n")
+    assert not (typed / "nothing").exists()
