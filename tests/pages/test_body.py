@@ -45,6 +45,13 @@ def test_a_score_in_the_heading_leaves_the_name_alone() -> None:
     assert (section.heading, section.score and section.score.value) == ("Story", "5")
 
 
+def test_a_heading_keeps_the_words_of_its_critic() -> None:
+    english = bodied("## Art & Animation: 9/10\n\nSnow.\n\n## 8/10 – Sound\n\nBells.\n")
+    assert [section.heading for section in english.sections] == ["Art & Animation", "Sound"]
+    japanese = bodied("## ストーリー　7点\n\n灯台。\n\n## 総合評価 7.0点\n\n霧。\n")
+    assert [section.heading for section in japanese.sections] == ["ストーリー", "総合評価"]
+
+
 def test_the_overall_section_knows_what_it_states() -> None:
     text = '## Story\n\nScore: 7/10\n\nYes.\n\n## Verdict\n\nScore: 7.0/10.0 "Good"\n\nThat is all.\n'
     section = bodied(text).sections[1]

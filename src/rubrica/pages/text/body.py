@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug
 from rubrica.pages.text.footnotes import render_footnotes
+from rubrica.pages.text.headings import heading_html, headings_of
 from rubrica.pages.text.passages import Passages, after_score, holding, score_lines
 from rubrica.pages.text.prose import Printing, escape, render_prose
 from rubrica.pages.values.entry_scores import entry_score
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from rubrica.pages.source import TextSource
     from rubrica.review import Item, Review, Score
 
-
-_LINK = re.compile(r"</?a\b[^>]*>")
-"""A heading is itself a link, to its own place: links within it lose theirs."""
 
 _FOR_THE_PAGE = ("<details", 'class="hush"', 'class="nowhere"', 'role="doc-noteref"', 'href="/')
 """What a body holds where something in it is hidden, or leads into the press: feeds print such a text otherwise."""
@@ -101,6 +98,7 @@ def _print(review: Review, how: Printing) -> Body:
     ids: dict[str, int] = {}
     level = min([section.level for section in review.sections if section.level], default=2)
     scores = {one.section: one for one in reversed(review.scores) if one.criterion in review.criteria[one.section]}
+    headings = headings_of(review)
     for index, section in enumerate(review.sections):
         if index == review.contents:
             continue
@@ -109,23 +107,22 @@ def _print(review: Review, how: Printing) -> Body:
             more = _sub_heading(review, section, ids, how) + html
             sections[-1] = sections[-1]._replace(html=sections[-1].html + more)
         elif section.head is not None or html:
-            sections.append(_section(review, index, scores.get(index), html, ids, how))
+            sections.append(_section(review, index, headings[index], scores.get(index), html, ids, how))
     return Body(tuple(sections), _advice(review, sections, how), render_footnotes(review, how))
 
 
 def _section(
-    review: Review, index: int, score: Score | None, html: str, ids: dict[str, int], how: Printing
+    review: Review, index: int, heading: str, score: Score | None, html: str, ids: dict[str, int], how: Printing
 ) -> BodySection:
     section, keys, rubric = review.sections[index], review.criteria[index], review.rubric
     stated = review.stated if _is_overall(review, index) else None
-    heading = _heading(section, review)
     name = keys[0] if keys else ("overall" if stated else slug(heading))
     agrees = stated is not None and review.overall == stated.value
     return BodySection(
         id=_unique(name or "section", ids) if section.head else "",
         level=section.level,
         heading=heading,
-        heading_html=_heading_html(review, section, heading, how),
+        heading_html=heading_html(review, section, heading, how),
         score=entry_score(rubric, score.criterion, score.value) if score else None,
         stated="" if stated is None else rubric.print_overall(stated.value) if agrees else stated.written,
         word="" if stated is None else stated.word,
@@ -133,32 +130,10 @@ def _section(
     )
 
 
-def _heading(section: Section, review: Review) -> str:
-    """The words of a heading, without a score it carries."""
-    head, stated = section.head, review.stated
-    if head is None:
-        return section.heading
-    for score in review.scores:
-        if head.start <= score.start < head.end:
-            return review.rubric.by_key[score.criterion].name
-    if stated is not None and head.start <= stated.start < head.end:
-        return section.heading.partition(":")[0].strip(" (-–—[")
-    return section.heading
-
-
-def _heading_html(review: Review, section: Section, heading: str, how: Printing) -> str:
-    if section.head is None or heading != section.heading:
-        return escape(heading)
-    if section.head.last == section.head.first + 2:  # words and nothing else
-        return escape(heading)
-    html = render_prose(review.manuscript.events, section.head.first + 1, section.head.last - 1, how).strip()
-    return _LINK.sub("", html) if "<a" in html else html
-
-
 def _sub_heading(review: Review, section: Section, ids: dict[str, int], how: Printing) -> str:
     level = min(section.level, 6)
     name = _unique(slug(section.heading) or "section", ids)
-    return f'<h{level} id="{name}">{_heading_html(review, section, section.heading, how)}</h{level}>\n'
+    return f'<h{level} id="{name}">{heading_html(review, section, section.heading, how)}</h{level}>\n'
 
 
 def _unique(name: str, ids: dict[str, int]) -> str:
