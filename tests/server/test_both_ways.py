@@ -129,7 +129,7 @@ def running(site: Path) -> Iterator[tuple[asyncio.Runner, Served]]:
             served = Served(site)
             for target in ("/", "/reviews/salt-radio/", "/reviews/雨/", "/robots.txt"):
                 for encoding in ("", "br", "zstd", "gzip"):
-                    await served.front.shelf.answer(target, encoding)
+                    await served.front.maker.answer(target, encoding)
             await served.is_ready()
             return served
 

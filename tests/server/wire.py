@@ -90,7 +90,7 @@ class Served:
         """Until everything that was asked has been answered, or waits for more."""
         for _ in range(3):
             await asyncio.sleep(0)
-        while self.front.shelf.busy():
+        while self.front.maker.busy():
             await asyncio.sleep(0.001)
         for _ in range(5):
             await asyncio.sleep(0)
@@ -113,9 +113,8 @@ class Served:
         return await self.feed(self.connect(kind), *pieces)
 
     async def is_ready(self) -> None:
-        """Until better answers have taken the places of the first."""
-        await asyncio.get_running_loop().run_in_executor(self.front.shelf.betterer, int)
-        await self.settle()
+        """Until smaller answers have taken the places of the first."""
+        await self.front.maker.rest()
 
 
 def get(target: str, *fields: str, method: str = "GET", host: str = "press.example") -> bytes:

@@ -30,6 +30,7 @@ class Answer:
     """
 
     tag: bytes
+    encoding: str
     headers: Headers
     whole: bytes
     head: bytes
@@ -71,10 +72,10 @@ def make_answer(kind: str, always: Headers, data: bytes, encoding: str, *, well:
     headers = [(b"content-type", kind.encode()), (b"content-length", b"%d" % len(body)), *unchanged]
     if encoding != IDENTITY:
         headers.append((b"content-encoding", encoding.encode()))
-    elif not kind.startswith("text/html"):
+    else:
         headers.append((b"accept-ranges", b"bytes"))
     head = lines(headers)
-    return Answer(tag, headers, head + body, head, unchanged, lines(unchanged))
+    return Answer(tag, encoding, headers, head + body, head, unchanged, lines(unchanged))
 
 
 def lines(headers: Headers) -> bytes:

@@ -17,8 +17,10 @@ from rubrica.server.bodies import Bodies
 from rubrica.server.encodings import IDENTITY, encoding_for
 from rubrica.server.files import send_file
 from rubrica.server.guards import Guard
+from rubrica.server.heads import Wishes
 from rubrica.server.hosts import Hosts
 from rubrica.server.late import LateApp
+from rubrica.server.making import Maker
 from rubrica.server.ranges import send_range
 from rubrica.server.refusals import refuse
 from rubrica.server.shelf import Shelf
@@ -35,7 +37,9 @@ class Front:
 
     def __init__(self, serving: Serving, app: App | None = None) -> None:
         self.serving, self.limits = serving, serving.limits
-        self.shelf, self.hosts = Shelf(serving.published, serving.memory), Hosts(serving.hosts)
+        self.shelf, self.hosts = Shelf(serving.memory), Hosts(serving.hosts)
+        self.maker = Maker(serving.published, self.shelf)
+        self.wishes = Wishes(self.hosts)
         self.guard = Guard(serving.limits, serving.proxies)
         self._lines: dict[int, tuple[object, bytes]] = {}
         self.late = LateApp(app or serving.app)
@@ -73,7 +77,7 @@ class Front:
         if watch:
             watch.cancel()
         await self.late.stop()
-        self.shelf.close()
+        self.maker.close()
         await send({"type": "lifespan.shutdown.complete"})
 
     def _refusal(self, scope: Scope, fields: dict[bytes, bytes]) -> tuple[int, str] | None:
@@ -90,14 +94,14 @@ class Front:
         """Answer with a published file, if there is one."""
         if scope["method"] not in ("GET", "HEAD") or scope["query_string"]:
             return False
-        address = self.shelf.find(scope["raw_path"])
+        address = self.maker.find(scope["raw_path"])
         if address is None:
             return False
         ranged = b"range" in fields and scope["method"] == "GET"
         encoding = IDENTITY if ranged else encoding_for(fields.get(b"accept-encoding", b""))
-        answer = await self.shelf.answer(address, encoding)
+        answer = await self.maker.answer(address, encoding)
         if answer is None:
-            path = path_of(self.shelf.root, address)
+            path = path_of(self.maker.root, address)
             return await send_file(address, path, fields, send, whole=scope["method"] == "GET")
         wished = fields.get(b"if-none-match")
         if wished and has_already(wished, answer.tag):

@@ -3,45 +3,64 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-_HEAD = re.compile(
-    rb"(GET|HEAD) (/[\w\-.~/%!$&'()*+,;=:@]*) HTTP/1\.1(\r\n"
-    rb"(?:[\w!#$%&'*+\-.^`|~]+:[\t\x20-\x7e\x80-\xff]*\r\n)+)\r\n"
-)
+from rubrica.server.encodings import encoding_for
+
+if TYPE_CHECKING:
+    from rubrica.server.hosts import Hosts
+
+_FIELDS = re.compile(rb"((?:[\w!#$%&'*+\-.^`|~]+:[\t\x20-\x7e\x80-\xff]*\r\n)+)\r\n")
 _TELLING = re.compile(
-    rb"\r\n(accept-encoding|connection|content-length|expect|host|http2-settings|if-match|if-none-match|if-range"
-    rb"|if-unmodified-since|proxy-connection|range|te|trailer|transfer-encoding|upgrade):[\t ]*([^\r]*)",
-    re.IGNORECASE,
+    rb"^(accept-encoding|connection|content-length|expect|host|http2-settings|if-match|if-none-match|if-range"
+    rb"|if-unmodified-since|proxy-connection|range|trailer|transfer-encoding|upgrade):[\t ]*([^\r]*)",
+    re.IGNORECASE | re.MULTILINE,
 )
+KNOWN = 500
+LONGEST_KNOWN = 1500
+"""Bytes of the longest header that is remembered."""
 
 
-class Head(NamedTuple):
-    """A request for one whole file."""
+class Wish(NamedTuple):
+    """What a header asks for beside the file itself."""
 
-    whole: bool
-    """GET; a HEAD wants no body."""
-    target: bytes
-    host: bytes
-    accepted: bytes
-    wished: bytes
+    encoding: str
+    known: bytes
     """If-None-Match, empty where there is none."""
 
 
-def read_head(data: bytes) -> Head | None:
-    """The one complete and plain request that `data` is, None if it is anything else."""
-    found = _HEAD.fullmatch(data)
+class Wishes:
+    """Headers, read. A browser sends the same one again and again: those of late are remembered."""
+
+    def __init__(self, hosts: Hosts) -> None:
+        self._hosts = hosts
+        self._read: dict[bytes, Wish] = {}
+
+    def of(self, block: bytes) -> Wish | None:
+        """What all that follows the request line wishes; None if it is anything but one complete and plain header."""
+        wish = self._read.get(block)
+        if wish is None:
+            wish = read_fields(block, self._hosts)
+            if wish and not wish.known and len(block) <= LONGEST_KNOWN:
+                if len(self._read) >= KNOWN:
+                    self._read.clear()
+                self._read[block] = wish
+        return wish
+
+
+def read_fields(block: bytes, hosts: Hosts) -> Wish | None:
+    """The wish of one complete and plain header, for a host that is known."""
+    found = _FIELDS.fullmatch(block)
     if found is None:
         return None
-    host = accepted = wished = None
-    for name, value in _TELLING.findall(found[3]):
+    told: dict[bytes, bytes] = {}
+    for name, value in _TELLING.findall(found[1]):
         name = name.lower()
-        if name == b"host" and host is None:
-            host = value
-        elif name == b"accept-encoding" and accepted is None:
-            accepted = value
-        elif name == b"if-none-match" and wished is None:
-            wished = value
-        elif name != b"connection" or value.lower() != b"keep-alive":
+        if name in told or (name == b"connection" and value.lower() != b"keep-alive"):
             return None
-    return None if host is None else Head(found[1] == b"GET", found[2], host, accepted or b"", wished or b"")
+        told[name] = value
+    if told.pop(b"host", b"") not in hosts:
+        return None
+    told.pop(b"connection", None)
+    accepted, known = told.pop(b"accept-encoding", b""), told.pop(b"if-none-match", b"")
+    return None if told else Wish(encoding_for(accepted), known)

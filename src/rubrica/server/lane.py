@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from rubrica.server.answers import has_already
-from rubrica.server.encodings import encoding_for
 from rubrica.server.guards import APP, BODY, FULL, HEAD, IDLE
-from rubrica.server.heads import read_head
 from rubrica.server.refusals import refusal
 
 if TYPE_CHECKING:
@@ -64,15 +62,18 @@ class LaneProtocol(HttpToolsProtocol):
 
     def quick_answer(self, data: bytes) -> bytes | None:
         """The whole answer, if this is a request for the lane."""
-        head = read_head(data)
-        if head is None or head.host not in self.front.hosts:
+        line, _, block = data.partition(b"\r\n")
+        whole = line[:5] == b"GET /"
+        if not (whole or line[:6] == b"HEAD /") or line[-9:] != b" HTTP/1.1":
             return None
-        answer = self.front.shelf.ready(head.target, encoding_for(head.accepted))
-        if answer is None or self.flow.write_paused or self.transport.is_closing() or not self.admitted:
+        front = self.front
+        wish = front.wishes.of(block)
+        answer = wish and front.shelf.ready(line[4 if whole else 5 : -9], wish.encoding)
+        if not wish or not answer or self.flow.write_paused or self.transport.is_closing() or not self.admitted:
             return None
-        if head.wished and has_already(head.wished, answer.tag):
-            return self.front.status_line(304, self.server_state) + answer.unchanged
-        return self.front.status_line(200, self.server_state) + (answer.whole if head.whole else answer.head)
+        if wish.known and has_already(wish.known, answer.tag):
+            return front.status_line(304, self.server_state) + answer.unchanged
+        return front.status_line(200, self.server_state) + (answer.whole if whole else answer.head)
 
     def pass_on(self, data: bytes) -> None:
         """Give uvicorn what it is to see, unless it is a header without end."""

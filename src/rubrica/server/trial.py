@@ -57,11 +57,10 @@ async def _compare(lane: type[HttpToolsProtocol], root: Path) -> bool:
     front.late.start()
     for lines in ASKED:  # the first time takes the long way in any case
         await _answer(HttpToolsProtocol, config, lines)
-    await asyncio.get_running_loop().run_in_executor(front.shelf.betterer, int)
-    await asyncio.sleep(0)
+    await front.maker.rest()
     slow = [await _answer(HttpToolsProtocol, config, lines) for lines in ASKED]
     quick = [await _answer(lane, config, lines) for lines in ASKED]
-    front.shelf.close()
+    front.maker.close()
     return [sent for sent, _ in quick] == [sent for sent, _ in slow] and [tasks for _, tasks in quick] == TASKS
 
 
