@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rubrica.cli.command import Hindrance
-from rubrica.cli.serving import Server, content_type, find_file
+from rubrica.cli.serving import Server, find_file
 from tests.cli.runs import write
 
 
@@ -60,21 +60,6 @@ def test_where_no_page_is_the_sites_own_404_stands(server: Server, address: str)
 def test_head_is_get_without_the_body(server: Server) -> None:
     answer, body = get(server, "/", "HEAD")
     assert (answer.status, answer.headers["Content-Length"], body) == (200, "4", "")
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("feed.atom", "application/atom+xml; charset=utf-8"),
-        ("feed.json", "application/feed+json; charset=utf-8"),
-        ("review.json", "application/json; charset=utf-8"),
-        ("a.avif", "image/avif"),
-        ("a.woff2", "font/woff2"),
-        ("CNAME", "application/octet-stream"),
-    ],
-)
-def test_files_have_their_types(name: str, kind: str) -> None:
-    assert content_type(Path(name)) == kind
 
 
 def test_a_link_out_of_the_site_is_not_followed(tmp_path: Path, server: Server) -> None:

@@ -18,7 +18,7 @@ REVIEW = "/reviews/salt-radio/"
 
 def run(site: Path, story: Callable[[Served], Awaitable[None]], **settings: object) -> None:
     async def in_loop() -> None:
-        await story(Served(site, **settings))  # type: ignore[arg-type]
+        await story(Served(site, **settings))
 
     asyncio.run(in_loop())
 

@@ -12,27 +12,7 @@ from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
 
 from rubrica.cli.command import Hindrance
-
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".atom": "application/atom+xml; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".pdf": "application/pdf",
-}
-FEED = {"feed.json": "application/feed+json; charset=utf-8"}
+from rubrica.server.kinds import TYPES, content_type
 
 
 class Server(ThreadingHTTPServer):
@@ -90,7 +70,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self, status: HTTPStatus, path: Path) -> None:
         try:
-            body, kind = path.read_bytes(), content_type(path)
+            body, kind = path.read_bytes(), content_type(path.name)
         except OSError:
             status, body, kind = HTTPStatus.NOT_FOUND, b"Nothing is here.\n", TYPES[".txt"]
         self.send_response(status)
@@ -132,8 +112,3 @@ def find_file(root: Path, address: str) -> Path | None:
         return path if inside and path.is_file() and not address.endswith("/") else None
     except OSError:
         return None
-
-
-def content_type(path: Path) -> str:
-    """What a file is, by its name."""
-    return FEED.get(path.name) or TYPES.get(path.suffix.lower(), "application/octet-stream")
