@@ -9,6 +9,7 @@ KINDS = {
     "review-japanese": "/reviews/sanchome-no-tenkigakari/",
     "review-stars": "/reviews/the-tide-clerk/",
     "revisions": "/reviews/paper-lanterns-of-mizuhara/revisions/",
+    "compared": "/reviews/crow-post/revisions/1/to/2/",
     "reviews": "/reviews/",
     "month": "/archive/2025/11/",
     "best": "/best/visuals/",

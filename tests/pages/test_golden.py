@@ -18,6 +18,7 @@ KEPT = (
     "/reviews/paper-lanterns-of-mizuhara/",
     "/reviews/paper-lanterns-of-mizuhara/revisions/",
     "/reviews/paper-lanterns-of-mizuhara/revisions/1/",
+    "/reviews/paper-lanterns-of-mizuhara/revisions/1/to/2/",
     "/reviews/salt-radio/",
     "/reviews/eleven-minutes-of-snow/",
     "/reviews/sanchome-no-tenkigakari/",

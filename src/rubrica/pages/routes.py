@@ -23,8 +23,9 @@ from rubrica.pages.lists.works import gather_work, gather_works
 from rubrica.pages.missing import gather_missing, gather_robots, render_robots
 from rubrica.pages.render import render
 from rubrica.pages.review.data import gather_data, render_data
+from rubrica.pages.review.history import pairs_of
 from rubrica.pages.review.review import gather_review
-from rubrica.pages.review.revisions import gather_revisions
+from rubrica.pages.review.revisions import gather_compared, gather_revisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -129,6 +130,12 @@ def numbered(source: Source, entry: Entry) -> Iterable[Names]:
     return ((entry.slug, str(revision.number)) for revision in history)
 
 
+def compared(source: Source, entry: Entry) -> Iterable[Names]:
+    """Each revision with the one before it, and with the newest. Whoever can be asked compares any two."""
+    pairs = pairs_of(source.history(entry.slug)) if entry.revision > 1 else ()
+    return ((entry.slug, str(old), str(new)) for old, new in pairs)
+
+
 def months(source: Source) -> Iterable[Names]:
     return ((month[:4], month[5:7]) for month in months_of(source))
 
@@ -171,6 +178,7 @@ ROUTES: tuple[Route, ...] = (
     of_review("/reviews/{}/", newest, gather_review),
     of_review("/reviews/{}/revisions/{}/", numbered, gather_review),
     of_review("/reviews/{}/revisions/", revised, gather_revisions),
+    of_review("/reviews/{}/revisions/{}/to/{}/", compared, gather_compared),
     of_review("/reviews/{}/review.json", newest, gather_data, render_data),
     of_review("/reviews/{}/revisions/{}/review.json", numbered, gather_data, render_data),
     Route("/articles/{}/", partial(texts, "articles"), partial(gather_text, "articles")),

@@ -187,6 +187,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "since": ("since {}", "{}から"),
     # revisions
     "what_changed_in": ("What changed in the {} revision", "第{}版の変更点"),
+    "what_changed_from": ("What changed from the {} to the {} revision", "第{}版から第{}版への変更点"),
+    "earlier_both": (
+        "Both are earlier revisions, as they were printed. A newer one exists.",
+        "どちらも以前の版です。新しい版があります。",
+    ),
+    "other_scale": ("another scale", "別の尺度"),
+    "scored_with": ("Rubric", "採点基準"),
+    "history_picture": ("The overall from revision to revision: {}", "版ごとの総合点：{}"),
+    "history_key": (
+        "Thick: the overall. Thin: the categories, dotted where they never moved. Below: the revisions’ numbers.",
+        "太い線は総合、細い線は各項目、点線は変わらなかった項目です。下の数字は版の番号です。",
+    ),
+    "compared_with": ("Compare", "比較"),
+    "before_now": (", before {}", "（以前は{}）"),
     "compared": (
         "Two revisions of one review side by side: scores, reason, viewing and words.",
         "一つのレビューの二つの版を並べます。",

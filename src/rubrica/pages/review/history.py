@@ -56,3 +56,10 @@ def moved_scores(old: RevisionEntry | None, new: RevisionEntry) -> tuple[str, ..
         for score in new.scores
         if score.criterion in before and before[score.criterion] != score.value
     )
+
+
+def pairs_of(revisions: tuple[RevisionEntry, ...]) -> tuple[tuple[int, int], ...]:
+    """The comparisons that are printed: each revision with the one before it, and with the newest."""
+    numbers = [one.number for one in revisions]
+    beside = [(old, new) for new, old in pairwise(numbers)]
+    return (*beside, *((old, numbers[0]) for old in numbers[2:]))

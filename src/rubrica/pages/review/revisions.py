@@ -1,67 +1,39 @@
-"""What changed: the two newest revisions of a review side by side, and the table of all."""
+"""What changed: the two newest revisions of a review side by side with its score history, or any two of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from html import escape
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from markupsafe import Markup
-
 from rubrica.pages.data.head import Head
+from rubrica.pages.review.comparing import Compared, compare_two
 from rubrica.pages.review.history import HistoryLine, history_of
+from rubrica.pages.review.history_picture import HistoryPicture, picture_of
+from rubrica.pages.review.history_table import HistoryTable, table_of
 from rubrica.pages.review.rows import spoken_here
-from rubrica.pages.scores import scores
-from rubrica.pages.text.text import spoken_in
-from rubrica.pages.values.entry_scores import entry_score
 from rubrica.pages.words import Words, words_of
-from rubrica.review import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry, Site
-    from rubrica.review import Passage
-    from rubrica.review.comparison import Move
-    from rubrica.rubric import Rubric
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two revisions."""
+    """One of the two revisions. `rubric` names its rubric where the two were scored with different ones."""
 
     number: int
+    name: str
     line: HistoryLine
     working: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoveLine:
-    """A criterion in both: `data` carries the new score and, in ticks, the old; `change` is "−2" or "same"."""
-
-    name: str
-    data: Markup
-    old: str
-    new: str
-    change: str
-    moved: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of the text: unchanged passages in one line, or one passage in both versions."""
-
-    heading: str
-    same: str
-    old: Markup
-    new: Markup
+    rubric: str
 
 
 @dataclass(frozen=True, slots=True)
 class RevisionsPage:
+    """Two revisions. `picture` and `table` tell of all, where these are the two newest; `newer` says that there is a
+    newer one than these."""
+
     template: ClassVar[str] = "revisions.html"
 
     site: Site
@@ -74,53 +46,66 @@ class RevisionsPage:
     about: str
     old: Side
     new: Side
-    moves: tuple[MoveLine, ...]
-    overall: MoveLine | None
-    moved: str
-    fell: bool
-    passages: tuple[Stretch, ...]
-    counted: str
-    history: tuple[HistoryLine, ...]
+    compared: Compared
+    newer: bool
+    picture: HistoryPicture | None
+    table: HistoryTable | None
 
 
 def gather_revisions(source: Source, slug: str) -> RevisionsPage:
-    """The two newest revisions of a review compared. Spoilers stay out of the comparison."""
-    site = source.site()
+    """The two newest revisions of a review compared, and the history of all."""
     history = source.history(slug)
-    newest, before = source.published(slug, history[0].number), source.published(slug, history[1].number)
-    entry, old = (spoken_here(one.entry, one.printed) for one in (newest, before))
-    words, rubric = words_of(entry.language), spoken_in(entry.language, newest.review.rubric)
-    compared = compare(before.review, newest.review)
-    lines = history_of(history, entry.address, words)
-    moves = tuple(_move(one, rubric, words) for one in compared.scores)
-    overall = _overall(old, entry, rubric, words)
-    title = words.of("what_changed_in", words.nth(newest.number))
-    address = f"{entry.address}revisions/"
+    return _gather(source, slug, history[1].number, history[0].number, whole=True)
+
+
+def gather_compared(source: Source, slug: str, old: str, new: str) -> RevisionsPage:
+    """Any two revisions of a review compared, the earlier one first. Raises LookupError where there are no such two."""
+    there = [one.number for one in source.history(slug)]
+    before, after = int(old), int(new)
+    if before not in there or after not in there or before >= after:
+        raise LookupError(f"{slug} has no revisions {old} and {new} to compare.")
+    return _gather(source, slug, before, after)
+
+
+def _gather(source: Source, slug: str, old: int, new: int, *, whole: bool = False) -> RevisionsPage:
+    site, history = source.site(), source.history(slug)
+    before, after = source.published(slug, old), source.published(slug, new)
+    earlier, entry = (spoken_here(one.entry, one.printed) for one in (before, after))
+    words = words_of(entry.language)
+    lines = {line.number: line for line in history_of(history, entry.address, words)}
+    compared = compare_two(before, after, words)
+    newest = new == history[0].number
+    named = tuple(_rubric_of(one, words) for one in (earlier, entry))
+    rubrics = named if named[0] != named[1] else ("", "")
+    own = f"{entry.address}revisions/" + ("" if whole else f"{old}/to/{new}/")
+    said = words.of("what_changed_from", words.nth(old), words.nth(new))
     return RevisionsPage(
         site=site,
         words=words,
         language=entry.language,
         head=Head(
-            f"{words.what_changed}: {entry.title} · {site.name}",
+            f"{words.what_changed if whole else said}: {entry.title} · {site.name}",
             words.compared,
-            address,
-            site.absolute(address),
-            site.absolute(f"{entry.address}card.png"),
+            own,
+            site.absolute(own),
+            site.absolute(f"{lines[new].address}card.png"),
+            listed=whole,
         ),
         section="/reviews/",
         entry=entry,
-        title=title,
-        about=_about(moves, old, entry, words),
-        old=Side(before.number, lines[1], _sum(old)),
-        new=Side(newest.number, lines[0], _sum(entry)),
-        moves=moves,
-        overall=overall,
-        moved=words.of("n_moved", sum(one.moved for one in moves), len(moves)),
-        fell=any(one.old is not None and one.new is not None and one.new < one.old for one in compared.scores),
-        passages=tuple(_stretches(compared.passages, words)),
-        counted=words.of("words_counted", compared.added, compared.removed),
-        history=lines,
+        title=words.of("what_changed_in", words.nth(new)) if whole else said,
+        about=_about(compared, earlier, entry, words),
+        old=Side(old, words.of("revision_n", old), lines[old], _sum(earlier), rubrics[0]),
+        new=Side(new, words.of("in_print" if newest else "revision_n", new), lines[new], _sum(entry), rubrics[1]),
+        compared=compared,
+        newer=not newest,
+        picture=picture_of(history, words) if whole else None,
+        table=table_of(history, entry.address, words) if whole else None,
     )
+
+
+def _rubric_of(entry: Entry, words: Words) -> str:
+    return words.between.join((entry.rubric, words.of("nth_edition", words.nth(entry.edition))))
 
 
 def _sum(entry: Entry) -> str:
@@ -128,69 +113,11 @@ def _sum(entry: Entry) -> str:
     return entry.working.rpartition(" = ")[0].partition(" = ")[0] if entry.working else ""
 
 
-def _about(moves: tuple[MoveLine, ...], old: Entry, new: Entry, words: Words) -> str:
+def _about(compared: Compared, old: Entry, new: Entry, words: Words) -> str:
     """One score fell by two …: what happened to scores, overall and verdict, in two sentences."""
-    scores_said = words.of("scores_moved", sum(one.moved for one in moves))
+    scores_said = words.of("scores_moved", sum(one.moved for one in compared.moves))
     if old.overall is None or new.overall is None:
         return scores_said
     overall = words.overall_stayed if old.overall == new.overall else words.of("overall_went", old.overall, new.overall)
     stayed = words.verdict_stayed if old.verdict == new.verdict else words.of("verdict_went", old.verdict, new.verdict)
     return f"{scores_said}{words.between}{overall} {stayed}"
-
-
-def _move(move: Move, rubric: Rubric, words: Words) -> MoveLine:
-    named = rubric.by_key.get(move.criterion)
-    new = entry_score(rubric, move.criterion, move.new) if named else None
-    old = entry_score(rubric, move.criterion, move.old) if named else None
-    data = scores.data(new) if new else Markup("")
-    if old is not None and move.moved:
-        data += Markup(f' data-was="{scores.ticks_of(old)}"')
-    return MoveLine(
-        name=named.name if named else move.name,
-        data=data,
-        old=_printed(move.old, rubric),
-        new=_printed(move.new, rubric),
-        change=difference(move.old, move.new, rubric) if move.moved else words.same,
-        moved=move.moved,
-    )
-
-
-def _overall(old: Entry, new: Entry, rubric: Rubric, words: Words) -> MoveLine | None:
-    if old.overall is None or new.overall is None:
-        return None
-    change = difference(Decimal(old.overall), Decimal(new.overall), rubric)
-    moved = old.overall != new.overall
-    return MoveLine(words.overall, Markup(""), old.overall, new.overall, change if moved else words.same, moved)
-
-
-def difference(old: Decimal | None, new: Decimal | None, rubric: Rubric) -> str:
-    """−2, +0.5; nothing where one of the two is missing."""
-    if old is None or new is None:
-        return ""
-    by = new - old
-    return f"{'−' if by < 0 else '+'}{rubric.scale.text(abs(by)) if not rubric.scale.letters else abs(by)}"
-
-
-def _printed(value: Decimal | None, rubric: Rubric) -> str:
-    return "–" if value is None else rubric.scale.text(value)
-
-
-def _stretches(passages: tuple[Passage, ...], words: Words) -> Iterator[Stretch]:
-    """Unchanged passages in a row become one line; a heading stands once above its changed ones."""
-    heading = None
-    for same, group in groupby(passages, lambda one: one.kind == "same"):
-        if same:
-            unchanged = list(group)
-            names = words.join(tuple(dict.fromkeys(one.heading or words.opening for one in unchanged)))
-            yield Stretch("", words.of("n_unchanged", len(unchanged), names), Markup(""), Markup(""))
-            continue
-        for one in group:
-            shown = one.heading or words.opening
-            yield Stretch(shown if shown != heading else "", "", _runs(one.old), _runs(one.new))
-            heading = shown
-
-
-def _runs(runs: tuple[tuple[str, str], ...]) -> Markup:
-    """A passage with its removed and added words marked."""
-    marks = {"removed": "<del>{}</del>", "added": "<ins>{}</ins>", "same": "{}"}
-    return Markup(" ".join(marks[kind].format(escape(text)) for kind, text in runs))

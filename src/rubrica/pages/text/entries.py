@@ -120,6 +120,7 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
         verdict=(rubric.verdict(overall) if overall is not None else "") or review.verdict,
         scores=entry_scores(review, rubric),
         corrected=front.text("corrected"),
+        share=None if overall is None else float(overall / rubric.scale.best),
     )
 
 

@@ -92,7 +92,8 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RevisionEntry:
-    """One line of a review's score history, newest first in lists."""
+    """One line of a review's score history, newest first in lists. `share` is where the overall lies between 0 and the
+    best of its scale, None without one."""
 
     number: int
     date: str
@@ -102,6 +103,7 @@ class RevisionEntry:
     verdict: str
     scores: tuple[EntryScore, ...]
     corrected: str = ""
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
