@@ -1,8 +1,9 @@
 """The processes of one press: those that answer, and the keeper. Each that dies comes back; all end together.
 
-    python -m rubrica.server.group SOCKET WORKERS WORDS…
+    python -m rubrica.server.group SOCKET LOCK WORKERS WORDS…
 
-SOCKET is the number of an open socket that listens, WORDS are the keeper's. Nothing is imported here but what Python
+SOCKET is the number of an open socket that listens, LOCK that of an open file whose lock is let go once the press is
+ready, WORDS are the keeper's. Nothing is imported here but what Python
 brings: this process is there for as long as the press is.
 """
 
@@ -16,6 +17,8 @@ import sys
 import time
 from contextlib import suppress
 
+from rubrica.web.keeping.orphans import GROUP
+
 KEEPER = [sys.executable, "-m", "rubrica.web.keeping"]
 UNREADY = 2
 DRAIN = 15.0
@@ -28,14 +31,14 @@ SOON = 10.0
 class Member:
     """One process, which is started again when it has ended."""
 
-    def __init__(self, command: list[str], sockets: tuple[int, ...] = ()) -> None:
-        self.command, self.sockets = command, sockets
+    def __init__(self, command: list[str], files: tuple[int, ...], *, apart: bool) -> None:
+        self.command, self.files, self.apart = command, files, apart
         self.deaths, self.since, self.due = 0, 0.0, 0.0
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, *words: str) -> None:
-        own = 0 if self.sockets else None  # Ctrl-C is for the group, which then ends its workers in order
-        self.process = subprocess.Popen([*self.command, *words], pass_fds=self.sockets, process_group=own)
+    def start(self, *words: str, files: tuple[int, ...] = ()) -> None:
+        own = 0 if self.apart else None  # out of reach of Ctrl-C: the group ends them in order
+        self.process = subprocess.Popen([*self.command, *words], pass_fds=self.files + files, process_group=own)
         self.since = time.monotonic()
 
     def look(self) -> int | None:
@@ -70,22 +73,25 @@ class Group:
     """All of them."""
 
     def __init__(self, socket: int, workers: int) -> None:
+        alive, self._end_of_group = os.pipe()
+        os.environ[GROUP] = str(alive)
         command = [sys.executable, "-m", "rubrica.server.worker", str(socket)]
-        self.workers = [Member(command, (socket,)) for _ in range(workers)]
-        self.keeper = Member(KEEPER)
+        self.workers = [Member(command, (socket, alive), apart=True) for _ in range(workers)]
+        self.keeper = Member(KEEPER, (alive,), apart=False)
         self.ending = False
         self._heard, self._wake = os.pipe()
         for pipe in (self._heard, self._wake):
             os.set_blocking(pipe, False)
 
-    def run(self, words: list[str]) -> int:
+    def run(self, words: list[str], lock: int) -> int:
         """Until a signal comes, or the keeper says that this press cannot be served."""
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
             signal.signal(number, self._hear)
         signal.set_wakeup_fd(self._wake)
         for worker in self.workers:
             worker.start()
-        self.keeper.start(*words)
+        self.keeper.start(*words, f"--lock={lock}", files=(lock,))
+        os.close(lock)
         code = 0
         while not self.ending:
             if self.keeper.look() == UNREADY:
@@ -118,5 +124,5 @@ class Group:
 
 
 if __name__ == "__main__":
-    socket_number, workers, *rest = sys.argv[1:]
-    sys.exit(Group(int(socket_number), int(workers)).run(rest))
+    socket, lock, workers, *words = sys.argv[1:]
+    sys.exit(Group(int(socket), int(workers)).run(words, int(lock)))

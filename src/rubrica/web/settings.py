@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rubrica.web.clock import set_clock
 from rubrica.web.config import current
 from rubrica.web.databases import database
 from rubrica.web.secret import secret_of
 
 CONFIG = current()
+if CONFIG.clock:
+    set_clock(CONFIG.clock)
 
 RUBRICA_DATA = CONFIG.data
 DATABASES = {"default": database(CONFIG.database_url, RUBRICA_DATA)}

@@ -28,8 +28,10 @@ EXAMPLES = (
 @click.option("--bind", metavar="ADDRESS", help="Serve on this address. [default: 127.0.0.1]")
 @click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="Serve here; 0 for any. [default: 8000]")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 64), help="Processes that answer. [default: 1]")
-@click.option("--examples", is_flag=True, help="Fill an empty press with the example press.")
-def command(examples: bool, **options: Any) -> None:
+@click.option(
+    "--examples/--no-examples", default=None, help="Whether an empty press begins as the example press. [default: ask]"
+)
+def command(examples: bool | None, **options: Any) -> None:
     """Serve a press with its studio: readers, critics, and a publisher that keeps the pages true.
 
     On the first start it makes the data folder with everything in it. Ctrl-C ends it, and so does SIGTERM, once those
@@ -38,17 +40,24 @@ def command(examples: bool, **options: Any) -> None:
     config = _config(options)
     _make(config.data)
     from rubrica.server.listening import BindError, listen
+    from rubrica.web.keeping.readiness import begin
 
     try:
         listener = listen(config.bind, config.port)
     except BindError as error:
         raise Hindrance(str(error)) from None
     config = replace(config, port=listener.getsockname()[1])
-    words = ["--examples"] if examples else []
-    group = [sys.executable, "-m", "rubrica.server.group", str(listener.detach()), str(config.workers), *words]
-    sys.stdout.flush()
-    sys.stderr.flush()
+    numbers = (listener.detach(), begin(config.data), config.workers)
+    group = [sys.executable, "-m", "rubrica.server.group", *map(str, numbers), *_words(examples)]
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
     os.execve(group[0], group, config.handed_over())  # this process has read the settings; the next is a small one
+
+
+def _words(examples: bool | None) -> list[str]:
+    if examples is None:
+        return ["--ask"] if sys.stdin.isatty() and sys.stderr.isatty() else []
+    return ["--examples"] if examples else []
 
 
 def _config(options: dict[str, Any]) -> Config:

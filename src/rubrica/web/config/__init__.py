@@ -34,7 +34,7 @@ class Config:
     hosts: tuple[str, ...] = _about((), "further names it answers to, besides those of its addresses")
     proxies: tuple[str, ...] = _about((), "addresses of proxies whose word on who asks is believed")
     rates: bool = _about(True, "whether whoever posts too often is refused; off for tests")
-    clock: str = _about("", "for tests: the moment it is, or a file that holds it")
+    clock: str = _about("", "for tests: the moment it is, or the path of a file that holds it")
 
     @property
     def url(self) -> str:

@@ -1,33 +1,74 @@
-"""`python -m rubrica.web.keeping [--examples|--ask]`: what `rubrica serve` runs beside its workers."""
+"""`python -m rubrica.web.keeping [--examples|--ask] [--lock=NUMBER]`: what `rubrica serve` runs beside its workers."""
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+from rubrica.web.keeping.orphans import end_with_the_group
+
+if TYPE_CHECKING:
+    from rubrica.web.config import Config
 
 UNREADY = 2
 """The exit code that says: another attempt would end like this one."""
+QUESTION = "This press is empty. Shall it begin as the example press, for a look around? [y/N] "
 
 
 def main(words: list[str]) -> int:
+    end_with_the_group()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
+    try:
+        return _keep(words)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _keep(words: list[str]) -> int:
+    from rubrica.web.clock import ClockError
+    from rubrica.web.databases import DatabaseURLError
+    from rubrica.web.keeping.unready import UnreadyError
+
+    try:
+        _prepare(words)
+    except (ClockError, DatabaseURLError, UnreadyError) as error:
+        sys.stderr.write(f"rubrica: {error}\n")
+        return UNREADY
+    for word in words:
+        if word.startswith("--lock="):
+            os.close(int(word.removeprefix("--lock=")))
+    from rubrica.web.config import current
+    from rubrica.web.keeping.keeping import Keeper
+    from rubrica.web.place import here
+
+    Keeper(here(), lambda: _announce(current())).keep()
+    return 0
+
+
+def _prepare(words: list[str]) -> None:
+    """Tables, and the examples where they are wanted."""
     import django
 
     django.setup()
-    from rubrica.web.config import current
-    from rubrica.web.keeping.preparing import UnreadyError, is_empty, load_examples, migrate
+    from rubrica.web.keeping.preparing import is_empty, load_examples, migrate
     from rubrica.web.place import here
-    from rubrica.web.publishing.running import run
 
+    migrate()
+    if ("--examples" in words or "--ask" in words) and is_empty() and ("--examples" in words or _wants_examples()):
+        sys.stderr.write("Bringing the example press: its pictures take some seconds …\n")
+        load_examples(here())
+
+
+def _wants_examples() -> bool:
     try:
-        migrate()
-        if "--examples" in words and is_empty():
-            load_examples(here())
-    except UnreadyError as error:
-        sys.stderr.write(f"rubrica: {error}\n")
-        return UNREADY
-    sys.stderr.write(f"Serving {current().url}/; Ctrl-C ends it.\n")
-    return run(here(), here().site)
+        return input(QUESTION).strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def _announce(config: Config) -> None:
+    sys.stderr.write(f"Serving {config.url}/; Ctrl-C ends it.\n")
 
 
 if __name__ == "__main__":

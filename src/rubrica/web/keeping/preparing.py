@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,16 @@ from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from rubrica.web.catalogue.models import PressSettings
+from rubrica.web.changes import LOCK
+from rubrica.web.keeping.unready import UnreadyError
 from rubrica.web.reviews.loading import load_folder
 from rubrica.web.reviews.models import Review
 from rubrica.web.reviews.text_models import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rubrica.web.place import Place
-
-
-class UnreadyError(Exception):
-    """A press that cannot be served: what stands in the way, and what to do."""
 
 
 def migrate() -> None:
@@ -35,7 +36,22 @@ def migrate() -> None:
             f"A newer Rubrica has changed this database ({newer[-1]}): run that one, or restore a backup."
         )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+        with _alone():
+            call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Of two servers on one PostgreSQL, one changes the tables, and the other finds them changed."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK + 1])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK + 1])
 
 
 def is_empty() -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rubrica.pages.folder import Manuscripts
+    from rubrica.web.catalogue.models import Picture
     from rubrica.web.catalogue.press import RowPress
     from rubrica.web.place import Place
 
@@ -44,9 +47,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 def load_folder(root: Path, place: Place) -> int:
     """Take over a press folder into an empty press. Gives the number of the last change."""
     folder = Press.load(root)
-    pictures = [
-        keep_picture(place, name, (root / "pictures" / name).read_bytes()) for name in picture_names(root / "pictures")
-    ]
+    pictures = _pictures(root / "pictures", place)
     reviews = list(manuscripts_of(scan(root), root).values())
     with writing() as change:
         _settings(change, folder)
@@ -61,6 +62,14 @@ def load_folder(root: Path, place: Place) -> int:
             for files in part:
                 _review(change, files, press)
     return change.number
+
+
+def _pictures(folder: Path, place: Place) -> list[Picture]:
+    """Every picture, kept and made ready; several at a time, for each is made by a process of its own."""
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        return list(
+            threads.map(lambda name: keep_picture(place, name, (folder / name).read_bytes()), picture_names(folder))
+        )
 
 
 def _settings(change: Announcement, folder: Press) -> None:

@@ -30,6 +30,14 @@ def publish_text(change: Announcement, text: Text, words: str, *, by: Critic | N
     return text.newest
 
 
+def show_text(change: Announcement, text: Text) -> None:
+    """Let everybody see a text that has waited."""
+    before = press_now()
+    text.state, text.due = State.PUBLISHED, None
+    text.save(update_fields=["state", "due"])
+    _announce(change, text, text.named, before.site != press_now().site)
+
+
 def withdraw_text(change: Announcement, text: Text) -> None:
     """Take a text from every page it stands on."""
     before = press_now()

@@ -47,6 +47,10 @@ class Owed:
         """How many pages are due."""
         return int(self._file.execute("SELECT count(*) FROM due").fetchone()[0])
 
+    def any_before(self, urgency: int) -> bool:
+        """Whether a page is due that is more urgent."""
+        return self._file.execute("SELECT 1 FROM due WHERE urgency < ? LIMIT 1", [urgency]).fetchone() is not None
+
     def most_urgent(self, many: int) -> list[tuple[str, int]]:
         """The next pages to be made, all of one urgency."""
         select = "SELECT address, urgency FROM due WHERE urgency = (SELECT min(urgency) FROM due) LIMIT ?"

@@ -1,0 +1,34 @@
+"""For tests of a whole press: another clock, set by RUBRICA_CLOCK. docs/faults.md says what it holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+class ClockError(ValueError):
+    """What should be a moment is none."""
+
+
+def set_clock(said: str) -> None:
+    """Let it be that moment for everything that is imported after this: `2026-11-27T09:00:00Z`, or what the file of
+    that name holds whenever somebody asks."""
+    from django.utils import timezone
+
+    from rubrica.pages.text import entries
+
+    def now() -> datetime:
+        return _moment(said)
+
+    now()  # a slip is told at the start
+    timezone.now = now
+    entries.now = now
+
+
+def _moment(said: str) -> datetime:
+    try:
+        written = Path(said).read_text(encoding="ascii").strip() if "/" in said else said
+        moment = datetime.fromisoformat(written)
+    except (OSError, ValueError) as error:
+        raise ClockError(f"RUBRICA_CLOCK={said} is no moment: {error}.") from None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

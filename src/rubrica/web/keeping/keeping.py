@@ -1,0 +1,103 @@
+"""The keeper at work: whoever holds the folder's lock publishes into it, and lets appear what waits for its hour."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from django.db import Error, connection
+from django.utils import timezone
+
+from rubrica.web.publishing.outlet import HeldError
+from rubrica.web.publishing.publisher import Publisher
+from rubrica.web.publishing.routes import CARDS
+from rubrica.web.publishing.waiting import Bell, ring
+from rubrica.web.reviews.around import renew_index
+from rubrica.web.reviews.scheduled import publish_due
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rubrica.web.place import Place
+
+PAUSE = 1.0
+"""Seconds before another attempt where the database, the disk or the folder cannot be had."""
+LOOK_AT_THE_CLOCK = 1.0
+"""Seconds between two looks at what waits for its hour."""
+
+
+class Keeper:
+    """`ready` is called once there is something to read."""
+
+    def __init__(self, place: Place, ready: Callable[[], None]) -> None:
+        self.place, self.out, self.ready = place, place.site, ready
+        self.was_there = (self.out / "index.html").exists()
+        self.ending = Event()
+        self._said, self._looked = "", 0.0
+
+    def keep(self) -> None:
+        """Until a signal asks to end; then what is being done is done to its end."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.end())
+        if self.was_there:
+            self.ready()
+        publisher = self._elected()
+        if publisher is None:
+            return
+        bell = Bell(self.out)
+        while not self.ending.is_set():
+            if not self._step(publisher):
+                bell.wait()
+        publisher.close()
+        bell.close()
+
+    def end(self) -> None:
+        self.ending.set()
+        ring(self.out)
+
+    def _elected(self) -> Publisher | None:
+        """The publisher of the folder, as soon as nobody else is it. None where the end comes first."""
+        while not self.ending.is_set():
+            try:
+                renew_index()
+                return Publisher(self.place, self.out)
+            except HeldError:
+                self._ready()
+            except (OSError, Error) as error:
+                self._say(error)
+            self.ending.wait(PAUSE)
+        return None
+
+    def _step(self, publisher: Publisher) -> bool:
+        """Whether there was something to do. A full disk or a lost database is no end: what is due stays due."""
+        try:
+            self._look_at_the_clock()
+            busy = publisher.step()
+            self._said = ""
+        except (OSError, Error) as error:
+            self._say(error)
+            connection.close()
+            self.ending.wait(PAUSE)
+            return True
+        if not self.was_there and not publisher.outlet.ledger.owed.any_before(CARDS):
+            self._ready()
+        return busy
+
+    def _look_at_the_clock(self) -> None:
+        if monotonic() - self._looked >= LOOK_AT_THE_CLOCK:
+            self._looked = monotonic()
+            publish_due(timezone.now())
+
+    def _ready(self) -> None:
+        if not self.was_there:
+            self.was_there = True
+            self.ready()
+
+    def _say(self, error: Exception) -> None:
+        """The same trouble is told once."""
+        if str(error) != self._said:
+            self._said = str(error)
+            sys.stderr.write(f"Publishing waits: {self._said.strip()}\n")
