@@ -73,7 +73,8 @@ def make_press(place: Place) -> None:
     from django.db import connection
 
     from rubrica.web import durable
-    from rubrica.web.keeping.preparing import UnreadyError, migrate
+    from rubrica.web.keeping.preparing import migrate
+    from rubrica.web.keeping.unready import UnreadyError
 
     durable.make_folder(place.data, durable.OUR_FOLDER)
     if connection.vendor == "sqlite":

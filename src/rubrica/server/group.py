@@ -17,8 +17,6 @@ import sys
 import time
 from contextlib import suppress
 
-from rubrica.web.keeping.orphans import GROUP
-
 KEEPER = [sys.executable, "-m", "rubrica.web.keeping"]
 UNREADY = 2
 DRAIN = 15.0
@@ -73,11 +71,9 @@ class Group:
     """All of them."""
 
     def __init__(self, socket: int, workers: int) -> None:
-        alive, self._end_of_group = os.pipe()
-        os.environ[GROUP] = str(alive)
         command = [sys.executable, "-m", "rubrica.server.worker", str(socket)]
-        self.workers = [Member(command, (socket, alive), apart=True) for _ in range(workers)]
-        self.keeper = Member(KEEPER, (alive,), apart=False)
+        self.workers = [Member(command, (socket,), apart=True) for _ in range(workers)]
+        self.keeper = Member([*KEEPER, f"--parent={os.getpid()}"], (), apart=False)
         self.ending = False
         self._heard, self._wake = os.pipe()
         for pipe in (self._heard, self._wake):

@@ -1,12 +1,11 @@
-"""`python -m rubrica.web.keeping [--examples|--ask] [--lock=NUMBER]`: what `rubrica serve` runs beside its workers."""
+"""`python -m rubrica.web.keeping [--examples|--ask] [--lock=FILE] [--parent=PROCESS]`: what `rubrica serve` runs
+beside its workers. It ends with its parent."""
 
 from __future__ import annotations
 
 import os
 import sys
 from typing import TYPE_CHECKING
-
-from rubrica.web.keeping.orphans import end_with_the_group
 
 if TYPE_CHECKING:
     from rubrica.web.config import Config
@@ -17,7 +16,6 @@ QUESTION = "This press is empty. Shall it begin as the example press, for a look
 
 
 def main(words: list[str]) -> int:
-    end_with_the_group()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
     try:
         return _keep(words)
@@ -35,15 +33,18 @@ def _keep(words: list[str]) -> int:
     except (ClockError, DatabaseURLError, UnreadyError) as error:
         sys.stderr.write(f"rubrica: {error}\n")
         return UNREADY
-    for word in words:
-        if word.startswith("--lock="):
-            os.close(int(word.removeprefix("--lock=")))
+    if lock := _number(words, "--lock="):
+        os.close(lock)
     from rubrica.web.config import current
     from rubrica.web.keeping.keeping import Keeper
     from rubrica.web.place import here
 
-    Keeper(here(), lambda: _announce(current())).keep()
+    Keeper(here(), lambda: _announce(current()), _number(words, "--parent=")).keep()
     return 0
+
+
+def _number(words: list[str], option: str) -> int:
+    return next((int(word.removeprefix(option)) for word in words if word.startswith(option)), 0)
 
 
 def _prepare(words: list[str]) -> None:

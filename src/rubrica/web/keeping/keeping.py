@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from threading import Event
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from rubrica.web.publishing.outlet import HeldError
 from rubrica.web.publishing.publisher import Publisher
-from rubrica.web.publishing.routes import CARDS
+from rubrica.web.publishing.routes import CARDS_ANEW
 from rubrica.web.publishing.waiting import Bell, ring
 from rubrica.web.reviews.around import renew_index
 from rubrica.web.reviews.scheduled import publish_due
@@ -30,9 +31,10 @@ LOOK_AT_THE_CLOCK = 1.0
 
 
 class Keeper:
-    """`ready` is called once there is something to read."""
+    """`ready` is called once there is something to read; without the process `parent` there is no press to keep."""
 
-    def __init__(self, place: Place, ready: Callable[[], None]) -> None:
+    def __init__(self, place: Place, ready: Callable[[], None], parent: int = 0) -> None:
+        self.parent = parent
         self.place, self.out, self.ready = place, place.site, ready
         self.was_there = (self.out / "index.html").exists()
         self.ending = Event()
@@ -48,7 +50,7 @@ class Keeper:
         if publisher is None:
             return
         bell = Bell(self.out)
-        while not self.ending.is_set():
+        while self._goes_on():
             if not self._step(publisher):
                 bell.wait()
         publisher.close()
@@ -58,9 +60,12 @@ class Keeper:
         self.ending.set()
         ring(self.out)
 
+    def _goes_on(self) -> bool:
+        return not self.ending.is_set() and self.parent in (0, os.getppid())
+
     def _elected(self) -> Publisher | None:
         """The publisher of the folder, as soon as nobody else is it. None where the end comes first."""
-        while not self.ending.is_set():
+        while self._goes_on():
             try:
                 renew_index()
                 return Publisher(self.place, self.out)
@@ -82,7 +87,7 @@ class Keeper:
             connection.close()
             self.ending.wait(PAUSE)
             return True
-        if not self.was_there and not publisher.outlet.ledger.owed.any_before(CARDS):
+        if not self.was_there and not publisher.outlet.ledger.owed.any_before(CARDS_ANEW):
             self._ready()
         return busy
 
