@@ -71,6 +71,15 @@ def test_a_text_in_one_piece_has_no_contents() -> None:
     assert contents(bodied("Fog.\n\n**Story** 7/10\n\nYes.\n").sections, "en") == ""
 
 
+def test_a_label_right_beneath_an_item_divides_its_list() -> None:
+    for sign in ("-", "+"):
+        html = bodied(f"## Verdict\n\nPros:\n{sign} the saw\n**Cons:**\n- the price\n").sections[0].html
+        assert html == (
+            '<p>Pros:</p>\n<ul class="good">\n<li>the saw</li>\n</ul>\n'
+            '<p><strong>Cons:</strong></p>\n<ul class="bad">\n<li>the price</li>\n</ul>\n'
+        )
+
+
 def test_points_of_the_whole_stand_once_and_where_they_were_typed() -> None:
     text = "## Story\n\nYes.\n\n## Verdict\n\n**Pros**\n\n- the saw\n\n**Cons**\n\n- the price\n\nBuy it.\n"
     page = bodied(text)

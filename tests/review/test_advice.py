@@ -89,6 +89,9 @@ def test_advice_in_prose_is_read_from_the_last_sections(reading: Reading) -> Non
         ),
         ("I recommend it to anyone with a lamp.", ["I recommend it to anyone with a lamp."], []),
         ("If you get seasick, give it a miss.", [], ["If you get seasick, give it a miss."]),
+        ("こんな人におすすめ：霧が好きな人\nおすすめしない人：船酔い", ["霧が好きな人"], ["船酔い"]),
+        ("Watch it if:\n- fog\n- gulls\nSkip it if:\n- waves", ["fog", "gulls"], ["waves"]),
+        ("Watch it if:\n- fog\nand this too:\n- gulls", ["fog and this too:", "gulls"], []),
         ("こんな人におすすめ\n\n- 霧が好き\n\nおすすめしない人\n\n- 船酔い", ["霧が好き"], ["船酔い"]),
     ],
 )

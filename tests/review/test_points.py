@@ -39,6 +39,9 @@ def test_good_points_have_many_names(label: str) -> None:
     "typed",
     [
         "+ a lamp\n+ the fog\n- the end",
+        "Pros:\n- a lamp\n- the fog\nCons:\n- the end",
+        "Pros\n- a lamp\n- the fog\n**Cons**\n- the end",
+        "The good:\n+ a lamp\n+ the fog\nThe bad:\n- the end",
         "Pros: a lamp, the fog. Cons: the end.",
         "**Pros:** a lamp, the fog\n\n**Cons:** the end",
         "✅ a lamp\n✅ the fog\n❌ the end",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rubrica.manuscript import Block, Manuscript, SourceText
 from rubrica.manuscript.late import late
-from rubrica.review.labelled import LONGEST_SENTENCE, MARKS, MOST_SENTENCES, Lists, items_of, words_of
+from rubrica.review.labelled import LONGEST_SENTENCE, MARKS, MOST_SENTENCES, Lists, items_of, items_under, words_of
 from rubrica.review.review import Advice, Item
 
 _DO = r"(?:watch|read|play|see|hear|listen(?: to)?|visit|try|buy|order|drink|eat|stream|go)(?: it| this| there)?"
@@ -38,18 +38,24 @@ _LINE = late(
     rb"\n[ \t>*_+-]*+(?:(?:watch|read|play|see|hear|listen|visit|try|buy|order|drink|eat|stream|go|skip|avoid|pass|"
     rb"leave)(?: to| on)?(?: it| this| there)?[*_]* (?:if|when)\b|"
     rb"(?:do not|don't|don\xe2\x80\x99t) \w+(?: it| this)? (?:if|when)\b|"
-    rb"(?:highly |not )?recommended (?:for|to|if)\b|not for\b|for fans of\b)"
+    rb"(?:highly |not )?recommended (?:for|to|if)\b|not for\b|for fans of\b|[^\n]{0,60}(?:%s|%s)[^\n]{0,30}(?::|%s))"
+    % ("おすすめ".encode(), "向いて".encode(), "：".encode())
 )
 """In small letters: a line that begins with the advice itself."""
 
-_IN_LINES = (b" if", b" when", b"recommended ", b"not for", b"fans of")
+_IN_LINES = (b" if", b" when", b"recommended ", b"not for", b"fans of", "おすすめ".encode(), "向いて".encode())
 """What each of those lines holds."""
 
 _LEAD = late(
     rf"(?i)(?:(?P<skip>{_LEAVE} (?:if|when)\b(?:\s*:)?|(?:do not|don[’']t) {_DO} (?:if|when)\b(?:\s*:)?"
-    r"|not (?:recommended )?(?:for|to|if)\b\s*:)"
-    rf"|(?P<watch>{_DO} (?:if|when)\b(?:\s*:)?|(?:highly )?recommended (?:for|to|if)\b[^:]{{0,20}}:|for fans of\s*:))"
+    r"|not (?:recommended )?(?:for|to|if)\b\s*:"
+    r"|(?:こんな人には)?(?:おすすめ(?:しない|できない)|向いていない)(?:人)?\s*[:：])"
+    rf"|(?P<watch>{_DO} (?:if|when)\b(?:\s*:)?|(?:highly )?recommended (?:for|to|if)\b[^:]{{0,20}}:|for fans of\s*:"
+    r"|(?:こんな人に(?:は)?)?(?:おすすめ(?:の人|する人|したい人)?|向いている人?)\s*[:：]))"
 )
+_LIKES = late(r"(?i)\A(you(?: \w{2,8})?)\s*:\s*")
+"""`Watch it if you like: ferries` says that you like ferries."""
+
 _ADVISING = (b"if you", b"should", b"reason", b"recommend", b"skip")
 _SENTENCES = late(rb"(?i)\bif you|\bwho\b|should|reasons? to |recommend|\bskip\b|\bfans of\b")
 _WHO = late(
@@ -94,14 +100,15 @@ def read_advice(manuscript: Manuscript, lists: Lists) -> Advice:
     for index, section in enumerate(manuscript.sections):
         about = _asks_for_whom(section.heading)
         before = (len(watch), len(skip))
-        for label, block in lists.get(index, ()):
-            named = label or (section.heading if about else "")
-            if _SKIP.match(named) or (about and not label and _is_against(named)):
-                skip.extend(items_of(manuscript, block))
-                labels["skip"] = labels["skip"] or label
-            elif _WATCH.match(named):
-                watch.extend(items_of(manuscript, block))
-                labels["watch"] = labels["watch"] or label
+        for above, block in lists.get(index, ()):
+            for label, item in items_under(manuscript, above, block, _advises):
+                named = label or (section.heading if about else "")
+                if _SKIP.match(named) or (about and not label and _is_against(named)):
+                    skip.append(item)
+                    labels["skip"] = labels["skip"] or label
+                elif _WATCH.match(named):
+                    watch.append(item)
+                    labels["watch"] = labels["watch"] or label
         had = (len(watch), len(skip)) != before
         if not had and (about or lines):
             _from_section(manuscript, index, watch, skip, about=about)
@@ -110,6 +117,10 @@ def read_advice(manuscript: Manuscript, lists: Lists) -> Advice:
     if not watch and not skip:
         _from_prose(manuscript, watch, skip)
     return Advice(tuple(watch), tuple(skip), where, labels["watch"], labels["skip"])
+
+
+def _advises(label: str) -> bool:
+    return bool(_SKIP.match(label) or _WATCH.match(label))
 
 
 @lru_cache(maxsize=1024)
@@ -159,6 +170,7 @@ def _from_line(item: Item, watch: list[Item], skip: list[Item]) -> bool:
         return False
     rest = item.text.lstrip(MARKS)[found.end() :].strip(" :,-–—")
     if rest:
+        rest = _LIKES.sub(r"\1 ", rest)
         (skip if found["skip"] else watch).append(Item(rest, item.start, item.end))
     return True
 
@@ -184,8 +196,8 @@ def _may_advise(source: SourceText, start: int, end: int) -> bool:
 
 _SENTENCE_ENDS = late(
     r"(?<=[.!?])\s+|(?<=[。！？])\s*|;\s+(?=(?:and |but )?(?:if|skip|avoid|watch|read|play|don[’']t|do not)\b)"
-    r"|(?<=\S)\s++(?=(?i:(?:not |recommended |not recommended )for|(?:watch|read|play|skip|avoid) (?:it |this )?if)"
-    r"\s?:)"
+    r"|(?<=\S)\s++(?=(?i:(?:not |recommended |not recommended )for|(?:watch|read|play|skip|avoid) (?:it |this )?if"
+    r"(?: you(?: \w{2,8})?)?)\s?:)|(?<=\S)\s++(?=\S{0,8}(?:おすすめ|向いてい)\S{0,6}[:：])"
 )
 
 

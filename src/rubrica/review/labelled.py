@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rubrica.manuscript import Block, Manuscript, plain, unfold
 from rubrica.review.review import Item
@@ -17,6 +17,12 @@ MOST_SENTENCES = 500
 """So is a paragraph of more."""
 
 _LONGEST_LABEL = 120
+
+_BARE = frozenset(
+    (b"pros", b"cons", b"the good", b"the bad", b"good", b"bad", b"positives", b"negatives", b"strengths",
+     b"weaknesses", b"likes", b"dislikes")
+)  # fmt: skip
+"""Labels that need no colon."""
 
 
 Lists = dict[int, list[tuple[str, Block]]]
@@ -35,8 +41,47 @@ def _labelled(manuscript: Manuscript, blocks: tuple[Block, ...]) -> Iterator[tup
             continue
         if not index:
             yield "", block
-        elif blocks[index - 1].kind == "paragraph" and blocks[index - 1].end - blocks[index - 1].start < _LONGEST_LABEL:
-            yield words_of(manuscript, blocks[index - 1]).strip(MARKS), block
+            continue
+        above = blocks[index - 1]
+        if above.kind == "list" and above.spoiler < 0 and _ends_in_a_label(manuscript, above.start, above.end):
+            *_, last = items_of(manuscript, above)
+            yield _divide(manuscript, last)[1], block
+        elif above.kind == "paragraph" and above.end - above.start < _LONGEST_LABEL:
+            yield words_of(manuscript, above).strip(MARKS), block
+
+
+def items_under(
+    manuscript: Manuscript, label: str, block: Block, known: Callable[[str], object]
+) -> Iterator[tuple[str, Item]]:
+    """The items of a list, each with what it stands under: the label above the list, or a line such as `Cons:` that was
+    typed right beneath an item and, being a `known` label, does not belong to it."""
+    for item in items_of(manuscript, block):
+        divided, beneath = item, ""
+        if _ends_in_a_label(manuscript, item.start, item.end):
+            divided, beneath = _divide(manuscript, item)
+        yield label, divided if known(beneath) else item
+        label = beneath if known(beneath) else label
+
+
+def _ends_in_a_label(manuscript: Manuscript, start: int, end: int) -> bool:
+    """Whether its last line ends with a colon, or says only `Cons`, and is not indented as an item's own lines are."""
+    data = manuscript.source.data[start:end].rstrip(b" \t\n*_")
+    line = data.rfind(b"\n") + 1
+    if not line or data[line : line + 1] in (b" ", b"\t", b"-", b"+"):
+        return False
+    return data.endswith((b":", "：".encode())) or data[line:].strip(b"*_").lower() in _BARE
+
+
+def _divide(manuscript: Manuscript, item: Item) -> tuple[Item, str]:
+    """An item without the label beneath it, and that label; "" where its last line is none."""
+    events = manuscript.events
+    last = next((i for i in range(item.last, item.first, -1) if events[i][0] in ("SoftBreak", "HardBreak")), -1)
+    label = plain(events, last + 1, item.last) if last > 0 else ""
+    bare = label.strip(MARKS).lower().encode() in _BARE
+    if not label or len(label) > _LONGEST_LABEL or not (bare or label.endswith((":", "："))):
+        return item, ""
+    said = plain(events, item.first, last - 1)
+    return Item(said, item.start, events[last][1]["start"], item.first, last - 1), label.strip(MARKS)
 
 
 def words_of(manuscript: Manuscript, block: Block) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rubrica.manuscript import Block, Manuscript, plain, unfold
 from rubrica.manuscript.late import late
-from rubrica.review.labelled import MARKS, Lists, items_of, words_of
+from rubrica.review.labelled import MARKS, Lists, items_of, items_under, words_of
 from rubrica.review.review import Item, Points
 
 _GOOD = late(
@@ -50,11 +50,11 @@ def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
         good: list[Item] = []
         bad: list[Item] = []
         for label, block in lists.get(index, ()):
-            name = label or section.heading
-            if _GOOD.fullmatch(name):
-                good.extend(items_of(manuscript, block))
-            elif _BAD.fullmatch(name):
-                bad.extend(items_of(manuscript, block))
+            for name, item in items_under(manuscript, label or section.heading, block, _names_points):
+                if _GOOD.fullmatch(name):
+                    good.append(item)
+                elif _BAD.fullmatch(name):
+                    bad.append(item)
         if not good and not bad:
             _from_marks(manuscript, section.blocks, good, bad)
         if lines and not good and not bad:
@@ -63,6 +63,10 @@ def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
                     _from_block(manuscript, block, good, bad)
         if good or bad:
             yield Points(index, tuple(good), tuple(bad))
+
+
+def _names_points(label: str) -> bool:
+    return bool(_GOOD.fullmatch(label) or _BAD.fullmatch(label))
 
 
 def _may_hold_lines(lowered: bytes) -> bool:

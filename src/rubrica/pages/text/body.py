@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain, slug
@@ -92,8 +93,9 @@ def _titled(section: BodySection) -> str:
 
 
 def _print(review: Review, how: Printing) -> Body:
-    how.classes = dict(_list_classes(review))
-    passages = Passages(review, how)
+    classes = dict(_list_classes(review))
+    how.classes = {first: kinds[0] for first, kinds in classes.items()}
+    passages = Passages(review, how, classes)
     sections: list[BodySection] = []
     ids: dict[str, int] = {}
     level = min([section.level for section in review.sections if section.level], default=2)
@@ -163,9 +165,12 @@ def _item(review: Review, item: Item, how: Printing) -> str:
     return render_prose(review.manuscript.events, item.first, item.last, how).strip()
 
 
-def _list_classes(review: Review) -> Iterator[tuple[int, str]]:
-    """Lists of good and bad points carry a class, by the index of the event that begins them."""
+def _list_classes(review: Review) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Lists of good and bad points carry a class, by the index of the event that begins them; one that a label divides
+    carries several."""
     for points in review.points:
         lists = [block for block in review.sections[points.section].blocks if block.kind == "list"]
-        for kind, items in (("good", points.good), ("bad", points.bad)):
-            yield from ((block.first, kind) for block in holding(lists, [item.start for item in items]))
+        kinds = {item.start: "good" for item in points.good} | {item.start: "bad" for item in points.bad}
+        for block in holding(lists, list(kinds)):
+            within = [kinds[start] for start in sorted(kinds) if block.start <= start < block.end]
+            yield block.first, tuple(kind for kind, _ in groupby(within))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,11 +13,17 @@ from rubrica.pages.text.prose import escape, hushed, picture_html, render_folded
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rubrica.manuscript import Block, SpoilerBlock
     from rubrica.pages.text.prose import Printing
     from rubrica.review import Review
+
+_LABEL = re.compile(
+    r"\n(?P<label>(?:<strong>|<em>)?(?:[^<>\n]{1,120}[:：]|(?i:the good|the bad|pros|cons|good|bad|positives|negatives|"
+    r"strengths|weaknesses|likes|dislikes))(?:</strong>|</em>)?[:：]?)</li>(?:(?P<more>\n<li>)|\n</ul>\n?)"
+)
+"""A line that labels what stands beneath it, right beneath the last item of the list before."""
 
 SHORT = 120
 """Bytes of a line that belongs to the list of advice below it."""
@@ -27,8 +34,8 @@ Span = tuple[int, int]
 class Passages:
     """A review's blocks, printed section by section."""
 
-    def __init__(self, review: Review, how: Printing) -> None:
-        self.review, self.how = review, how
+    def __init__(self, review: Review, how: Printing, classes: Mapping[int, Sequence[str]]) -> None:
+        self.review, self.how, self.classes = review, how, classes
         self.manuscript = review.manuscript
         self.scored = score_lines(review)
         self.figures = {figure.start: figure for figure in review.figures}
@@ -66,8 +73,10 @@ class Passages:
             if rest is not block:
                 return "<p>" + render_prose(events, rest.first, rest.last, how)
         if block.first == block.last and FOLDED in (event := events[block.first][0]):
-            return render_folded_block(event[FOLDED], how.classes.get(block.first, ""))
-        return render_prose(events, block.first, block.last, how)
+            html = render_folded_block(event[FOLDED], how.classes.get(block.first, ""))
+        else:
+            html = render_prose(events, block.first, block.last, how)
+        return divided(html, self.classes[block.first]) if block.first in self.classes else html
 
     def _figure(self, block: Block) -> str:
         figure = self.figures[self.manuscript.events[block.first + 1][1]["start"]]
@@ -85,6 +94,18 @@ class Passages:
             return f"<p><em>[{escape(said)}]</em></p>\n"
         title = f": {spoiler.title}" if spoiler.title else ""
         return f'<details class="spoil"><summary>{escape(said + title)} <span></span></summary>\n'
+
+
+def divided(html: str, kinds: Sequence[str]) -> str:
+    """A list of points as the lists that labels typed beneath its items make of it, each with its class."""
+    left = iter(kinds[1:])
+
+    def label(found: re.Match[str]) -> str:
+        kind = next(left, "") if found["more"] else ""
+        more = f'\n<ul class="{kind}">\n<li>' if found["more"] else "\n"
+        return f"</li>\n</ul>\n<p>{found['label']}</p>{more}"
+
+    return _LABEL.sub(label, html)
 
 
 def score_lines(review: Review) -> dict[int, list[Span]]:
