@@ -4,6 +4,7 @@ from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
 from rubrica.web.changes import Change
+from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
 from rubrica.web.reviews.text_models import Text, TextRevision
@@ -22,6 +23,7 @@ __all__ = [
     "Revision",
     "RubricEdition",
     "Score",
+    "Sent",
     "SignInLink",
     "Text",
     "TextRevision",

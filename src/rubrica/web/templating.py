@@ -7,12 +7,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.messages import get_messages
+from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
+from rubrica.pages.text.entries import local_date
 from rubrica.pages.theme import house_theme, minify
 from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.http import HttpRequest
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -21,13 +26,18 @@ TEMPLATES = Path(__file__).with_name("templates")
 def environment(**options: Any) -> Environment:
     """As Django asks for it."""
     made = Environment(**options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
-    made.globals |= {"theme": house_theme(), "desk": desk_address()}
+    made.globals |= {"theme": house_theme(), "desk": desk_address(), "url": reverse, "local": local}
     return made
+
+
+def local(moment: datetime) -> str:
+    """A moment as the clock of the press shows it."""
+    return local_date(moment.isoformat(), press_now().site.zone)[0][:16].replace("T", " ")
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """What every page is given besides its own."""
-    return {"site": press_now().site, "me": request.user}
+    return {"site": press_now().site, "me": request.user, "messages": get_messages(request)}
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def keep_picture(place: Place, name: str, data: bytes) -> Picture:
     """A row, not yet saved, for a picture whose file is now kept and made ready: slow, so before a transaction."""
-    content = blake2b(data, digest_size=16).hexdigest()
+    content = content_of(data)
     original = place.originals / content / Path(name).name
     if not original.exists():
         durable.write(original, data)
@@ -32,6 +32,11 @@ def keep_picture(place: Place, name: str, data: bytes) -> Picture:
     except PictureError as error:
         row.fault = str(error)
     return row
+
+
+def content_of(data: bytes) -> str:
+    """What a picture is kept by: two files that are the same are one."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def put_picture(change: Announcement, row: Picture) -> Picture:

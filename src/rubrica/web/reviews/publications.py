@@ -69,8 +69,8 @@ def show(change: Announcement, review: Review, press: RowPress) -> None:
 
 def withdraw(change: Announcement, review: Review) -> None:
     """Take a review from every page it stands on. Its revisions stay; its address says that it is gone."""
-    review.state = State.WITHDRAWN
-    review.save(update_fields=["state"])
+    review.state, review.due = State.WITHDRAWN, None
+    review.save(update_fields=["state", "due"])
     change.whole = True
     relist(change, review, press_now())
 

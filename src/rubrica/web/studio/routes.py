@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import Cache, Declared, WebRoute, Who
-from rubrica.web.studio import views
+from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
+from rubrica.web.studio import listing, people, pictures, publishing, taking_back, writing
+
+_REVIEW = "studio/reviews/<str:slug>/"
+_FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
+_BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
+_WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
+_OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
 
 ROUTES = (
-    WebRoute("studio/", views.reviews, "studio", Declared(Who.WRITER)),
-    WebRoute("studio/desk.<str:name>.css", views.stylesheet, "desk", Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)),
+    WebRoute("studio/", listing.reviews, "studio", Declared(Who.WRITER)),
+    WebRoute("studio/desk.<str:name>.css", listing.stylesheet, "desk", Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)),
+    WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
+    WebRoute(_REVIEW, writing.edit, "edit", _FORM),
+    WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
+    WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),
+    WebRoute(f"{_REVIEW}withdraw/", taking_back.take_back, "withdraw", _BUTTON),
+    WebRoute(f"{_REVIEW}show/", taking_back.show_again, "show", _BUTTON),
+    WebRoute(f"{_REVIEW}address/", taking_back.move, "move", _BUTTON),
+    WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
+    WebRoute("studio/people/", people.people, "people", _OWNER),
+    WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
+    WebRoute("studio/profile/", people.profile, "profile", _WRITER),
 )

@@ -1,0 +1,165 @@
+"""A text goes out: now or at a time, as a new revision or as a correction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from rubrica.pages.text.entries import is_due, local_date, now
+from rubrica.web.accounts.models import Critic
+from rubrica.web.changes import writing
+from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.reviews.drafts import save_draft, standing_of
+from rubrica.web.reviews.front import key_says, with_keys
+from rubrica.web.reviews.models import State
+from rubrica.web.reviews.publications import correct, publish
+from rubrica.web.reviews.reading import press_now, read_revision, read_text
+from rubrica.web.reviews.schedule import schedule, unschedule
+from rubrica.web.studio.parts import page, reading_of, review_at, say, say_when_readers_see_it
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from rubrica.web.changes import Announcement
+    from rubrica.web.reviews.drafts import Standing
+    from rubrica.web.reviews.models import Review, Revision
+
+
+class RefusedError(Exception):
+    """What keeps a text from going out, as a sentence for its critic; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the form says."""
+
+    base: str
+    how: str
+    at: str
+    kind: str
+    viewing: str
+    reason: str
+    date: str
+    anyway: bool
+
+
+def going_out(request: HttpRequest, slug: str) -> HttpResponse:
+    """The form that asks when and as what, and what it does."""
+    review = review_at(slug)
+    if request.method != "POST":
+        return _form(request, review, "")
+    key = key_of(request)
+    try:
+        with writing() as change:
+            to = where_it_led(key)
+            if to is None:
+                _go(change, review, _wish(request), request.user)
+                to = remember(key, reverse("edit", args=[review.slug]))
+    except RefusedError as refused:
+        review.refresh_from_db()
+        return _form(request, review, str(refused), 409 if "meanwhile" in str(refused) else 400)
+    review.refresh_from_db()
+    _say(request, review, change.number)
+    return HttpResponseRedirect(to)
+
+
+def _wish(request: HttpRequest) -> Wish:
+    said = {name: " ".join(request.POST.get(name, "").replace("\0", "").split())[:2000] for name in Wish.__slots__}
+    return Wish(**said | {"anyway": bool(said["anyway"])})  # type: ignore[arg-type]
+
+
+def _form(request: HttpRequest, review: Review, refused: str, status: int = 200) -> HttpResponse:
+    standing, press = standing_of(review), press_now()
+    given = {
+        "standing": standing,
+        "reading": reading_of(standing.text),
+        "said": _wish(request),
+        "today": _today(),
+        "here": local_date(now().isoformat(), press.site.zone)[0][:16],
+        "refused": refused,
+        "viewing": key_says(standing.text, "viewing"),
+    }
+    return page(request, "publish.html", status, review=review, **given)
+
+
+def _go(change: Announcement, review: Review, wish: Wish, by: object) -> None:
+    assert isinstance(by, Critic)
+    standing = standing_of(review)
+    if wish.base != standing.base:
+        raise RefusedError("Somebody saved this text meanwhile. Look at what is there now, then publish it.")
+    if not standing.is_changed and review.state == State.PUBLISHED:
+        raise RefusedError("Readers see exactly this text already.")
+    if not wish.anyway and (errors := reading_of(standing.text).errors):
+        raise RefusedError(f"{len(errors)} of the remarks must be mended first, or tick that it goes out all the same.")
+    text = with_keys(standing.text, _keys(wish, standing.newest))
+    if wish.how == "later":
+        _later(review, text, standing, wish, by)
+    elif standing.newest and wish.kind == "correction":
+        correct(change, review, _without_time(_corrected(text, standing.newest)), by=by)
+    elif standing.newest and wish.kind != "revision":
+        raise RefusedError("Say whether this is a correction or a new revision.")
+    else:
+        publish(change, review, _without_time(text), by=by)
+
+
+def _keys(wish: Wish, newest: Revision | None) -> dict[str, str]:
+    """What the form says, as lines of the front matter. A correction has the date and the reason of its revision."""
+    said = {"viewing": wish.viewing} if wish.viewing else {}
+    if newest and wish.kind == "revision":
+        said |= {"reason": wish.reason, "date": wish.date or _today(), "corrected": ""}
+    return said
+
+
+def _later(review: Review, text: str, standing: Standing, wish: Wish, by: Critic) -> None:
+    if standing.newest and wish.kind != "revision":
+        raise RefusedError("Only a new revision can wait for a time. Publish a correction now.")
+    written = wish.at.replace("T", " ")
+    try:
+        save_draft(review, with_keys(text, {"publish_at": written}), standing.base, by)
+        schedule(review, written)
+    except ValueError as error:
+        raise RefusedError(str(error)) from None
+
+
+def _corrected(text: str, newest: Revision) -> str:
+    """The text as a correction, marked with its day. It keeps the scores, or it is a revision."""
+    press = press_now()
+    before, after = read_revision(newest, press), read_text(text, press)
+    if (before.values, before.overall) != (after.values, after.overall):
+        raise RefusedError("The scores are not those that readers know: this is a new revision, not a correction.")
+    return with_keys(text, {"corrected": _today()})
+
+
+def _without_time(text: str) -> str:
+    """The text without a time to wait for: it goes out now."""
+    written = key_says(text, "publish_at")
+    waits = written and not is_due(written, press_now().site.zone)
+    return with_keys(text, {"publish_at": ""}) if waits else text
+
+
+def _today() -> str:
+    return local_date(now().isoformat(), press_now().site.zone)[0][:10]
+
+
+def _say(request: HttpRequest, review: Review, number: int) -> None:
+    if review.due:
+        say(request, "Saved. It appears when its time comes, and nobody sees it before.")
+    else:
+        say_when_readers_see_it(request, review.slug, number, "Published. Readers see it now.")
+
+
+def stop_waiting(request: HttpRequest, slug: str) -> HttpResponse:
+    """It does not wait for a time any more."""
+    key, review = key_of(request), review_at(slug)
+    with writing():
+        to = where_it_led(key)
+        if to is None:
+            standing = standing_of(review)
+            save_draft(review, with_keys(standing.text, {"publish_at": ""}), standing.base)
+            unschedule(review)
+            to = remember(key, reverse("edit", args=[review.slug]))
+    say(request, "It waits for no time any more.")
+    return HttpResponseRedirect(to)

@@ -1,0 +1,97 @@
+"""A text is begun, edited and saved. Whoever saves says what they had before them; nothing anybody typed is lost."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from rubrica.web.accounts.models import Critic
+from rubrica.web.changes import writing
+from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.reviews.drafts import ConflictError, save_draft, standing_of, tidy
+from rubrica.web.reviews.front import with_keys
+from rubrica.web.reviews.models import State
+from rubrica.web.reviews.publications import new_review
+from rubrica.web.reviews.reading import press_now
+from rubrica.web.studio.parts import page, reading_of, review_at, say
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from rubrica.web.reviews.drafts import Standing
+    from rubrica.web.reviews.models import Review
+
+LONGEST = 2_000_000
+"""Characters of a text: a long novel."""
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """Begin a review: its title, and the rubric's criteria as headings to write under."""
+    assert isinstance(request.user, Critic)
+    title = " ".join(request.POST.get("title", "").split())[:200].replace("\0", "")
+    if request.method != "POST" or not title:
+        return page(request, "new.html", 400 if request.method == "POST" else 200, title=title)
+    key = key_of(request)
+    with writing():
+        to = where_it_led(key)
+        if to is None:
+            review = new_review(title, by=request.user)
+            save_draft(review, beginning(title, request.user), "0.0", request.user)
+            to = remember(key, reverse("edit", args=[review.slug]))
+    return HttpResponseRedirect(to)
+
+
+def beginning(title: str, critic: Critic) -> str:
+    """What a new text begins with."""
+    headings = "\n\n".join(f"## {criterion.name}\n\nScore:" for criterion in press_now().rubric("").criteria)
+    return with_keys(f"\n{headings}\n", {"title": title, "critic": critic.slug})
+
+
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """The text to edit, with what the press reads in it."""
+    review = review_at(slug)
+    if request.method == "POST":
+        return _save(request, review)
+    standing = standing_of(review)
+    return page(request, "edit.html", review=review, standing=standing, reading=reading_of(standing.text))
+
+
+def _save(request: HttpRequest, review: Review) -> HttpResponse:
+    assert isinstance(request.user, Critic)
+    key, text = key_of(request), tidy(request.POST.get("text", ""))
+    if len(text) > LONGEST:
+        return _too_long(request, review, text)
+    try:
+        with writing():
+            to = where_it_led(key)
+            if to is None:
+                save_draft(review, text, request.POST.get("base", ""), request.user)
+                to = remember(key, reverse(_next(request), args=[review.slug]))
+    except ConflictError as conflict:
+        return _conflict(request, review, conflict.standing, text)
+    say(request, _saved(review))
+    return HttpResponseRedirect(to)
+
+
+def _next(request: HttpRequest) -> str:
+    return "publish" if request.POST.get("then") == "publish" else "edit"
+
+
+def _saved(review: Review) -> str:
+    if review.due:
+        return "Saved. This text will appear when its time comes."
+    return "Saved. Readers do not see it yet." if review.state == State.PUBLISHED else "Saved."
+
+
+def _conflict(request: HttpRequest, review: Review, standing: Standing, text: str) -> HttpResponse:
+    """Both texts, and where they differ. What is sent from here rests on what is there now."""
+    lines = difflib.ndiff(standing.text.splitlines()[:5000], text.splitlines()[:5000])
+    changed = [(line[0], line[2:]) for line in lines if line[0] in "+-"]
+    return page(request, "conflict.html", 409, review=review, standing=standing, text=text, changed=changed[:2000])
+
+
+def _too_long(request: HttpRequest, review: Review, text: str) -> HttpResponse:
+    return page(request, "too-long.html", 413, review=review, text=text, longest=LONGEST)

@@ -1,0 +1,135 @@
+"""A critic begins, saves, and never loses a word, also when somebody else saves at the same time."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from rubrica.web.reviews.drafts import standing_of
+from rubrica.web.reviews.models import Draft, Review, Revision
+
+from .studio import form_in, form_of, heading, send
+from .visitors import visitor
+
+
+def begun(title: str = "Paper Boats") -> Review:
+    browser = visitor("critic")
+    send(browser, form_of(browser, "/studio/reviews/new/"), title=title)
+    found = Review.objects.order_by("pk").last()
+    assert found is not None
+    return found
+
+
+def test_a_review_begins_with_the_criteria_of_the_rubric(small: SimpleNamespace) -> None:
+    review = begun()
+    text = standing_of(review).text
+    assert review.slug == "paper-boats"
+    assert text.startswith("---\ntitle: Paper Boats\ncritic: critic\n---\n")
+    assert "## Story\n\nScore:" in text
+
+
+def test_saving_shows_what_the_press_reads(small: SimpleNamespace) -> None:
+    review, browser = begun(), visitor("critic")
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    text = "# Paper Boats\n\nStory: 5/10\n\nOverall: 9/10\n"
+    page = browser.get(send(browser, form, text=text).headers["Location"]).content.decode()
+    assert 'data-criterion="story" data-score="5"' in page
+    assert '<li class="error">' in page
+    assert standing_of(review).text == text
+
+
+def test_the_text_comes_back_as_it_was_typed(small: SimpleNamespace) -> None:
+    review, browser, text = begun(), visitor("critic"), "\n\n  <b>&amp; \"'</textarea>\n\ttabs, 紙\n\n"
+    send(browser, form_of(browser, f"/studio/reviews/{review.slug}/"), text=text.replace("\n", "\r\n"))
+    assert form_of(browser, f"/studio/reviews/{review.slug}/").fields["text"] == text
+
+
+def test_a_second_editor_meets_a_page_with_both_texts(small: SimpleNamespace) -> None:
+    review, one, two = begun(), visitor("critic"), visitor("editor")
+    first, second = (form_of(browser, f"/studio/reviews/{review.slug}/") for browser in (one, two))
+    send(one, first, text="What the critic wrote.\n")
+    answer = send(two, second, text="What the editor wrote.\n")
+    assert (answer.status_code, heading(answer)) == (409, "Somebody saved before you")
+    assert b"What the critic wrote." in answer.content
+    merged = form_in(answer)
+    assert merged.fields["text"] == "What the editor wrote.\n"
+    assert send(two, merged, text="What both wrote.\n").status_code == 302
+    assert standing_of(review).text == "What both wrote.\n"
+    assert "What the critic wrote.\n" in Draft.objects.filter(review=review).values_list("text", flat=True)
+
+
+def test_whoever_began_before_a_revision_was_published_meets_it(small: SimpleNamespace) -> None:
+    review, browser = Review.objects.get(slug="salt-radio"), visitor("editor")
+    form = form_of(browser, "/studio/reviews/salt-radio/")
+    from rubrica.web.changes import writing
+    from rubrica.web.reviews.publications import correct
+
+    with writing() as change:
+        correct(change, review, standing_of(review).text + "\nAnother line.\n")
+    answer = send(browser, form, text="Mine.\n")
+    assert answer.status_code == 409
+    assert b"Another line." in answer.content
+
+
+def test_a_form_that_arrives_twice_saves_once(small: SimpleNamespace) -> None:
+    review, browser = begun(), visitor("critic")
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    before = Draft.objects.filter(review=review).count()
+    answers = [send(browser, form, text="Once.\n") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Draft.objects.filter(review=review).count() == before + 1
+
+
+def test_two_presses_of_begin_make_one_review(small: SimpleNamespace) -> None:
+    browser, before = visitor("critic"), Review.objects.count()
+    form = form_of(browser, "/studio/reviews/new/")
+    assert len({send(browser, form, title="Once").headers["Location"] for _ in range(2)}) == 1
+    assert Review.objects.count() == before + 1
+
+
+def test_a_form_without_a_key_is_refused(small: SimpleNamespace) -> None:
+    review = begun()
+    assert visitor("critic").post(f"/studio/reviews/{review.slug}/", {"text": "x"}).status_code == 400
+
+
+@pytest.mark.parametrize("rounds", [20])
+def test_of_two_editors_neither_ever_loses_a_text(small: SimpleNamespace, rounds: int) -> None:
+    review, editors = begun(), (visitor("critic"), visitor("editor"))
+    address = f"/studio/reviews/{review.slug}/"
+    forms = [form_of(browser, address) for browser in editors]
+    for number in range(rounds):
+        which = number % 3 % 2
+        answer = send(editors[which], forms[which], text=f"Text {number}\n")
+        if answer.status_code == 409:
+            forms[which] = form_in(answer)
+            answer = send(editors[which], forms[which])
+        assert answer.status_code == 302
+        forms[which] = form_of(editors[which], address)
+    kept = set(Draft.objects.filter(review=review).values_list("text", flat=True))
+    assert {f"Text {number}\n" for number in range(rounds)} <= kept
+
+
+def test_saving_changes_no_revision_and_no_page(small: SimpleNamespace) -> None:
+    browser, before = visitor("editor"), Revision.objects.count()
+    page = (small.place.site / "reviews/salt-radio/index.html").read_bytes()
+    send(browser, form_of(browser, "/studio/reviews/salt-radio/"), text="Not for readers.\n")
+    assert Revision.objects.count() == before
+    assert browser.get("/reviews/salt-radio/").content == page
+
+
+def test_a_text_that_is_too_long_is_handed_back(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rubrica.web.studio import writing
+
+    monkeypatch.setattr(writing, "LONGEST", 10)
+    review, browser = begun(), visitor("critic")
+    answer = send(browser, form_of(browser, f"/studio/reviews/{review.slug}/"), text="Eleven letters.\n")
+    assert (answer.status_code, b"Eleven letters." in answer.content) == (413, True)
+
+
+def test_the_list_shows_a_critic_their_own_and_an_editor_everything(small: SimpleNamespace) -> None:
+    begun("Paper Boats")
+    assert b"salt-radio" not in visitor("critic").get("/studio/").content
+    assert b"paper-boats" in visitor("critic").get("/studio/").content
+    assert b"salt-radio" in visitor("editor").get("/studio/?state=published&q=Salt").content
+    assert b"paper-boats" not in visitor("editor").get("/studio/?state=published").content
