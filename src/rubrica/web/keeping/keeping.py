@@ -17,7 +17,7 @@ from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.routes import CARDS_ANEW
 from rubrica.web.publishing.waiting import Bell, ring
 from rubrica.web.reviews.around import renew_index
-from rubrica.web.reviews.scheduled import publish_due
+from rubrica.web.reviews.schedule import publish_due
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -65,7 +65,7 @@ def _publish_one(number: int, at: datetime) -> tuple[str, int] | None:
             unschedule(review)
             return None
         day = local_date(due.isoformat(), press_now().site.zone)[0][:10]
-        publish(change, review, standing.text, day=day)
+        publish(change, review, standing.text, day=day, by=standing.draft.by if standing.draft else None)
     return review.slug, change.number
 
 
