@@ -175,3 +175,13 @@ def test_a_review_by_nobody_is_not_by_anybody(tmp_path: Path) -> None:
     (tmp_path / "reviews" / "short.md").write_text("---\ndate: 2026-01-31\n---\n\nA sentence.\n")
     page = render(gather_review(press_in(tmp_path), "short")).decode()
     assert '<p class="meta">      <a class="u-url"' in page
+
+
+def test_what_was_put_right_is_told_with_its_day(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    front = "title: Crab\ndate: 2025-05-18\ncorrected: 2025-05-21\ncorrection: Her name is ||Ada||."
+    (tmp_path / "reviews/crab.md").write_text(f"---\n{front}\n---\nIt pinches.\n", "utf-8")
+    page = gather_review(press_in(tmp_path), "crab")
+    assert page.corrected == "corrected on 21 May 2025"
+    assert page.correction.startswith("Her name is")
+    assert "Ada" not in page.correction

@@ -18,7 +18,9 @@ from rubrica.web.moving.pulling import pull
 from rubrica.web.moving.pushing import push
 from rubrica.web.moving.report import Report, Run
 from rubrica.web.publishing.publisher import Publisher
+from rubrica.web.publishing.rows import RowSource
 from rubrica.web.reviews.models import Redirect, Review, Revision
+from rubrica.web.reviews.reading import corrected_on, press_now
 
 from .edits import EDITS, newest_text, review
 from .test_published_folder import files_in
@@ -93,6 +95,15 @@ def test_other_words_are_a_correction(step: SimpleNamespace) -> None:
     assert step.push() == [("changed", SALT)]
     assert "mutters" in newest_text("salt-radio")
     assert [(one.number, one.correction) for one in review("salt-radio").revisions.order_by("pk")] == [(1, 0), (1, 1)]
+
+
+def test_a_correction_that_says_no_day_is_marked_with_the_day_it_was_made(step: SimpleNamespace) -> None:
+    change(step.folder / SALT, "whispers", "mutters")
+    step.push()
+    made = corrected_on(review("salt-radio").revisions.last().published, press_now())
+    source = RowSource()
+    assert source.published("salt-radio").entry.updated == made
+    assert source.history("salt-radio")[0].corrected == made
 
 
 def test_other_scores_are_the_next_revision_and_the_folder_gets_the_earlier_one(step: SimpleNamespace) -> None:

@@ -49,6 +49,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "This address keeps the {} revision, whatever comes after it.",
         "このアドレスは、今後も第{}版を表示します。",
     ),
+    "correction": ("Correction: {}", "訂正：{}"),
+    "corrected_as": ("{}: {}", "{}：{}"),
+    "correction_on": ("Corrected", "訂正"),
     "earlier_revision": (
         "This is the {} revision, as it was printed. A newer one exists.",
         "これは第{}版です。新しい版があります。",

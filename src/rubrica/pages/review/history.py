@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
     """One revision. `moved` says what it changed from the one before: ("Story 7 → 5",). `address` is its own, which it
-    keeps."""
+    keeps; `corrected` says when something in it was put right, and what."""
 
     number: int
     when: str
@@ -25,6 +25,7 @@ class HistoryLine:
     verdict: str
     moved: tuple[str, ...]
     address: str
+    corrected: str
 
 
 def history_of(revisions: tuple[RevisionEntry, ...], address: str, words: Words) -> tuple[HistoryLine, ...]:
@@ -41,9 +42,16 @@ def history_of(revisions: tuple[RevisionEntry, ...], address: str, words: Words)
             verdict=one.verdict,
             moved=moved_scores(befores.get(one.number), one),
             address=f"{address}revisions/{one.number}/",
+            corrected=_corrected(one, words),
         )
         for one in revisions
     )
+
+
+def _corrected(one: RevisionEntry, words: Words) -> str:
+    """21 May 2025: the theatre stands at Ketter."""
+    when = words.day(one.corrected)
+    return words.of("corrected_as", when, one.correction) if when and one.correction else when or one.correction
 
 
 def moved_scores(old: RevisionEntry | None, new: RevisionEntry) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
 from rubrica.pages.scripts import script_of
 from rubrica.pages.terms import kick_of, name_of, term
+from rubrica.pages.text.entries import correction_of
 from rubrica.pages.text.images import poster_of
 from rubrica.pages.text.parts import Part, contents, parts_of
 from rubrica.pages.tip import Tip, tip_of
@@ -65,6 +66,7 @@ class ReviewPage:
     credits: tuple[Credit, ...]
     made: tuple[str, ...]
     history: tuple[HistoryLine, ...]
+    correction: str
     others: tuple[Entry, ...]
     tags: Markup
     tip: Tip | None
@@ -91,8 +93,7 @@ class ReviewPage:
     @property
     def corrected(self) -> str:
         """When something was put right that left scores and number alone."""
-        updated = self.entry.updated
-        return self.words.of("corrected", self.words.day(updated)) if updated[:10] > self.entry.date[:10] else ""
+        return self.words.of("corrected", self.words.day(self.entry.updated)) if is_corrected(self.entry) else ""
 
 
 def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
@@ -137,12 +138,18 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         credits=credits_of(work, words) if work else (),
         made=printed.made,
         history=history_of(history, entry.address, words),
+        correction=correction_of(published.review) if is_corrected(entry) else "",
         others=others_on(entry, source),
         tags=tag_items(entry),
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
         previous=neighbours.previous,
         next=neighbours.next,
     )
+
+
+def is_corrected(entry: Entry) -> bool:
+    """Whether something was put right after the day of the revision."""
+    return entry.updated[:10] > entry.date[:10]
 
 
 def credits_of(work: WorkEntry, words: Words) -> tuple[Credit, ...]:

@@ -121,7 +121,13 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
         scores=entry_scores(review, rubric),
         corrected=front.text("corrected"),
         share=None if overall is None else float(overall / rubric.scale.best),
+        correction=correction_of(review),
     )
+
+
+def correction_of(review: Review) -> str:
+    """What was put right in a text since it was printed, as it may be told to everybody."""
+    return without_hushed(review.manuscript.front.text("correction"))
 
 
 @lru_cache(maxsize=4096)

@@ -92,7 +92,8 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RevisionEntry:
-    """One line of a review's score history, newest first in lists. `share` is where the overall lies between 0 and the
+    """One line of a review's score history, newest first in lists. `corrected` is the day on which something was put
+    right that left the scores alone, `correction` what. `share` is where the overall lies between 0 and the
     best of its scale, None without one."""
 
     number: int
@@ -104,6 +105,7 @@ class RevisionEntry:
     scores: tuple[EntryScore, ...]
     corrected: str = ""
     share: float | None = None
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

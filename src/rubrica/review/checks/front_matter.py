@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 KEYS = (
     "title", "original_title", "work", "kind", "year", "season", "studio", "critic", "date", "publish_at", "slug",
-    "language", "tags", "rubric", "viewing", "scored", "reason", "corrected", "disclosure", "cover", "cover_alt",
-    "summary", "spoilers", "source", "license",
+    "language", "tags", "rubric", "viewing", "scored", "reason", "corrected", "correction", "disclosure",
+    "cover", "cover_alt", "summary", "spoilers", "source", "license",
 )  # fmt: skip
 """Every key that means something, in the order of the canonical form: what it is about, who wrote it when, how it was
 scored, how it is shown. A press may keep its own under a name that begins with `x_`."""

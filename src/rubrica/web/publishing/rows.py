@@ -19,9 +19,8 @@ from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
 from rubrica.web.reviews.listing_models import Listing, ListingScore
 from rubrica.web.reviews.models import Revision, State
-from rubrica.web.reviews.packing import unpack_line
 from rubrica.web.reviews.rankings import own_rubric, rubric_ranked
-from rubrica.web.reviews.reading import entry_of_revision, press_now, read_revision, read_text
+from rubrica.web.reviews.reading import entry_of_revision, line_of_revision, press_now, read_revision, read_text
 from rubrica.web.reviews.text_models import Text
 
 if TYPE_CHECKING:
@@ -101,8 +100,8 @@ class RowSource:
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         revisions = Revision.objects.filter(review__listing__slug=slug).order_by("number", "correction")
-        lines = dict(revisions.values_list("number", "line"))  # of several corrections, the last
-        return tuple(unpack_line(lines[number]) for number in sorted(lines, reverse=True))
+        last = {one.number: one for one in revisions.defer("text", "entry")}  # of several corrections
+        return tuple(line_of_revision(last[number], self.press) for number in sorted(last, reverse=True))
 
     def neighbours(self, slug: str) -> Neighbours:
         place = bytes(Listing.objects.values_list("place", flat=True).get(slug=slug))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut
 from rubrica.pages.folder import signed
 from rubrica.pages.press.files import IN_MENU
-from rubrica.pages.text.entries import entry_of, on_work, revision_of
+from rubrica.pages.text.entries import entry_of, local_date, on_work, revision_of
 from rubrica.review import choose_rubric, read_manuscript
 from rubrica.web.catalogue.models import Work
 from rubrica.web.catalogue.press import RowPress, settings_row
 from rubrica.web.reviews.models import Revision, Score, State
-from rubrica.web.reviews.packing import pack_entry, pack_line, unpack_entry
+from rubrica.web.reviews.packing import pack_entry, pack_line, unpack_entry, unpack_line
 from rubrica.web.reviews.text_models import Text
 
 if TYPE_CHECKING:
-    from rubrica.pages.values.entry import Entry
+    from datetime import datetime
+
+    from rubrica.pages.values.entry import Entry, RevisionEntry
     from rubrica.review import Review
 
 BILLION = 10**9
@@ -84,5 +87,19 @@ def entry_of_revision(revision: Revision, press: RowPress) -> Entry:
     own = unpack_entry(revision.entry)
     critic, name = signed(own.critic_name, press.site, press.critic)
     entry = own._replace(slug=revision.review.slug, critic=critic, critic_name=name)
+    if revision.correction and entry.updated == entry.date:
+        entry = entry._replace(updated=corrected_on(revision.published, press))
     work = press.work(entry.work) if entry.work else None
     return on_work(entry, work, press.site) if work else entry
+
+
+def line_of_revision(revision: Revision, press: RowPress) -> RevisionEntry:
+    """A revision as the score history prints it."""
+    line = unpack_line(revision.line)
+    unsaid = revision.correction and not line.corrected
+    return replace(line, corrected=corrected_on(revision.published, press)) if unsaid else line
+
+
+def corrected_on(moment: datetime, press: RowPress) -> str:
+    """The day of a correction whose text does not say that it is one."""
+    return local_date(moment.isoformat(), press.site.zone)[0][:10]
