@@ -39,7 +39,7 @@ _UNIT = r"(?:\s*(?:points?\b|pts?\b\.?|stars?\b|点))?"
 _SLASH = rf"(?P<n>{N}|½)\s*/\s*(?P<m>{N})(?![\d/]|[.,]\d){_UNIT}"
 _OUT_OF = (
     rf"(?P<on>{N}|{_WORDED})\s+(?:out\s+of|outta)\s+(?:a\s+possible\s+)?(?P<om>{N}|{_WORD})\b{_UNIT}"
-    rf"|(?P<fn>{N})\s+(?:von|sur|de|su|van)\s+(?P<fom>\d{{1,3}})\b(?:\s+(?:Punkten?|points?|puntos|punti|punten|Sternen?)\b)?"
+    rf"|(?P<fn>{N})\s+(?:von|sur|de|su|van)\s+(?P<fom>\d{{1,3}})\b(?:\s+(?:Punkten?|points?|puntos|punti|punten|Sternen?|sterren|estrellas|estrelas|étoiles|stelle)\b)?"
 )
 _GLYPHS = (
     r"(?P<full>(?![★⭐🌟]\s*\d)(?:[★⭐🌟]•?)+)(?P<half>[½⯨✬]|1/2(?!\d))?(?P<empty>[☆✩]*)"

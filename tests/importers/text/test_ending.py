@@ -87,3 +87,30 @@ def test_the_same_critic_of_the_same_day_is_no_second_review() -> None:
         "Salt Radio", "By Ann Lee on March 3, 2021", PROSE, MORE, "Salt Radio", "By Ann Lee, March 3, 2021", MORE
     )
     assert "other" not in kinds(page)
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "About Ann Lee", "Meet Ann"])
+def test_the_critics_name_above_a_few_words_and_the_sites_frame_is_her_box(name: str) -> None:
+    box = (name, "Contributor", "A reader of tides and timetables.", "Latest", "Ten wet films", "Privacy", "© 2020 X")
+    assert body(imported("Salt Radio", "By Ann Lee", PROSE, MORE, *box)) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("behind", [(MORE, MORE), ("P.S. I forgot the gulls.", "Privacy", "© 2020 X"), ("A gull.",)])
+def test_a_signature_with_more_of_the_text_beneath_ends_nothing(behind: tuple[str, ...]) -> None:
+    assert behind[0] in body(imported("Salt Radio", "By Ann Lee", PROSE, MORE, "Ann Lee", *behind))
+
+
+def test_what_a_forum_says_about_the_next_writer_is_not_the_critics() -> None:
+    post = "Bob\nMember\nJoined: Jan 2015\nMessages: 410\nAug 21, 2017\n#2\nI liked the rain more than you did."
+    assert body(imported("Salt Radio", "Thread starter ann Start date Aug 20, 2017", PROSE, MORE, post)) == [
+        PROSE,
+        MORE,
+    ]
+
+
+def test_a_second_box_with_other_numbers_is_of_another_readers_review() -> None:
+    box = "Story\t{0}\nAnimation\t{1}\nSound\t{2}"
+    again = "May 2, 2019\nbob\n" + box.format(2, 3, 4)
+    page = imported("Salt Radio Review", box.format(7, 8, 9), PROSE, again, MORE)
+    assert (kinds(page)[5:], body(page)[-1]) == (["other"] * 6, PROSE)
+    assert "other" not in kinds(imported("Salt Radio Review", box.format(7, 8, 9), PROSE, box.format(7, 8, 9), MORE))

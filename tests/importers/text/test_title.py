@@ -77,3 +77,25 @@ def test_a_contents_list_may_stand_above_the_title() -> None:
 @pytest.mark.parametrize("line", ["Photo: The Harbour at Night", "Label:\nLow Tide Records"])
 def test_a_caption_and_a_value_are_no_titles(line: str) -> None:
     assert imported("Night Bus to Marisol", line, PROSE).review.title == "Night Bus to Marisol"
+
+
+def test_a_name_that_a_notice_thanks_for_is_the_sites_and_no_title() -> None:
+    page = imported(
+        "Small Wet Screens", "Subscribe", "The Rain Keeps Count", "On a show about weather", "By Ann Lee", PROSE,
+        "Thanks for reading Small Wet Screens! Subscribe for free.", MORE,
+    )  # fmt: skip
+    assert (page.review.title, page.review.manuscript.front.text("source")) == (
+        "The Rain Keeps Count", "Small Wet Screens",
+    )  # fmt: skip
+
+
+def test_a_step_of_the_trail_that_stands_alone_is_the_title() -> None:
+    page = imported("Salt Radio", "Edit", "Type: TV", "Top > Anime > Salt Radio > Reviews", PROSE)
+    assert page.review.title == "Salt Radio"
+
+
+def test_the_first_line_of_a_page_is_the_sites_name_where_nothing_else_tells_it() -> None:
+    page = imported("Gravel Road Cinema", "Home\nAbout", "Salt Radio Review", "By Ann Lee", PROSE)
+    assert page.review.manuscript.front.text("source") == "Gravel Road Cinema"
+    page = imported("Home\nGravel Road\nAbout", "Salt Radio Review", "By Ann Lee", PROSE)
+    assert "source" not in page.review.manuscript.front

@@ -16,6 +16,10 @@ WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts whose writers end lines without a full stop."""
 
 
+_FACT = re.compile(r"[^\W\d_][\w ]{1,24}: \S")
+"""`Pages: 412`"""
+
+
 def has_text_beneath(plan: Plan, index: int, *, loosely: bool = False) -> bool:
     """Whether the text goes on beneath a line, rather than the next line of a list or a menu.
 
@@ -56,8 +60,8 @@ def ends_above(plan: Plan, index: int) -> bool:
     if above <= plan.title or above in plan.heads:
         return above <= plan.title or bool(plan.heads[above].score or plan.heads[above].prose)
     piece = plan.pieces[above]
-    complete = piece.is_prose or piece.ends_sentence or plan.score(above) is not None
-    return complete or plan.kind(above) in ("list", "score", "table")
+    complete = piece.is_prose or piece.ends_sentence or plan.score(above) is not None or _FACT.match(piece.text)
+    return bool(complete) or plan.kind(above) in ("list", "score", "table")
 
 
 def heads_the_overall(plan: Plan, index: int) -> bool:

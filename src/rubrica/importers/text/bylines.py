@@ -31,7 +31,7 @@ _IN_A_CATEGORY = re.compile(r"(?:in|under|unter|dans|en) [^.!?]{2,40}")
 _PARTS = re.compile(r"\s*[/|·•–—]\s*")
 _BESIDE = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})\s*(?:[·•|,–—]|-\s)")
 _NO_NAME = re.compile(rf"(?i)^{any_of('no_name')}\b")
-_TRAILING = re.compile(r"(?i)\s+(?:on|at|am|le|el|il|em|the)\Z")
+_TRAILING = re.compile(rf"(?i)(?:\s+(?:{any_of('dating')}|on|at|am|le|el|il|em|the|{any_of('badge')}))+\Z")
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]m)")
 _TAGS_BEHIND = re.compile(rf"(?i)[\s.|·•]+{any_of('tagged', 'categories')}\s*[:：]\s*(?P<tags>\S.*)$")
 _PERSON = r"[^\W\d_][\w.’-]*(?: [^\W\d_a-z][\w.’-]*)"
@@ -52,6 +52,7 @@ _OF_THE_REVIEW = (
 )
 """Whose review it is; a name beside the title may be that of a book's author."""
 
+_REVIEW_BY = re.compile(r"(?i)(?:an? )?review by ")
 _BEFORE_COMMENTS = re.compile(rf"(?P<name>{_PERSON}{{1}})\b.*\b(?:\d+|[Nn]o) [Cc]omments?")
 
 
@@ -111,6 +112,12 @@ def _by_shape(line: str) -> Byline | None:
                 return Byline(critic, tags=(site,))
             return Byline(critic, site, whose=shape in _OF_THE_REVIEW)
     return None
+
+
+def says_whose(text: str) -> bool:
+    """Whether a line says whose review stands with it: `Ann Lee’s review`, `Review by Ann Lee`."""
+    byline = read_byline(text)
+    return byline is not None and bool(byline.critic) and (byline.whose or bool(_REVIEW_BY.match(text)))
 
 
 def is_lone_by(text: str) -> bool:

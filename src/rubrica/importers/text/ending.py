@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rubrica.importers.text.author import opens_a_box_about_the_critic
 from rubrica.importers.text.bylines import read_byline
 from rubrica.importers.text.edges import read_meta
 from rubrica.importers.text.furniture import what_ends, why_dropped_at_the_edge
@@ -41,9 +42,33 @@ def find_end(plan: Plan) -> None:
             continue
         what, why = what_ends(plan.pieces[index].whole)
         if what and _really_ends(plan, index, what, last):
-            _mark_behind(plan, index, what, why)
+            first = _first_of_a_reader(plan, index) if what == "comments" else index
+            _mark_behind(plan, first, what, why)
+            plan.end = first
+            return
+        if opens_a_box_about_the_critic(plan, index):
+            _mark_behind(plan, index, "author", "the author’s own box begins here")
             plan.end = index
             return
+
+
+def _first_of_a_reader(plan: Plan, index: int) -> int:
+    """Where the first reader's name stands, in a forum that numbers a post below what it says about its writer."""
+    if not plan.pieces[index].text.startswith("#"):
+        return index
+    first = index
+    while first - 1 > plan.text and not plan.pieces[first].before and _may_be_about_a_reader(plan, first - 1):
+        first -= 1
+    about = sum(bool(why_dropped_at_the_edge(piece.text)) for piece in plan.pieces[first:index])
+    return first if about > 1 else index
+
+
+def _may_be_about_a_reader(plan: Plan, index: int) -> bool:
+    piece = plan.pieces[index]
+    if why_dropped_at_the_edge(piece.text):
+        return True
+    few = piece.width <= 40 and len(piece.text.split()) <= 4 and not piece.ends_sentence
+    return few and not plan.score(index) and plan.kind(index) in ("", "boilerplate")
 
 
 def _first_that_may_end(plan: Plan) -> int:

@@ -22,18 +22,19 @@ def fates(plan: Plan, written: Written, review: Review) -> tuple[Fate, ...]:
     """The fate of each line: its piece's, or nothing's for a blank one."""
     owners = {line: index for index, piece in enumerate(plan.pieces) for line in range(piece.first, piece.last + 1)}
     found = _said(review)
+    stated = review.manuscript.source.line_of(review.stated.start) if review.stated else 0
     made = []
     for number, text in enumerate(plan.page.lines):
         index = owners.get(number, -1)
         to = tuple(written.to.get(number, ()))
-        mark = Mark("blank", "is empty") if index < 0 else _mark(plan, index, to, found)
+        mark = Mark("blank", "is empty") if index < 0 else _mark(plan, index, to, found, stated)
         if mark.kind == "contents" and mark.entry >= 0:
             to = tuple(written.to.get(plan.pieces[mark.entry].first, ())[:1])
         made.append(Fate(number + 1, mark.kind, mark.why, text, to, mark.guessed))
     return tuple(made)
 
 
-def _mark(plan: Plan, index: int, to: tuple[int, ...], said: dict[int, tuple[str, str]]) -> Mark:
+def _mark(plan: Plan, index: int, to: tuple[int, ...], said: dict[int, tuple[str, str]], stated: int) -> Mark:
     """What a piece is; of the text itself, what reading has found in it."""
     if index in plan.heads:
         head = plan.heads[index]
@@ -43,6 +44,8 @@ def _mark(plan: Plan, index: int, to: tuple[int, ...], said: dict[int, tuple[str
         return replace(mark, kind=_CALLED.get(mark.kind, mark.kind))
     if plan.is_unnamed(index) or (plan.score(index) and plan.names(plan.label(index))):
         return Mark("score", "is a score line")
+    if plan.score(index) and stated in to:
+        return Mark("score", "states the overall")
     if index < plan.start or index >= plan.end:
         return Mark("boilerplate", "stands outside of the text", guessed=True)
     return Mark(*next((said[line] for line in to if line in said), ("prose", "is the critic’s text")))

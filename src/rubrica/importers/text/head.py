@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
 _LINES_BELOW_A_LEAD = 30
+_LINES_OF_A_BOX = 8
 
 
 def find_head(plan: Plan) -> None:
@@ -42,9 +43,21 @@ def find_head(plan: Plan) -> None:
 def _mark_box_of_the_work(plan: Plan) -> None:
     """`4.18 average rating`: what a site says of the work, above the line that says whose review this is."""
     whose = next((i for i in range(plan.title + 1, plan.text) if plan.kind(i) == "byline" and _says_whose(plan, i)), -1)
-    for index in range(plan.title + 1, whose):
+    first = plan.title + 1
+    if whose < 0:  # a database of works: its box is long, and the last byline is the review's
+        first, whose = first + 1, _behind_a_long_box(plan)
+    for index in range(first, whose):
         if not plan.kind(index) and not (index == plan.title + 1 and plan.is_unnamed(index)):
             plan.mark(index, "boilerplate", "stands between the title and whose review this is", guessed=True)
+
+
+def _behind_a_long_box(plan: Plan) -> int:
+    """The last byline above the text, where a dozen short lines and some of the site's frame stand over it; or -1."""
+    signed = max((i for i in range(plan.title + 1, plan.text) if plan.kind(i) == "byline"), default=-1)
+    box = range(plan.title + 1, signed)
+    framed = sum(plan.kind(index) == "boilerplate" for index in box)
+    short = all(plan.pieces[index].is_short or plan.kind(index) for index in box)
+    return signed if len(box) - framed >= _LINES_OF_A_BOX and framed > 2 and short else -1
 
 
 def _says_whose(plan: Plan, index: int) -> bool:
@@ -83,12 +96,17 @@ def _behind_the_lead(plan: Plan) -> int:
     most = min(lead + _LINES_BELOW_A_LEAD, len(plan.pieces))
     while end < most and _may_stand_below_a_lead(plan, end):
         end += 1
-    if end == most:  # no text follows: that was no lead
+    if end == most or not _text_follows(plan, end):  # that was no lead
         return plan.text
     lines = [plan.pieces[index].text for index in range(lead + 1, end)]
     signed = any(read_byline(line) or is_lone_by(line) or read_tags(line) for line in lines)
     framed = sum(bool(why_dropped_at_the_edge(line)) for line in lines)
     return end if signed or framed > 2 else plan.text
+
+
+def _text_follows(plan: Plan, end: int) -> bool:
+    behind = (piece.text for index, piece in enumerate(plan.pieces) if index >= end and piece.is_prose)
+    return any(not why_dropped_at_the_edge(text) for text in behind)
 
 
 def _may_stand_below_a_lead(plan: Plan, index: int) -> bool:

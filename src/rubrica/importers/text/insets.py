@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rubrica.importers.text.edges import learn_tip
 from rubrica.importers.text.furniture import what_ends
+from rubrica.importers.text.tags import is_only_a_tip, tip_address
 from rubrica.importers.text.words import any_of, straight
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ _ASKS_FOR_AN_ADDRESS = re.compile(rf"(?i){any_of('asks_for_an_address')}(?:[\s:!
 
 
 def mark_insets(plan: Plan) -> None:
-    """A line that leads to another text, a box of other texts, and a form for an e-mail address, within the text."""
+    """Within the text: a line that leads to another text or to a tip jar, a box of other texts, a form."""
     index = max(plan.start, plan.head)
     while index < plan.end:
         index = max(_mark_inset(plan, index), index + 1)
@@ -30,6 +32,9 @@ def _mark_inset(plan: Plan, index: int) -> int:
         return _mark_box(plan, index)
     if free and _ASKS_FOR_AN_ADDRESS.fullmatch(line):
         return _mark_form(plan, index)
+    if not plan.kind(index) and is_only_a_tip(line):
+        learn_tip(plan, index, tip_address(line))
+        plan.mark(index, "tip", f"is a tip jar: {tip_address(line)}")
     if not plan.kind(index) and _LEADS_AWAY.fullmatch(line):
         plan.mark(index, "boilerplate", "leads to another text", guessed=True)
     return index + 1
@@ -38,11 +43,27 @@ def _mark_inset(plan: Plan, index: int) -> int:
 def _mark_box(plan: Plan, index: int) -> int:
     """The short lines right below a line that announces other texts; without any, it is a heading of the critic's."""
     below = index + 1
-    while below < plan.end and _may_be_in_a_box(plan, below):
+    while below < plan.end and _may_be_in_a_box(plan, below) and not plan.pieces[below].before:
         below += 1
+    if below == index + 1:
+        below = _behind_titles(plan, below)
     for inside in range(index, below) if below > index + 1 else ():
         plan.mark(inside, "boilerplate", "is in a box of other texts", guessed=True)
     return below
+
+
+def _behind_titles(plan: Plan, below: int) -> int:
+    """Behind two or more titles with blank lines between; a last one with prose beneath is the critic's heading."""
+    first = below
+    while below < plan.end and _may_be_in_a_box(plan, below) and not plan.pieces[below].ends_sentence:
+        below += 1
+    if below < plan.end and below > first and below not in plan.listed and _may_be_a_heading(plan, below - 1):
+        below -= 1
+    return below if below > first + 1 or (below > first and below in plan.listed) else first
+
+
+def _may_be_a_heading(plan: Plan, index: int) -> bool:
+    return plan.pieces[index].width <= 60 and plan.pieces[index + 1].is_prose
 
 
 def _mark_form(plan: Plan, index: int) -> int:
@@ -50,7 +71,7 @@ def _mark_form(plan: Plan, index: int) -> int:
     first, last = index, index
     while first > plan.start and not plan.pieces[first].before and _may_be_in_a_form(plan, first - 1):
         first -= 1
-    while last + 1 < plan.end and not plan.pieces[last + 1].before and _may_be_in_a_form(plan, last + 1):
+    while last + 1 < plan.end and not plan.pieces[last + 1].before and _goes_on_with_a_form(plan, last + 1):
         last += 1
     for inside in range(first, last + 1):
         plan.mark(inside, "boilerplate", "stands with a field for an e-mail address", guessed=inside != index)
@@ -60,9 +81,16 @@ def _mark_form(plan: Plan, index: int) -> int:
 def _may_be_in_a_box(plan: Plan, index: int) -> bool:
     piece = plan.pieces[index]
     free = plan.kind(index) in ("", "boilerplate") and not plan.score(index) and index not in plan.listed
-    return free and not piece.before and not piece.is_prose and not piece.wrapped
+    return free and not piece.is_prose and not piece.wrapped
 
 
 def _may_be_in_a_form(plan: Plan, index: int) -> bool:
     piece = plan.pieces[index]
     return plan.kind(index) in ("", "boilerplate") and piece.width < 200 and not plan.score(index)
+
+
+def _goes_on_with_a_form(plan: Plan, index: int) -> bool:
+    """Whether a line below the field is the form's too: not a paragraph, and not the heading above one."""
+    heads = index + 1 < plan.end and plan.pieces[index + 1].is_prose and not plan.pieces[index].after
+    prose = heads or plan.pieces[index].is_prose
+    return _may_be_in_a_form(plan, index) and (plan.kind(index) == "boilerplate" or not prose)

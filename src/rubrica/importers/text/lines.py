@@ -33,6 +33,11 @@ def calls_itself_a_caption(text: str) -> bool:
     return bool(_CAPTION.match(text) or _CREDITED.match(text))
 
 
+def is_a_note(text: str) -> bool:
+    """`Note: …`, `P.S. …`"""
+    return bool(_NOTE.match(text))
+
+
 def mark_captions(plan: Plan) -> None:
     """A line that calls itself a caption, and one in brackets that speaks of a picture."""
     for index in range(plan.start, plan.end):

@@ -46,7 +46,11 @@ def _is_free_number(plan: Plan, index: int) -> bool:
 
 
 def _is_in_a_box(plan: Plan, index: int) -> bool:
-    """Whether points stand above a number, or a word or two in capitals or of the rubric beside it."""
+    """Whether points or the title's first words stand above a number, or a word or two in capitals or of the rubric
+    beside it."""
+    title, above = plan.facts.title.casefold(), plan.pieces[index - 1].text.casefold()
+    if " " in above and title.startswith(above):
+        return True
     bands = {word.casefold() for band in plan.rubric.bands for word in band.words}
     for near in (index - 1, index + 1):
         if not plan.text < near < plan.end:

@@ -16,7 +16,8 @@ DECOR = " \t*_`#=~■□◆◇●○▼▽▲△♪♦►▶▷▪◎【】〔�
 
 _MAY_SCORE = re.compile(
     r"(?i)[★⭐🌟½]|[\d½]\s?(?:[/／%点]|stars?\b|points?\b|pts\b)|\bout of\b|点満点|採点なし|評価なし|\bn/a\b"
-    r"|[:：=~|(\[–—>-][\s*_]*(?:\d|[A-FS][+−–-]?\W*$)|\bnot (?:yet )?(?:scored|rated)|\bun(?:scored|rated)"
+    r"|[:：=~|(\[–—>-][\s*_]*(?:\d|[A-FS][+−–-]?\W*$)|\d\s+(?:von|sur|de|su|av)\s+\d"
+    r"|\bnot (?:yet )?(?:scored|rated)|\bun(?:scored|rated)"
 )
 _UNNAMED = re.compile(
     r"(?i)(?:my |our |the |section )*(?:scores?|ratings?|grades?|marks?|points|stars|rated)|点数?|スコア|評価|採点|得点"

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from rubrica.importers.text.around import WIDE
 from rubrica.importers.text.bylines import read_byline
+from rubrica.importers.text.scores import is_bare_number
 from rubrica.importers.text.start import looks_like_a_title
 
 if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
+
+
+_OTHER = 3
+"""Numbers of a second box that differ; fewer may be a correction."""
 
 
 def cut_second_review(plan: Plan) -> None:
@@ -46,6 +51,8 @@ def section_at(plan: Plan, index: int) -> str:
 def _begin_of_second(plan: Plan) -> int:
     """Where two criteria have sections of their own again, or a second title has a dated byline beneath it; or -1."""
     again = _first_criterion_again(plan)
+    if (box := _second_box(plan)) >= 0:
+        return box if again < 0 else min(box, again)
     if again < 0:
         return _second_byline(plan)
     for index in range(again - 1, plan.text, -1):
@@ -71,6 +78,32 @@ def _first_criterion_again(plan: Plan) -> int:
         if len(again) == 2:
             return min(again.values())
     return -1
+
+
+def _second_box(plan: Plan) -> int:
+    """Where a box scores three criteria again, and otherwise than the first: a page of several readers' reviews.
+
+    It begins at the date or the name above the box, behind the last paragraph or line of the frame.
+    """
+    scored: dict[str, str] = {}
+    other: list[int] = []
+    for index in range(plan.start, len(plan.pieces)):
+        name, _, number = plan.pieces[index].text.partition("\t")
+        name = plan.names(name) if is_bare_number(number.strip()) else ""
+        if name and scored.setdefault(name, number.strip()) != number.strip():
+            other.append(index)
+    if len(other) < _OTHER or other[-1] - other[0] > 2 * len(scored):
+        return -1
+    begin = other[0]
+    while begin - 1 > plan.text and _may_head_a_box(plan, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _may_head_a_box(plan: Plan, index: int) -> bool:
+    """Whether a line stands with the box beneath it: short, and no blank line between, or a row of it."""
+    piece, below = plan.pieces[index], plan.pieces[index + 1]
+    return not below.before and piece.is_short and not piece.ends_sentence
 
 
 def _second_byline(plan: Plan) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import Byline, read_byline
-from rubrica.importers.text.furniture import why_dropped_at_the_edge
+from rubrica.importers.text.furniture import what_ends, why_dropped, why_dropped_at_the_edge
 from rubrica.importers.text.tags import read_tags
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _COPYRIGHT = re.compile(
     rf"(?:\s*{_YEARS})?"
     r"(?:\s*[.|·•–—,-]\s.*|\.?\s*all rights reserved.*|\s*powered by.*|\s+(?:on [A-Z]|or its ).*|\.?)\Z"
 )
+_TRAIL = re.compile(r"[>»›→/]")
+_LINES_OF_A_HEAD = 8
 _ONLY_A_YEAR = re.compile(rf"(?i)(?:copyright)?\s*(?:©|\(c\))\s*(?:{_YEARS})?\s*")
 _PARTS = re.compile(r"\s+[·•|]\s+")
 _SIGN = re.compile(r"(?i)©|\(c\)|copyright")
@@ -26,25 +28,50 @@ _NAMED_COPYRIGHT = re.compile(r"(?P<site>[^\W\d_][^©]{1,50}?)\s*©\s*\d{4}(?:\s
 
 
 def learn_site(plan: Plan) -> None:
-    """The site's name from its copyright line, or from a line of its head that comes again in its foot."""
+    """The site's name: a line of its head that its foot names again, its copyright line, or the page's first line."""
     if plan.facts.site:
         return
     foot = [index for index in range(plan.end, len(plan.pieces)) if plan.kind(index) == "boilerplate"]
     frame = [index for index in range(behind_the_last_words(plan), plan.end) if plan.kind(index) == "boilerplate"]
-    for index in reversed((*frame, *foot)):
-        part = _signed_part(plan.pieces[index].text)
-        found = _COPYRIGHT.match(part) or _NAMED_COPYRIGHT.fullmatch(part)
-        if found and found["site"].casefold() != plan.facts.critic.casefold():
-            plan.unmark(index)
-            plan.learn(index, Byline(site=found["site"].strip(" .,–-")), guessed=True)
-            return
-    again = {plan.pieces[index].text for index in foot}
-    for index in range(min(max(plan.title, 0), 6)):
-        text = plan.pieces[index].text
-        if plan.kind(index) == "boilerplate" and len(text) <= 50 and len(text.split()) >= 2 and text in again:
-            plan.unmark(index)
-            plan.learn(index, Byline(site=text), guessed=True)
-            return
+    heads = [index for index in range(min(max(plan.title, 0), _LINES_OF_A_HEAD)) if _may_be_a_site(plan, index)]
+    first = [index for index in heads[:1] if all(_is_a_button(plan, above) for above in range(index))]
+    named = [index for index in heads if _is_named_again(plan, index, (*frame, *foot), alone=index in first)]
+    signed = [] if named else [index for index in reversed((*frame, *foot)) if _signed_by(plan, index)]
+    for index in (*named, *signed, *first)[:1]:
+        site = plan.pieces[index].text.strip("[]") if index in heads else _signed_by(plan, index)
+        plan.unmark(index)
+        plan.learn(index, Byline(site=site), guessed=True)
+
+
+def _may_be_a_site(plan: Plan, index: int) -> bool:
+    """Whether a line above the title may be the site's name: nothing known, no sentence and no trail to the page."""
+    piece, mark = plan.pieces[index], plan.marks.get(index)
+    free = mark is not None and mark.kind == "boilerplate" and mark.guessed and not what_ends(piece.text)[0]
+    named = piece.text[:1].isalnum() or piece.text[:1] == "["
+    return free and named and piece.width <= 50 and not piece.ends_sentence and not _TRAIL.search(piece.text)
+
+
+def _is_a_button(plan: Plan, index: int) -> bool:
+    """Whether a line may stand above the site's name: a notice or a button, and no menu's."""
+    return plan.kind(index) == "boilerplate" and bool(why_dropped(plan.pieces[index].whole))
+
+
+def _is_named_again(plan: Plan, index: int, foot: tuple[int, ...], *, alone: bool) -> bool:
+    """Whether a line of the foot is this one too, or has its words: `Join Paper Lantern today`. One word counts only
+    where it stands `alone` on top: it may be of a menu."""
+    if not (alone or " " in plan.pieces[index].text):
+        return False
+    name = re.compile(rf"(?<!\w){re.escape(plan.pieces[index].text)}(?!\w)")
+    return any(name.search(plan.pieces[below].text) for below in foot)
+
+
+def _signed_by(plan: Plan, index: int) -> str:
+    """The name in a copyright line, if it is not the critic's."""
+    part = _signed_part(plan.pieces[index].text)
+    found = _COPYRIGHT.match(part) or _NAMED_COPYRIGHT.fullmatch(part)
+    name = found["site"].strip(" .,–-") if found else ""
+    known = name.casefold() in (plan.facts.critic.casefold(), "all rights reserved")
+    return "" if known else name
 
 
 def _signed_part(text: str) -> str:

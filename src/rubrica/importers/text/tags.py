@@ -18,7 +18,7 @@ _POSTED = re.compile(r"Posted (?:at|on|by) [^|]{3,60}? in (?P<categories>[^|]+?)
 _LABEL = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]\s*|\s)(?=\S)")
 _COMMENTS = re.compile(r"(?i)(?:\d+|no) comments?|leave a (?:comment|reply)|permalink|edit")
 _HASHTAGS = re.compile(r"(?:[#＃][^\W\d][^#＃!?.]{0,40}){1,40}")
-_BETWEEN = re.compile(rf"\s+{any_of('and_tagged')}\s+|\s*[,、，|·•/]\s*|\s*[#＃]|\t|\s{{2,}}")
+_BETWEEN = re.compile(rf"(?i)\s+{any_of('and_tagged')}\s*[:：]?\s+|\s*[,、，|·•/]\s*|\s*[#＃]|\t|\s{{2,}}")
 _ADDRESS = re.compile(
     rf"(?i)(?:https?://)?(?:www\.)?(?:[\w-]+\.)?{any_of('tip_address')}(?:\.[a-z]{{2,}}){{0,2}}(?:/[\w@./?=&%-]*)?"
 )
@@ -66,6 +66,12 @@ def read_tip(text: str) -> str:
     if len(_BETWEEN.split(text)) > 2:  # a menu
         return ""
     return text if words <= 10 and _TIP.search(straight(text)) and not text.endswith((".", "。")) else ""
+
+
+def is_only_a_tip(text: str) -> bool:
+    """Whether a line says no more than where the tip jar is, and may be left out of the middle of a text too."""
+    address = tip_address(text)
+    return bool(address) and read_tip(text) == address and text.rstrip().endswith(address)
 
 
 def tip_address(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rubrica.importers.text.bylines import read_byline
+from rubrica.importers.text.bylines import read_byline, says_whose
 from rubrica.importers.text.furniture import why_dropped_at_the_edge
 from rubrica.importers.text.lines import calls_itself_a_caption
 from rubrica.importers.text.start import LINES_ABOVE, may_be_title, says_review, words_in
@@ -26,6 +26,7 @@ _QUOTING = re.compile('[“"„«「]')
 _PARTS = re.compile(r"\s+[·•|]\s+")
 _NAMES_THE_SITE = re.compile(r"(?i)(?:\bthanks for (?:reading|visiting)|\bwelcome to|\bsubscribe to|©(?: \d{4})?) ")
 _NAMES_THE_WORK = re.compile(r"(?i)title: \S")
+_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
 _QUOTED = re.compile("[『「《]([^』」》]{2,40})[』」》]")
 _SMALL = words_of("small")
 _CATEGORY = 12
@@ -38,13 +39,14 @@ _ENOUGH = 2
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """What the page as a whole says for a title: the words of its text, lines that quote, lines that name the site
-    ("Thanks for reading The Long Player!"), a frame round the text."""
+    ("Thanks for reading The Long Player!"), the steps of `A > B > C`, a frame round the text."""
 
     words: frozenset[str]
     said: str
     quoting: tuple[str, ...]
     sites: tuple[str, ...]
     facts: frozenset[str]
+    trail: frozenset[str]
     framed: bool
 
 
@@ -72,8 +74,10 @@ def _gather_evidence(plan: Plan) -> _Evidence:
     quoting = tuple(piece.text for piece in text if piece.width < 250 and _QUOTING.search(piece.text))
     sites = tuple(piece.text[named.end() :] for piece in text if (named := _NAMES_THE_SITE.search(piece.text)))
     facts = frozenset(piece.text.casefold() for piece in plan.pieces[: plan.text] if _NAMES_THE_WORK.match(piece.text))
+    steps = (_TRAIL.split(piece.text) for piece in plan.pieces[: plan.text] if piece.is_short)
+    trail = frozenset(step for parts in steps if len(parts) > 2 for step in parts)
     framed = any(plan.kind(i) or why_dropped_at_the_edge(plan.pieces[i].text) for i in range(1, plan.text))
-    return _Evidence(frozenset(words_in(said)), said, quoting, sites, facts, framed)
+    return _Evidence(frozenset(words_in(said)), said, quoting, sites, facts, trail, framed)
 
 
 def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
@@ -88,6 +92,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + 3 * any(name in evidence.said for name in _QUOTED.findall(piece.text))
         + 2 * bool(_QUOTED.match(piece.text))
         + 3 * _is_scored_below(plan, index)
+        + 3 * (index > 0 and says_whose(plan.pieces[index - 1].text))
         + 3 * any(piece.text in other for other in evidence.quoting)
         + 4 * (f"title: {piece.text.casefold()}" in evidence.facts)
         + 3 * any(_has_site(other.text, piece.text) for other in plan.pieces[:index])
@@ -99,6 +104,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + min(3, len(words_in(piece.text) & evidence.words))
         - 3 * _is_in_a_column(plan, index)
         - 4 * _stands_above_a_menu(plan, index)
+        + 3 * (piece.text in evidence.trail)
         - 4 * any(site.startswith(piece.text) for site in evidence.sites)
         - 3 * (len(_PARTS.split(piece.text)) > 2)
         - 2 * piece.ends_sentence
@@ -123,6 +129,8 @@ def _says_something_else(plan: Plan, index: int) -> bool:
     *above, last = _TRAIL.split(text)
     below = plan.pieces[index + 1 : index + 12]
     trail = bool(above) and len(last) > 3 and any(last in piece.text for piece in below if piece.is_short)
+    lines = {piece.text for piece in plan.pieces[: plan.text]}
+    trail = trail or (len(above) > 1 and any(step in lines for step in (*above, last)))
     label = plan.pieces[index - 1].text if index else ""
     if label.endswith((":", "：")) and not why_dropped_at_the_edge(label[:-1]):  # `Label:`, and the label's name
         return True
@@ -154,8 +162,11 @@ def _dates(piece: Piece) -> bool:
 
 
 def _is_scored_below(plan: Plan, index: int) -> bool:
-    """Whether the next line is stars, `8/10` or the like and nothing else."""
-    return index + 1 < len(plan.pieces) and plan.score(index + 1) is not None and plan.is_unnamed(index + 1)
+    """Whether the next line, but for the work's year, is stars, `8/10` or the like and nothing else."""
+    below = index + 1
+    if below < len(plan.pieces) and _YEAR.fullmatch(plan.pieces[below].text):
+        below += 1
+    return below < len(plan.pieces) and plan.score(below) is not None and plan.is_unnamed(below)
 
 
 def _has_site(text: str, title: str) -> bool:
