@@ -8,12 +8,10 @@ from pathlib import Path
 import click
 import pytest
 
-from rubrica.cli import COMMANDS
 from tests.cli.runs import REVIEW, rubrica, write
-from tests.cli.test_help import command_of
+from tests.cli.test_help import CALLS, command_of
 
 DOCS = Path(__file__).parents[2].joinpath("docs/command-line.md").read_text("utf-8")
-CALLS = [("import", "text") if name == "import" else (name,) for _, name, _ in COMMANDS]
 
 
 def indented(start: str) -> str:

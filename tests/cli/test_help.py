@@ -13,6 +13,9 @@ from rubrica.cli.group import EXAMPLES, Group
 from tests.cli.runs import rubrica
 
 NAMES = [name for _, name, _ in COMMANDS]
+GROUPS = {"import": ("text", "all"), "export": ("all", "site")}
+CALLS = [(name, *more) for name in NAMES for more in ([(one,) for one in GROUPS[name]] if name in GROUPS else [()])]
+"""The words that call each command."""
 
 
 def command_of(*words: str) -> tuple[click.Context, click.Command]:
@@ -28,7 +31,7 @@ def command_of(*words: str) -> tuple[click.Context, click.Command]:
 
 
 def all_examples() -> list[str]:
-    commands = [command_of(name)[1] for name in NAMES if name != "import"] + [command_of("import", "text")[1]]
+    commands = [command_of(*words)[1] for words in CALLS]
     return [line for examples in (EXAMPLES, *(one.examples for one in commands)) for line, _ in examples]  # type: ignore[attr-defined]
 
 
@@ -50,7 +53,7 @@ def test_every_command_has_help(name: str) -> None:
 def test_every_example_can_be_typed(line: str) -> None:
     typed = line[line.index("rubrica ") :].partition(" < ")[0].partition(" > ")[0].removesuffix(')"')
     words = shlex.split(typed)[1:]
-    depth = 2 if words[0] == "import" else 1
+    depth = len(next(call for call in CALLS if call == tuple(words[: len(call)])))
     context, command = command_of(*words[:depth])
     command.parse_args(context, [word for word in words[depth:] if word != "|"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -100,6 +100,26 @@ def _settle(data: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> SimpleName
     monkeypatch.setenv("RUBRICA_DATABASE_URL", url)
     use(url, data)
     return SimpleNamespace(place=Place(data), url=url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def another(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], SimpleNamespace]]:
+    """Makes another empty press and goes there, whatever the first one stands in."""
+    here = os.environ.get("RUBRICA_DATABASE_URL", ""), settings.RUBRICA_DATA
+    migrated, there = request.getfixturevalue(request.param), count()
+    use(*here)  # the first PostgreSQL of a session has led elsewhere
+
+    def go() -> SimpleNamespace:
+        data = tmp_path / f"another-{next(there)}"
+        data.mkdir()
+        if isinstance(migrated, Path):
+            shutil.copyfile(migrated, data / "rubrica.sqlite3")
+        return _settle(data, _url(migrated, "migrated"), monkeypatch)
+
+    yield go
+    use("", tmp_path)
 
 
 @pytest.fixture(scope="session")

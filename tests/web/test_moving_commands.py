@@ -47,6 +47,21 @@ def test_a_conflict_is_told_and_is_a_finding(typed: Path) -> None:
     )
 
 
+def test_a_press_is_exported_and_its_site_as_well(typed: Path) -> None:
+    run("push", "notes")
+    said = "notes.rubrica holds 1 reviews in 1 revisions and 0 pictures.\n"
+    assert run("export", "all", "notes.rubrica") == (0, "", said)
+    code, _, said = run("import", "all", "notes.rubrica")
+    assert (code, said.startswith("rubrica: Nothing was imported from notes.rubrica: this press is not empty")) == (
+        2,
+        True,
+    )
+    code, _, said = run("export", "site", "--to", "www")
+    assert (code, said.endswith(" pages stand in www.\n")) == (0, True)
+    assert (typed / "www/reviews/salt-radio/index.html").exists()
+    assert run("export", "site", "--to", "notes")[0] == 2
+
+
 def test_what_is_no_press_is_wrong_usage(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUBRICA_DATABASE_URL", "")
     assert run("push", "nowhere")[0] == 2

@@ -10,7 +10,7 @@ COMMANDS = (
     ("Write", "init", "Make a new press in a folder."),
     ("Write", "new", "Begin a review, with the rubric's sections laid out."),
     ("Write", "format", "Rewrite texts to the canonical form."),
-    ("Write", "import", "Turn a page copied from elsewhere into a manuscript."),
+    ("Write", "import", "Turn a copied page into a manuscript, or take over a press."),
     ("Judge", "check", "Say what does not add up in a text or a press."),
     ("Judge", "score", "Explain an overall: its working, and what carried it."),
     ("Judge", "explain", "Explain a remark by its code."),
@@ -20,6 +20,7 @@ COMMANDS = (
     ("Print", "serve", "Serve a press with a studio."),
     ("Keep", "push", "Bring the press up to date with a press folder."),
     ("Keep", "pull", "Bring a press folder up to date with the press."),
+    ("Keep", "export", "Take a press elsewhere, whole or as a site."),
     ("Set up", "completion", "Print the completion script of a shell."),
 )
 """Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""

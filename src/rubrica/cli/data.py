@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import click
 from rubrica.cli.command import Hindrance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from rubrica.web.place import Place
 
@@ -87,3 +88,24 @@ def make_press(place: Place) -> None:
 
 def database_fails(error: Exception) -> Hindrance:
     return Hindrance(f"The database does not answer: {str(error).strip()}. `rubrica doctor` looks closer.")
+
+
+@contextmanager
+def hindered(nothing: str) -> Iterator[None]:
+    """What stands in the way of moving a press is one sentence, which begins with what did not happen."""
+    from django.db import Error
+
+    from rubrica.pages.press.press import PressError
+    from rubrica.rubric import RubricError
+    from rubrica.web.moving.archive import ArchiveError
+    from rubrica.web.moving.refusing import RefusedError
+
+    try:
+        yield
+    except Error as error:
+        raise database_fails(error) from None
+    except (ArchiveError, RefusedError, PressError, RubricError) as error:
+        raise Hindrance(f"{nothing}: {str(error).rstrip('.')}.") from None
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        raise Hindrance(f"{nothing}: {place}{error.strerror or error}.") from None

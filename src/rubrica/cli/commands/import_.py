@@ -12,8 +12,11 @@ import click
 from rubrica.cli.command import CLEAN, USAGE, Command, Hindrance
 from rubrica.cli.copied_pages import page_names, read_page
 from rubrica.cli.critics import keep_critic
+from rubrica.cli.data import data_option, hindered
+from rubrica.cli.data import open_press as open_rows
 from rubrica.cli.other_rubrics import other_rubric
 from rubrica.cli.presses import find_rubric, open_press, press_of
+from rubrica.cli.progress import progress
 from rubrica.cli.rubric_names import rubric_option
 from rubrica.cli.terminal import harmless, out, say, typed, width
 from rubrica.cli.writing import write_review
@@ -31,11 +34,33 @@ EXAMPLES = (
     ("rubrica import text page.txt --receipt", "say what became of every line"),
     ("pbpaste | rubrica import text - > review.md", "from the clipboard"),
 )
+ALL = (
+    ("rubrica import all margin-notes.rubrica", "into data/, which is made"),
+    ("rubrica import all notes.rubrica --data /srv/press", "into another place"),
+)
 
 
 @click.group("import")
 def command() -> None:
-    """Make manuscripts of what was published elsewhere."""
+    """Make manuscripts of what was published elsewhere, or take over a whole press."""
+
+
+@command.command("all", cls=Command, examples=ALL, short_help="A whole press that was exported.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def everything(file: Path, data: Path | None) -> None:
+    """Take over a press that `rubrica export all` wrote, into an empty one: its pages are the same.
+
+    It is taken over whole or not at all, and may come from another database. Critics keep their names and roles, and
+    choose new passwords.
+    """
+    place = open_rows(data, new=True)
+    from rubrica.web.moving.importing import import_all
+
+    with hindered(f"Nothing was imported from {file}"), progress() as tell:
+        counts = import_all(place, file, tell)
+    said = f"{counts['review']} reviews in {counts['revision']} revisions and {counts['picture']} pictures"
+    say(f"{said} are in {place.data} now.")
 
 
 @command.command("text", cls=Command, examples=EXAMPLES, short_help="A page copied from a web site.")

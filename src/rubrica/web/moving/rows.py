@@ -8,7 +8,6 @@ from rubrica.pages.building.scanning import scan
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work
 from rubrica.web.moving.names import (
-    NOT_TEXT,
     SETTINGS,
     digest,
     earlier_file,
@@ -116,7 +115,10 @@ def _pictures() -> Iterator[tuple[str, str]]:
     return ((f"pictures/{name}", content) for name, content in Picture.objects.values_list("name", "content"))
 
 
+def theme_files(place: Place) -> list[str]:
+    """The files of the press's own theme, by their names below the data folder."""
+    return [name for name in scan(place.data) if name.startswith("theme/")] if place.theme.is_dir() else []
+
+
 def _theme(place: Place) -> Iterator[tuple[str, str]]:
-    if place.theme.is_dir():
-        names = (name for name in scan(place.data) if name.startswith(NOT_TEXT[1]))
-        yield from ((name, digest((place.data / name).read_bytes())) for name in names)
+    return ((name, digest((place.data / name).read_bytes())) for name in theme_files(place))

@@ -1,0 +1,57 @@
+"""Which tables travel with a press, and which of their columns: what people wrote and decided.
+
+What is not here is an index that is made again, or private to a machine: passwords, sessions, logs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.web.accounts.link_models import SignInLink
+from rubrica.web.accounts.models import Critic
+from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
+from rubrica.web.changes import Change
+from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
+from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
+from rubrica.web.reviews.text_models import Text, TextRevision
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+TRAVELS: dict[type[Model], tuple[str, ...]] = {
+    PressSettings: ("text", "name"),
+    Critic: ("username", "email", "is_active", "date_joined", "slug", "role", "profile"),
+    Work: ("slug", "text"),
+    RubricEdition: ("name", "edition", "text"),
+    Picture: ("name", "content"),
+    Review: ("slug", "state", "due", "critic"),
+    Revision: ("review", "number", "correction", "text", "day", "by", "published", "rubric", "edition"),
+    Draft: ("review", "number", "text", "based_on", "by", "saved"),
+    Text: ("kind", "slug", "state", "due", "newest"),
+    TextRevision: ("of", "number", "text", "by", "published"),
+    Redirect: ("old", "new"),
+}
+"""In the order in which they are read."""
+
+LEFT: dict[type[Model], tuple[str, ...]] = {
+    PressSettings: ("identity", "index"),
+    Critic: (
+        "password",
+        "last_login",
+        "is_superuser",
+        "is_staff",
+        "groups",
+        "user_permissions",
+        "name",
+        "named",
+        "tip",
+    ),
+    Work: ("title", "kind", "season", "year", "cover"),
+    Picture: ("address", "width", "height", "variants", "files", "fault"),
+    Revision: ("overall", "rank", "verdict", "viewing", "reason", "entry", "line"),
+    Text: ("named", "title"),
+}
+"""The other columns of these tables."""
+
+STAYS = (SignInLink, WorkName, Score, Listing, ListingTag, ListingScore, Change)
+"""Tables that do not travel."""
