@@ -79,13 +79,19 @@ class Guard:
             self.by_place.pop(connection.place, None)
 
     def _make_room(self, among: dict[Guarded, None]) -> bool:
-        """End the connection that has waited longest for half a header, or else for nothing."""
-        waiting = [one for one in among if one.phase() in (HEAD, IDLE)]
-        if not waiting:
+        """End the first that has never asked, or is in the midst of a header; else the one that was idle longest."""
+        idle: Guarded | None = None
+        for one in among:
+            phase = one.phase()
+            if phase is HEAD or (phase is IDLE and one.requests == 0):
+                idle = one
+                break
+            if phase is IDLE and (idle is None or one.since < idle.since):
+                idle = one
+        if idle is None:
             return False
-        longest = min(waiting, key=lambda one: (one.phase() == IDLE and one.requests > 0, one.since))
-        longest.transport.abort()
-        self.leave(longest)
+        idle.transport.abort()
+        self.leave(idle)
         return True
 
     def _look(self, loop: asyncio.AbstractEventLoop) -> None:

@@ -10,12 +10,18 @@ from rubrica.server.encodings import encoding_for
 if TYPE_CHECKING:
     from rubrica.server.hosts import Hosts
 
-_FIELDS = re.compile(rb"((?:[\w!#$%&'*+\-.^`|~]+:[\t\x20-\x7e\x80-\xff]*\r\n)+)\r\n")
-_TELLING = re.compile(
-    rb"^(accept-encoding|connection|content-length|expect|host|http2-settings|if-match|if-none-match|if-range"
-    rb"|if-unmodified-since|proxy-connection|range|trailer|transfer-encoding|upgrade):[\t ]*([^\r]*)",
-    re.IGNORECASE | re.MULTILINE,
+TELLING = (
+    *("accept-encoding", "connection", "content-length", "expect", "host", "http2-settings", "if-match"),
+    *("if-none-match", "if-range", "if-unmodified-since", "proxy-connection", "range", "trailer"),
+    *("transfer-encoding", "upgrade"),
 )
+"""The fields that change what an answer is. The lane knows four of them; with any other a request is not for it."""
+
+_FIELDS = re.compile(rb"((?:[\w!#$%&'*+\-.^`|~]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++)\r\n")
+_ANY_CASE = (
+    "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in name) for name in TELLING
+)
+_TELLING = re.compile(f"\n({'|'.join(_ANY_CASE)}):[\t ]*([^\r]*)".encode())  # in less time than with IGNORECASE
 KNOWN = 500
 LONGEST_KNOWN = 1500
 """Bytes of the longest header that is remembered."""
@@ -54,7 +60,7 @@ def read_fields(block: bytes, hosts: Hosts) -> Wish | None:
     if found is None:
         return None
     told: dict[bytes, bytes] = {}
-    for name, value in _TELLING.findall(found[1]):
+    for name, value in _TELLING.findall(b"\n" + found[1]):
         name = name.lower()
         if name in told or (name == b"connection" and value.lower() != b"keep-alive"):
             return None
