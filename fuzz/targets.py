@@ -40,7 +40,7 @@ def print_any(data: bytes) -> None:
     review, remarks = read(data, builtin("anime"))
     printed = body(review, source())
     parts = [section.heading_html + section.html for section in printed.sections]
-    lists = [*printed.advice.watch, *printed.advice.skip, *printed.points.good, *printed.points.bad]
+    lists = [*printed.advice.watch, *printed.advice.skip]
     for html in (*parts, *lists, printed.footnotes, public_html(review, source())):
         assert not dangers(html), (dangers(html), html)
     entry = entry_of(review, "fog", site=SITE, critic="", critic_name="", work=None)

@@ -101,7 +101,8 @@ def read_advice(manuscript: Manuscript, lists: Lists) -> Advice:
         about = _asks_for_whom(section.heading)
         before = (len(watch), len(skip))
         for above, block in lists.get(index, ()):
-            for label, item in items_under(manuscript, above, block, _advises):
+            wanted = _advises(above) or (about and not above)
+            for label, item in items_under(manuscript, above, block, _advises, wanted=wanted):
                 named = label or (section.heading if about else "")
                 if _SKIP.match(named) or (about and not label and _is_against(named)):
                     skip.append(item)
@@ -119,6 +120,7 @@ def read_advice(manuscript: Manuscript, lists: Lists) -> Advice:
     return Advice(tuple(watch), tuple(skip), where, labels["watch"], labels["skip"])
 
 
+@lru_cache(maxsize=1024)
 def _advises(label: str) -> bool:
     return bool(_SKIP.match(label) or _WATCH.match(label))
 

@@ -190,10 +190,13 @@ def _unknown(line: ScoreLine, section: Section, rubric: Rubric) -> str:
 
 def _find_strangers(candidates: list[Candidate], every: list[list[ScoreLine]], rubric: Rubric, scored: Scored) -> None:
     """`Direction: 9/10` alone on its line, where `Story: 8/10` stands alone on another, is no other thing than that."""
-    beside = {(c.section, c.line.number.form) for c in candidates if c.line.place == ALONE and c.target != OVERALL}
+    alone = [c for c in candidates if c.line.place == ALONE and c.target != OVERALL and not scored.criteria[c.section]]
+    if not alone:
+        return
+    beside = {(candidate.section, candidate.line.number.form) for candidate in alone}
     heard = {c.line.start for c in candidates} | {line.start for _, line in scored.unknown}
     for section, form in beside:
-        for line in every[section] if not scored.criteria[section] else ():
+        for line in every[section]:
             if line.place == ALONE and line.number.form == form and line.start not in heard and _is_name(line, rubric):
                 scored.unknown.append((line.label, line))
     scored.unknown.sort(key=lambda unknown: unknown[1].start)

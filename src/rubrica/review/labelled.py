@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from rubrica.manuscript import Block, Manuscript, plain, unfold
+from rubrica.manuscript.late import late
 from rubrica.review.review import Item
 
 MARKS = " \t*_:：.＋+−-–—#"
@@ -17,6 +18,9 @@ MOST_SENTENCES = 500
 """So is a paragraph of more."""
 
 _LONGEST_LABEL = 120
+
+_BENEATH = late(rb"\n[^ \t\n+-][^\n]{0,120}(?:[:\x9a]|(?i:[ndse]))[*_ \t]*(?:\n|\Z)")
+"""A line that is not indented and may be a label by its end: a colon, or the last letter of `Cons`, `Good` …"""
 
 _BARE = frozenset(
     (b"pros", b"cons", b"the good", b"the bad", b"good", b"bad", b"positives", b"negatives", b"strengths",
@@ -51,10 +55,13 @@ def _labelled(manuscript: Manuscript, blocks: tuple[Block, ...]) -> Iterator[tup
 
 
 def items_under(
-    manuscript: Manuscript, label: str, block: Block, known: Callable[[str], object]
+    manuscript: Manuscript, label: str, block: Block, known: Callable[[str], object], *, wanted: bool
 ) -> Iterator[tuple[str, Item]]:
     """The items of a list, each with what it stands under: the label above the list, or a line such as `Cons:` that was
-    typed right beneath an item and, being a `known` label, does not belong to it."""
+    typed right beneath an item and, being a `known` label, does not belong to it. What is not `wanted` for the label
+    above is not looked at, unless there is such a line."""
+    if not wanted and not _BENEATH.search(manuscript.source.data, block.start, block.end):
+        return
     for item in items_of(manuscript, block):
         divided, beneath = item, ""
         if _ends_in_a_label(manuscript, item.start, item.end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rubrica.manuscript import Block, Manuscript, plain, unfold
@@ -50,7 +51,9 @@ def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
         good: list[Item] = []
         bad: list[Item] = []
         for label, block in lists.get(index, ()):
-            for name, item in items_under(manuscript, label or section.heading, block, _names_points):
+            above = label or section.heading
+            wanted = _names_points(above)
+            for name, item in items_under(manuscript, above, block, _names_points, wanted=wanted):
                 if _GOOD.fullmatch(name):
                     good.append(item)
                 elif _BAD.fullmatch(name):
@@ -65,6 +68,7 @@ def read_points(manuscript: Manuscript, lists: Lists) -> Iterator[Points]:
             yield Points(index, tuple(good), tuple(bad))
 
 
+@lru_cache(maxsize=1024)
 def _names_points(label: str) -> bool:
     return bool(_GOOD.fullmatch(label) or _BAD.fullmatch(label))
 
