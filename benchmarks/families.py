@@ -125,6 +125,7 @@ def _blocks(n: int) -> dict[str, str]:
         "a contents list of equals": "## Contents\n\n" + "- Story\n" * n + "\n" + STORY * 900,
         "points": "Pros:\n\n" + "- a\n" * n + "\nCons:\n\n" + "- b\n" * n,
         "points in turn": "+ a\n- b\n" * n,
+        "labels beneath items": "Pros:\n" + "- a\nCons:\n- b\nPros:\n" * (n // 2),
         "advice in a list": "Watch if:\n\n" + "- a\n" * n,
     }
 

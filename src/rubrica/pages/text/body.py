@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -171,6 +172,7 @@ def _list_classes(review: Review) -> Iterator[tuple[int, tuple[str, ...]]]:
     for points in review.points:
         lists = [block for block in review.sections[points.section].blocks if block.kind == "list"]
         kinds = {item.start: "good" for item in points.good} | {item.start: "bad" for item in points.bad}
-        for block in holding(lists, list(kinds)):
-            within = [kinds[start] for start in sorted(kinds) if block.start <= start < block.end]
-            yield block.first, tuple(kind for kind, _ in groupby(within))
+        starts = sorted(kinds)
+        for block in holding(lists, starts):
+            within = starts[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            yield block.first, tuple(kind for kind, _ in groupby(map(kinds.__getitem__, within)))
