@@ -42,12 +42,13 @@ def check_dates(reading: Reading) -> Iterator[Fault]:
         field = reading.manuscript.front.field(key)
         if field is not None and (not isinstance(field.value, str) or read_date(field.value) is None):
             shown = field.value if isinstance(field.value, str) else ", ".join(field.value)
+            meant = guess_date(shown)
             yield Fault(
                 "bad-date",
-                f"“{shown}” is no date",
+                f"“{shown}” is not written as year-month-day" if meant else f"“{shown}” is no date",
                 field.start,
                 field.end,
-                f"write {key}: {guess_date(shown) or '2026-01-31, or 2026-01-31T18:00+01:00 with a time'}",
+                f"write {key}: {meant or '2026-01-31, or 2026-01-31T18:00+01:00 with a time'}",
             )
 
 
