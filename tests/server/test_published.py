@@ -131,6 +131,16 @@ def test_only_the_names_of_the_press_are_served(site: Path) -> None:
     run(site, story)
 
 
+def test_the_name_that_a_press_was_printed_for_is_its_own(site: Path) -> None:
+    async def story(served: Served) -> None:
+        assert parts(await served.ask(get(REVIEW, host="notes.example")))[0] == 400
+        (site / "robots.txt").write_text("User-agent: *\nSitemap: https://Notes.example:8443/sitemap.xml\n")
+        assert parts(await served.ask(get(REVIEW, host="notes.example")))[0] == 200
+        assert parts(await served.ask(get(REVIEW, host="robots.example")))[0] == 400
+
+    run(site, story)
+
+
 def test_files_named_by_their_content_are_kept_for_good_and_pages_are_asked_for_again(site: Path) -> None:
     async def story(served: Served) -> None:
         for target in ("/theme/rubrica.b31f4677cd.css", "/media/still.8f9c84902fcb-480x640.avif"):

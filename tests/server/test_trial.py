@@ -14,7 +14,7 @@ from rubrica.server.trial import is_as_good
 class Forgetful(LaneProtocol):
     def quick_answer(self, data: bytes) -> bytes | None:
         answer = super().quick_answer(data)
-        return answer and answer.replace(b"vary: accept-encoding\r\n", b"")
+        return answer and answer.replace(b"vary: Accept-Encoding\r\n", b"")
 
 
 class Renamed(LaneProtocol):

@@ -12,7 +12,7 @@ from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
 
 from rubrica.cli.command import Hindrance
-from rubrica.server.kinds import TYPES, content_type
+from rubrica.web.publishing.kinds import TYPES, content_type
 
 
 class Server(ThreadingHTTPServer):

@@ -10,12 +10,13 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from rubrica.server.encodings import IDENTITY, SMALLEST, compress
-from rubrica.server.kinds import Headers, content_type, headers_of, is_textual
+from rubrica.web.publishing.kinds import content_type, headers_of, is_textual
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Stamp = tuple[int, int, int, int]
+Headers = list[tuple[bytes, bytes]]
 
 LARGEST = 1024 * 1024
 """Bytes of the largest file that is answered from memory."""
@@ -57,10 +58,10 @@ class File:
 
     def answer(self, encoding: str, *, well: bool = False) -> Answer:
         """The answer in an encoding, or as it is where compressing it gains nothing."""
-        kind = content_type(self.address + "index.html" if self.address.endswith("/") else self.address)
+        kind = content_type(self.address)
         textual = is_textual(kind)
         packed = encoding if textual and len(self.data) >= SMALLEST else IDENTITY
-        return make_answer(kind, headers_of(self.address, kind), self.data, packed, well=well)
+        return make_answer(kind, always_of(self.address, kind), self.data, packed, well=well)
 
 
 def make_answer(kind: str, always: Headers, data: bytes, encoding: str, *, well: bool = False) -> Answer:
@@ -76,6 +77,11 @@ def make_answer(kind: str, always: Headers, data: bytes, encoding: str, *, well:
         headers.append((b"accept-ranges", b"bytes"))
     head = lines(headers)
     return Answer(tag, encoding, headers, head + body, head, unchanged, lines(unchanged))
+
+
+def always_of(address: str, kind: str) -> Headers:
+    """The headers of a published file, as they travel."""
+    return [(name.lower().encode(), value.encode()) for name, value in headers_of(address, kind).items()]
 
 
 def lines(headers: Headers) -> bytes:

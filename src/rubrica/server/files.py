@@ -7,9 +7,9 @@ import os
 import stat
 from typing import TYPE_CHECKING, BinaryIO
 
-from rubrica.server.answers import has_already
-from rubrica.server.kinds import Headers, content_type, headers_of
+from rubrica.server.answers import Headers, always_of, has_already
 from rubrica.server.ranges import is_same, part_of, start_of_part
+from rubrica.web.publishing.kinds import content_type
 
 if TYPE_CHECKING:
     from rubrica.server.asgi import Send
@@ -51,9 +51,9 @@ def _open(path: bytes) -> BinaryIO | None:
 
 
 def _headers(address: str, length: int, tag: bytes) -> Headers:
-    kind = content_type(address + "index.html" if address.endswith("/") else address)
+    kind = content_type(address)
     first = [(b"content-type", kind.encode()), (b"content-length", b"%d" % length)]
-    return [*first, *headers_of(address, kind), (b"etag", tag), (b"accept-ranges", b"bytes")]
+    return [*first, *always_of(address, kind), (b"etag", tag), (b"accept-ranges", b"bytes")]
 
 
 async def _send_part(file: BinaryIO, part: tuple[int, int], send: Send) -> None:

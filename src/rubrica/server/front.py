@@ -37,7 +37,7 @@ class Front:
 
     def __init__(self, serving: Serving, app: App | None = None) -> None:
         self.serving, self.limits = serving, serving.limits
-        self.shelf, self.hosts = Shelf(serving.memory), Hosts(serving.hosts)
+        self.shelf, self.hosts = Shelf(serving.memory), Hosts(serving.hosts, serving.published)
         self.maker = Maker(serving.published, self.shelf)
         self.wishes = Wishes(self.hosts)
         self.guard = Guard(serving.limits, serving.proxies)

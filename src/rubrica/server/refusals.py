@@ -6,8 +6,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rubrica.server.answers import Headers
     from rubrica.server.asgi import Send
-    from rubrica.server.kinds import Headers
 
 
 async def refuse(send: Send, status: int, sentence: str) -> None:

@@ -12,6 +12,7 @@ from rubrica.web.gate.declared import Cache, Declared, Who
 from rubrica.web.gate.errors import answer, is_full, missing
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
+from rubrica.web.gate.policy import POLICY
 from rubrica.web.gate.rates import too_many
 from rubrica.web.gate.table import declared_routes
 
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
     Next = Callable[[HttpRequest], HttpResponseBase]
 
-POLICY = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
 SCRIPTS = POLICY.replace("img-src 'self'", "img-src 'self' data:") + "; script-src 'self'; connect-src 'self'"
 """For passkeys, which need scripts, and for the picture that an authenticator reads, which stands in its page."""
 HEADERS = {

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponsePermanentRedirect
-from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
 from rubrica.pages.theme import house_theme
 from rubrica.web.gate.declared import Cache
 from rubrica.web.gate.errors import missing
 from rubrica.web.place import here
-from rubrica.web.publishing.kinds import content_type, policy_of
+from rubrica.web.publishing.kinds import content_type, headers_of
 from rubrica.web.reviews.moved import is_withdrawn, moved_to
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
-
-NAMED_BY_CONTENT = re.compile(r"/(?:theme|media)/[^/]+\.[0-9a-f]{10,}[.-][^/]+")
 
 
 def published(request: HttpRequest, address: str = "") -> HttpResponse:
@@ -70,12 +66,9 @@ def _body(request: HttpRequest, data: bytes) -> HttpResponse:
 
 
 def _with_headers(request: HttpRequest, address: str, response: HttpResponse) -> HttpResponse:
-    kind = content_type(f"{address}index.html" if address.endswith("/") else address)
-    cache = Cache.FOR_GOOD if NAMED_BY_CONTENT.fullmatch(address) else Cache.ASKING
-    if request.META.get("QUERY_STRING"):
-        cache = Cache.NEVER
-    for name, value in {"Content-Type": kind, "Cache-Control": cache.value, **policy_of(kind)}.items():
+    kind = content_type(address)
+    for name, value in {"Content-Type": kind, **headers_of(address, kind)}.items():
         response.headers[name] = value
-    if kind.startswith("text/html"):
-        patch_vary_headers(response, ["Accept-Encoding"])
+    if request.META.get("QUERY_STRING"):
+        response.headers["Cache-Control"] = Cache.NEVER.value
     return response

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from os.path import splitext
+
+from rubrica.web.gate.declared import Cache
+from rubrica.web.gate.policy import POLICY
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -24,15 +28,31 @@ TYPES = {
     ".pdf": "application/pdf",
 }
 FEED = {"feed.json": "application/feed+json; charset=utf-8"}
+TEXTUAL = re.compile(r"text/|application/(?!pdf|octet-stream)|image/svg")
+NAMED_BY_CONTENT = re.compile(r"/(?:theme|media)/[^/]+\.[0-9a-f]{10,}[.-][^/]+")
 FILE_POLICY = "default-src 'none'; sandbox"
 """For everything but pages: it runs nothing and belongs to nobody, should a browser ever show it as a page."""
 
 
-def content_type(name: str) -> str:
+def content_type(address: str) -> str:
+    """What stands at an address, by its name."""
+    name = f"{address}index.html" if address.endswith("/") else address
     return FEED.get(name.rpartition("/")[2]) or TYPES.get(splitext(name)[1].lower(), "application/octet-stream")
 
 
-def policy_of(kind: str) -> dict[str, str]:
+def is_textual(kind: str) -> bool:
+    """Whether compressing it gains anything: pictures and fonts are compressed already."""
+    return TEXTUAL.match(kind) is not None
+
+
+def headers_of(address: str, kind: str) -> dict[str, str]:
+    """The headers that an answer with a published file always has, whether or not it brings the file."""
+    cache = Cache.FOR_GOOD if NAMED_BY_CONTENT.fullmatch(address) else Cache.ASKING
+    headers = {"Cache-Control": cache.value, "X-Content-Type-Options": "nosniff"}
     if kind.startswith("text/html"):
-        return {"Referrer-Policy": "strict-origin-when-cross-origin"}
-    return {"Content-Security-Policy": FILE_POLICY}
+        headers["Content-Security-Policy"] = POLICY
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    else:
+        headers["Content-Security-Policy"] = FILE_POLICY
+    return headers | ({"Vary": "Accept-Encoding"} if is_textual(kind) else {})

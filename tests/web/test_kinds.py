@@ -8,34 +8,15 @@ from pathlib import Path
 import pytest
 
 from rubrica import pages
-from rubrica.server.encodings import encoding_for
-from rubrica.server.kinds import PAGE_POLICY, content_type
+from rubrica.web.gate.policy import POLICY
+from rubrica.web.publishing.kinds import content_type
 
 
 def test_the_header_says_what_pages_say_of_themselves_and_who_may_frame_them() -> None:
     head = (Path(pages.__file__).parent / "templates/head.html").read_text("utf-8")
     said = re.search(r'Content-Security-Policy" content="([^"]*)"', head)
     assert said
-    assert f"{said[1]}; frame-ancestors 'none'" == PAGE_POLICY
-
-
-@pytest.mark.parametrize(
-    ("accepted", "encoding"),
-    [
-        (b"gzip, deflate, br, zstd", "br"),
-        (b"gzip, deflate", "gzip"),
-        (b"GZIP;Q=0.5 , zstd ; q=1.0", "zstd"),
-        (b"br;q=0, gzip;q=0.000", ""),
-        (b"*", "br"),
-        (b"*;q=0, gzip", "gzip"),
-        (b"br;q=2, gzip", "gzip"),
-        (b"identity", ""),
-        (b"", ""),
-        (b"\xff, br;;, ,", ""),
-    ],
-)
-def test_a_reader_gets_the_best_encoding_that_is_taken(accepted: bytes, encoding: str) -> None:
-    assert encoding_for(accepted) == encoding
+    assert f"{said[1]}; frame-ancestors 'none'" == POLICY
 
 
 @pytest.mark.parametrize(
