@@ -92,6 +92,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "rubrica.web.gate.errors.csrf_failure"
 
 ACCOUNT_ADAPTER = "rubrica.web.entrance.adapter.Accounts"
+ACCOUNT_FORMS = {"login": "rubrica.web.entrance.forms.SignIn"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

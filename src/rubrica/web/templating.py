@@ -52,5 +52,5 @@ def desk_address() -> str:
 
 
 def look(request: HttpRequest) -> dict[str, Any]:
-    """The same for the pages of the library that signs people in, which are Django's templates."""
-    return frame(request) | {"theme": house_theme(), "desk": desk_address()}
+    """The same for the pages of the library that signs people in: Django's templates, to which `site` means a host."""
+    return {"press": press_now().site, "me": request.user, "theme": house_theme(), "desk": desk_address()}

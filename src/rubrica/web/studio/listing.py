@@ -9,7 +9,9 @@ from django.db.models import OuterRef, Q, Subquery
 from django.http import Http404, HttpResponse
 
 from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.reviews.front import key_says
 from rubrica.web.reviews.models import Draft, Review, Revision, State
+from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.studio.parts import page
 from rubrica.web.templating import desk, desk_address
 
@@ -30,7 +32,15 @@ def reviews(request: HttpRequest) -> HttpResponse:
     if asked:
         shown = shown.filter(Q(slug__icontains=asked) | Q(listing__entry__icontains=asked))
     part = Paginator(_with_facts(shown), AT_ONCE).get_page(request.GET.get("page"))
-    return page(request, "reviews.html", part=part, counts=counts, state=state, asked=asked)
+    titles = {review.pk: _title(review) for review in part}
+    return page(request, "reviews.html", part=part, titles=titles, counts=counts, state=state, asked=asked)
+
+
+def _title(review: Review) -> str:
+    """What lists call it; of one that nobody has seen yet, what its text does."""
+    if hasattr(review, "listing"):
+        return unpack_entry(review.listing.entry).title
+    return key_says(review.draft or "", "title") or review.slug  # type: ignore[attr-defined]
 
 
 def own_reviews(user: object) -> QuerySet[Review]:
@@ -44,14 +54,19 @@ def own_reviews(user: object) -> QuerySet[Review]:
 def _with_facts(found: QuerySet[Review]) -> QuerySet[Review]:
     drafts = Draft.objects.filter(review=OuterRef("pk")).order_by("-number")
     revisions = Revision.objects.filter(review=OuterRef("pk")).order_by("-number", "-correction")
-    return found.annotate(
-        saved=Subquery(drafts.values("saved")[:1]),
-        rests_on=Subquery(drafts.values("based_on")[:1]),
-        newest=Subquery(revisions.values("pk")[:1]),
-        revision=Subquery(revisions.values("number")[:1]),
-        overall=Subquery(revisions.values("overall")[:1]),
-        verdict=Subquery(revisions.values("verdict")[:1]),
-    ).order_by("-pk")
+    return (
+        found.annotate(
+            saved=Subquery(drafts.values("saved")[:1]),
+            draft=Subquery(drafts.values("text")[:1]),
+            rests_on=Subquery(drafts.values("based_on")[:1]),
+            newest=Subquery(revisions.values("pk")[:1]),
+            revision=Subquery(revisions.values("number")[:1]),
+            overall=Subquery(revisions.values("overall")[:1]),
+            verdict=Subquery(revisions.values("verdict")[:1]),
+        )
+        .select_related("listing")
+        .order_by("-pk")
+    )
 
 
 def stylesheet(request: HttpRequest, name: str) -> HttpResponse:

@@ -1,0 +1,95 @@
+"""Pictures that are handed in, and people who are invited."""
+
+from __future__ import annotations
+
+import io
+from types import SimpleNamespace
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.catalogue.models import Picture
+
+from .studio import form_of, send
+from .visitors import visitor
+
+ADDRESS = "/studio/pictures/"
+
+
+def a_photograph(colour: str = "red") -> bytes:
+    """A JPEG that says where it was taken."""
+    image, file = Image.new("RGB", (40, 30), colour), io.BytesIO()
+    notes = Image.Exif()
+    notes[0x010E] = "taken at home"
+    image.save(file, "JPEG", exif=notes)
+    return file.getvalue()
+
+
+def hand_in(name: str, data: bytes) -> object:
+    browser = visitor("critic")
+    return browser.post(ADDRESS, {"pictures": SimpleUploadedFile(name, data)}, follow=True)
+
+
+def test_what_is_shown_of_a_photograph_does_not_say_where_it_was_taken(small: SimpleNamespace) -> None:
+    assert b"Kept: my-holiday.jpg" in hand_in("My Holiday.JPG", a_photograph()).content  # type: ignore[attr-defined]
+    row = Picture.objects.get(name="my-holiday.jpg")
+    files = [(small.place.prepared / name).read_bytes() for name in row.files]
+    assert files
+    assert not [data for data in files if b"taken at home" in data]
+
+
+def test_what_is_no_picture_is_refused(small: SimpleNamespace) -> None:
+    for name, data in (("page.html", b"<script>"), ("page.png", b"<html>"), ("broken.jpg", a_photograph()[:200])):
+        assert hand_in(name, data).status_code == 400, name  # type: ignore[attr-defined]
+    assert not Picture.objects.filter(name__in=["page.html", "page.png", "broken.jpg"]).exists()
+
+
+def test_a_drawing_with_a_script_becomes_pixels(small: SimpleNamespace) -> None:
+    inside = b'<script>alert(1)</script><rect width="9" height="9"/>'
+    hand_in("drawing.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%b</svg>' % inside)
+    files = Picture.objects.get(name="drawing.svg").files
+    assert {name.rpartition(".")[2] for name in files} <= {"avif", "webp", "png", "jpg"}
+
+
+def test_another_picture_of_the_same_name_replaces_none(small: SimpleNamespace) -> None:
+    hand_in("a.jpg", a_photograph("red"))
+    hand_in("a.jpg", a_photograph("blue"))
+    hand_in("a.jpg", a_photograph("blue"))
+    assert set(Picture.objects.filter(name__startswith="a").values_list("name", flat=True)) == {"a.jpg", "a-2.jpg"}
+
+
+def test_the_owner_invites_a_critic_by_a_link(small: SimpleNamespace) -> None:
+    owner, guest = visitor("owner"), visitor("nobody")
+    send(owner, form_of(owner, "/studio/people/", -1), name="Mo Park", role="critic")
+    critic = Critic.objects.get(slug="mo-park")
+    page = owner.post(f"/studio/people/{critic.pk}/link/").content.decode()
+    link = "/accounts/link/" + page.partition("/accounts/link/")[2].partition('"')[0]
+    assert guest.post(link).status_code == 302
+    assert guest.get("/studio/").status_code == 200
+    assert guest.get("/studio/people/").status_code == 403
+
+
+def test_whoever_may_do_nothing_any_more_is_signed_out(small: SimpleNamespace) -> None:
+    owner, editor = visitor("owner"), visitor("editor")
+    person = str(Critic.objects.get(slug="editor").pk)
+    assert editor.get("/studio/").status_code == 200
+    owner.post("/studio/people/", {"person": person, "role": "none"})
+    assert editor.get("/studio/").status_code == 302
+
+
+def test_a_press_keeps_an_owner(small: SimpleNamespace) -> None:
+    owner = visitor("owner")
+    person = str(Critic.objects.get(slug="owner").pk)
+    assert owner.post("/studio/people/", {"person": person, "role": "critic"}).status_code == 400
+    assert Critic.objects.get(slug="owner").role == Role.OWNER
+
+
+def test_a_profile_is_saved_as_its_text(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    text = 'name = "Kay Ito"\ntip = "https://tips.example/kay"\n'
+    send(browser, form_of(browser, "/studio/profile/"), profile=text)
+    critic = Critic.objects.get(slug="critic")
+    assert (critic.profile, critic.name, critic.tip) == (text, "Kay Ito", "https://tips.example/kay")
+    answer = send(browser, form_of(browser, "/studio/profile/"), profile='tip = "javascript:alert(1)"')
+    assert (answer.status_code, b"leads nowhere" in answer.content) == (400, True)
