@@ -122,6 +122,21 @@ def another(
     use("", tmp_path)
 
 
+@pytest.fixture
+def nowhere(
+    request: pytest.FixtureRequest, small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], SimpleNamespace]:
+    """Goes where nothing is yet: to a data folder and a database of the small press's kind, without a table."""
+    there = count()
+
+    def go() -> SimpleNamespace:
+        data = tmp_path / f"nowhere-{next(there)}"
+        url = _url(request.getfixturevalue("postgresql"), "template1") if small.url else ""
+        return _settle(data, url, monkeypatch)
+
+    return go
+
+
 @pytest.fixture(scope="session")
 def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_examples(tmp_path_factory.mktemp("examples") / "press")

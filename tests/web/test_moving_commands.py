@@ -62,6 +62,14 @@ def test_a_press_is_exported_and_its_site_as_well(typed: Path) -> None:
     assert run("export", "site", "--to", "notes")[0] == 2
 
 
+def test_a_press_is_backed_up_and_nothing_is_restored_over_it(typed: Path) -> None:
+    run("push", "notes")
+    assert run("backup", "notes.backup") == (0, "", "notes.backup holds all of the press, and was checked.\n")
+    code, _, said = run("restore", "notes.backup")
+    assert (code, said.startswith("rubrica: Nothing was restored: ")) == (2, True)
+    assert run("restore", "nothing.backup")[0] == 2
+
+
 def test_what_is_no_press_is_wrong_usage(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUBRICA_DATABASE_URL", "")
     assert run("push", "nowhere")[0] == 2

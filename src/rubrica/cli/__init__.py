@@ -21,6 +21,8 @@ COMMANDS = (
     ("Keep", "push", "Bring the press up to date with a press folder."),
     ("Keep", "pull", "Bring a press folder up to date with the press."),
     ("Keep", "export", "Take a press elsewhere, whole or as a site."),
+    ("Keep", "backup", "Back up a press that may be in use, into one file."),
+    ("Keep", "restore", "Make a press of a backup."),
     ("Set up", "completion", "Print the completion script of a shell."),
 )
 """Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""
