@@ -55,6 +55,16 @@ def test_a_changed_address_leads_on_with_all_that_hangs_below_it(small: SimpleNa
         assert browser.get(answer.headers["Location"]).status_code == 200
 
 
+def test_who_asks_what_to_embed_is_told_for_addresses_of_this_press_alone(small: SimpleNamespace) -> None:
+    browser, at = visitor("nobody"), "https://margin-notes.example/reviews/paper-lanterns-of-mizuhara"
+    first = browser.get("/oembed", {"url": f"{at}/revisions/1/", "maxwidth": "400"}).json()
+    assert (first["url"], first["width"]) == (f"{at}/revisions/1/", 400)
+    assert "A newer one exists" in first["html"]
+    for url in ("https://elsewhere.example/reviews/salt-radio/", f"{at}/revisions/9/", "file:///reviews/salt-radio/"):
+        assert browser.get("/oembed", {"url": url}).status_code == 404, url
+    assert browser.get("/oembed", {"url": f"{at}/", "format": "xml"}).status_code == 501
+
+
 def test_a_missing_slash_is_added(small: SimpleNamespace) -> None:
     answer = visitor("nobody").get("/reviews/salt-radio?lens=story:2")
     assert (answer.status_code, answer.headers["Location"]) == (301, "/reviews/salt-radio/?lens=story:2")

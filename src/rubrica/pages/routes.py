@@ -24,6 +24,7 @@ from rubrica.pages.missing import gather_missing, gather_robots, render_robots
 from rubrica.pages.render import render
 from rubrica.pages.review.data import gather_data, render_data
 from rubrica.pages.review.history import pairs_of
+from rubrica.pages.review.oembed import gather_oembed, render_oembed
 from rubrica.pages.review.review import gather_review
 from rubrica.pages.review.revisions import gather_compared, gather_revisions
 
@@ -181,6 +182,8 @@ ROUTES: tuple[Route, ...] = (
     of_review("/reviews/{}/revisions/{}/to/{}/", compared, gather_compared),
     of_review("/reviews/{}/review.json", newest, gather_data, render_data),
     of_review("/reviews/{}/revisions/{}/review.json", numbered, gather_data, render_data),
+    of_review("/reviews/{}/oembed.json", newest, gather_oembed, render_oembed),
+    of_review("/reviews/{}/revisions/{}/oembed.json", numbered, gather_oembed, render_oembed),
     Route("/articles/{}/", partial(texts, "articles"), partial(gather_text, "articles")),
     Route("/lists/{}/", partial(texts, "lists"), partial(gather_text, "lists")),
     Route("/works/{}/", works, gather_work),

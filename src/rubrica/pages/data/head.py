@@ -15,8 +15,9 @@ PRESS_CARD = "/card.png"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`address` is the page's own, `data` its review.json, `feed` its own feed, all from the root; `canonical` and
-    `image` are absolute. `size` is the picture's, where it is a card; `published` and `updated` are dates.
+    """`address` is the page's own, `data` its review.json, `embed` its oembed.json, `feed` its own feed, all from the
+    root; `canonical` and `image` are absolute. `size` is the picture's, where it is a card; `published` and `updated`
+    are dates.
 
     `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
     pages that search engines should not keep: earlier revisions, the page for what is missing.
@@ -35,6 +36,7 @@ class Head:
     data: str = ""
     feed: str = ""
     listed: bool = True
+    embed: str = ""
 
 
 def head_of(

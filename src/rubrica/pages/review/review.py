@@ -11,6 +11,7 @@ from rubrica.pages.data.head import Head
 from rubrica.pages.data.structured import review_ld
 from rubrica.pages.lists.tags import tag_items
 from rubrica.pages.review.history import HistoryLine, history_of
+from rubrica.pages.review.oembed import FILE
 from rubrica.pages.review.rows import rows_of, spoken_here
 from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
@@ -202,6 +203,7 @@ def _head_of(entry: Entry, site: Site, own: str, title: str, description: str, j
         json_ld=json_ld,
         data=f"{own}review.json",
         listed=own == entry.address,
+        embed=f"{own}{FILE}",
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from rubrica.web.gate.declared import Cache, Declared, WebRoute, Who
 from rubrica.web.publishing.answers import published
+from rubrica.web.publishing.embedding import oembed
 
 _EVERYBODY = Declared(Who.PUBLIC, cache=Cache.ASKING)
 
 ROUTES = (
+    WebRoute("oembed", oembed, "oembed", Declared(Who.PUBLIC)),
     WebRoute("", published, "home", _EVERYBODY),
     WebRoute("<path:address>", published, "published", _EVERYBODY),
 )
