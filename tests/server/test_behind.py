@@ -37,6 +37,18 @@ def test_a_body_that_grows_too_large_is_refused_when_it_does(site: Path) -> None
     assert (status, body) == (413, b"This is more than can be taken at once.\n")
 
 
+def test_bodies_that_are_too_large_together_are_refused_until_the_others_are_through(site: Path) -> None:
+    async def story() -> None:
+        served = Served(site, limits=Limits(bodies_together=10))
+        first = served.connect()
+        await served.feed(first, get("/", "Content-Length: 9", method=POST), b"12345678")
+        assert parts(await served.ask(get("/", "Content-Length: 3", method=POST), b"abc"))[0] == 503
+        assert parts(await served.feed(first, b"9"))[0] == 404
+        assert parts(await served.ask(get("/", "Content-Length: 3", method=POST), b"abc"))[0] == 404
+
+    asyncio.run(story())
+
+
 def test_nobody_is_believed_about_whom_he_asks_for(site: Path) -> None:
     assert b"192.0.2.1" in ask(site, get("/studio/", "X-Forwarded-For: 198.51.100.9"))[2]
 

@@ -114,6 +114,25 @@ def test_a_header_that_is_large_but_ends_is_refused_as_well(site: Path) -> None:
     run(site, story)
 
 
+def test_a_body_whose_frame_is_larger_than_itself_is_cut_off(site: Path) -> None:
+    async def story(served: Served) -> None:
+        wire, chunk = served.connect(), b"1;%b\r\na\r\n" % (b"x" * 90)
+        await served.feed(wire, get("/", "Transfer-Encoding: chunked", method="POST"), *[chunk] * 12)
+        assert wire.closed
+
+    run(site, story, body_bytes=400, header_bytes=200)
+
+
+def test_requests_are_not_taken_far_ahead_of_their_answers(site: Path) -> None:
+    async def story(served: Served) -> None:
+        assert (await served.ask(get("/") * 20)).count(b"HTTP/1.1 200 OK") == 20
+        wire = served.connect()
+        await served.feed(wire, get("/") * 60)
+        assert wire.closed
+
+    run(site, story)
+
+
 def test_half_a_header_makes_room_before_a_reader_who_has_been_answered(site: Path) -> None:
     async def story(served: Served) -> None:
         reader, half = served.connect(), served.connect()

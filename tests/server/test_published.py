@@ -56,6 +56,47 @@ def test_a_replaced_page_is_there_at_the_next_request(site: Path) -> None:
     run(site, story)
 
 
+def test_every_worker_shows_each_of_many_replacements_whole_and_at_once(site: Path) -> None:
+    async def story(served: Served) -> None:
+        workers = [served, Served(site)]
+        for number in range(100):
+            new = site / "new.html"
+            new.write_text(f"{number:02} " * (100 + number), "utf-8")
+            os.replace(new, site / "index.html")
+            for worker in workers:
+                assert parts(await worker.ask(get("/")))[2].decode() == f"{number:02} " * (100 + number)
+
+    run(site, story)
+
+
+def test_a_page_that_is_replaced_while_it_is_asked_for_is_never_half(site: Path) -> None:
+    async def story(served: Served) -> None:
+        replacing = asyncio.ensure_future(asyncio.to_thread(replace_many_times, site / "index.html"))
+        while not replacing.done():
+            status, headers, body = parts(await served.ask(get("/")))
+            assert (status, headers["content-length"]) == (200, str(len(body)))
+            assert len(set(body)) == 1 or b"Home" in body
+
+    run(site, story)
+
+
+def replace_many_times(page: Path) -> None:
+    new = page.with_name("new.html")
+    for number in range(300):
+        new.write_text("abc"[number % 3] * (3000 + number), "utf-8")
+        os.replace(new, page)
+
+
+def test_a_large_picture_takes_the_lane_uncopied(site: Path) -> None:
+    async def story(served: Served) -> None:
+        (site / "media/large.8f9c84902fcb.png").write_bytes(bytes(range(256)) * 1000)
+        first, second = [await served.ask(get("/media/large.8f9c84902fcb.png")) for _ in range(2)]
+        assert second == first
+        assert parts(second)[2] == bytes(range(256)) * 1000
+
+    run(site, story)
+
+
 def test_a_removed_page_is_the_applications_at_the_next_request(site: Path) -> None:
     async def story(served: Served) -> None:
         await served.ask(get(REVIEW))

@@ -12,9 +12,9 @@ from rubrica.server.trial import is_as_good
 
 
 class Forgetful(LaneProtocol):
-    def quick_answer(self, data: bytes) -> bytes | None:
+    def quick_answer(self, data: bytes) -> tuple[bytes, bytes] | None:
         answer = super().quick_answer(data)
-        return answer and answer.replace(b"vary: Accept-Encoding\r\n", b"")
+        return answer and (answer[0], answer[1].replace(b"vary: Accept-Encoding\r\n", b""))
 
 
 class Renamed(LaneProtocol):

@@ -48,6 +48,9 @@ class Wire(asyncio.Transport):
     def write(self, data: Any) -> None:
         self.sent += b"" if self.closed else bytes(data)
 
+    def writelines(self, list_of_data: Any) -> None:
+        self.write(b"".join(list_of_data))
+
     def close(self) -> None:
         if not self.closed:
             self.closed = True

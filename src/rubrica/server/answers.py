@@ -39,8 +39,9 @@ class Answer:
     unchanged: bytes
 
     @property
-    def body(self) -> bytes:
-        return self.whole[len(self.head) :]
+    def body(self) -> memoryview:
+        """Without the head. It is no copy: of readers who are slow to take it there may be many."""
+        return memoryview(self.whole)[len(self.head) :]
 
     @property
     def size(self) -> int:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     import asyncio
 
     from rubrica.server.front import Front
+    from rubrica.server.settings import Limits
 
+COPIED = 64 * 1024
+"""Bytes of an answer that is copied behind its first lines, since one write is quicker than two."""
+MOST_AHEAD = 50
+"""Requests that may wait for the answer to the one before them."""
 TOO_LARGE = refusal(431, "The header of this request is too large.")
 
 
@@ -33,7 +38,7 @@ class LaneProtocol(HttpToolsProtocol):
     seen: tuple[str, int] = (IDLE, 0)
     admitted = odd = False
     unfinished = 0
-    """Bytes of a header that has not come to its end."""
+    """Bytes of the request that is being received, what frames its body included."""
     parsed: Any = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -55,13 +60,16 @@ class LaneProtocol(HttpToolsProtocol):
                 self._unset_keepalive_if_required()
                 self.requests += 1
                 self.since = self.loop.time()
-                self.transport.write(answer)
+                if len(answer[1]) < COPIED:
+                    self.transport.write(answer[0] + answer[1])
+                else:
+                    self.transport.writelines(answer)
                 return
         if self.admitted:
             self.pass_on(data)
 
-    def quick_answer(self, data: bytes) -> bytes | None:
-        """The whole answer, if this is a request for the lane."""
+    def quick_answer(self, data: bytes) -> tuple[bytes, bytes] | None:
+        """Status line and date, and all the rest of the answer, if this is a request for the lane."""
         line, _, block = data.partition(b"\r\n")
         whole = line[:5] == b"GET /"
         if not (whole or line[:6] == b"HEAD /") or line[-9:] != b" HTTP/1.1":
@@ -72,8 +80,8 @@ class LaneProtocol(HttpToolsProtocol):
         if not wish or not answer or self.flow.write_paused or self.transport.is_closing() or not self.admitted:
             return None
         if wish.known and has_already(wish.known, answer.tag):
-            return front.status_line(304, self.server_state) + answer.unchanged
-        return front.status_line(200, self.server_state) + (answer.whole if whole else answer.head)
+            return front.status_line(304, self.server_state), answer.unchanged
+        return front.status_line(200, self.server_state), answer.whole if whole else answer.head
 
     def pass_on(self, data: bytes) -> None:
         """Give uvicorn what it is to see, unless it is a header without end."""
@@ -84,11 +92,18 @@ class LaneProtocol(HttpToolsProtocol):
         if self.parser is None or self.transport.is_closing():
             return
         self.odd = self.odd or self.parser.should_upgrade()
-        if self.phase() is HEAD:
-            self.unfinished += len(data)
-            if self.unfinished > self.front.limits.header_bytes:
-                self.transport.write(TOO_LARGE)
-                self.transport.close()
+        self.unfinished += len(data)
+        self.hold_to(self.front.limits)
+
+    def hold_to(self, limits: Limits) -> None:
+        """End the connection if what is being received on it has grown too large."""
+        phase = self.phase()
+        if phase is HEAD and self.unfinished > limits.header_bytes:
+            self.transport.write(TOO_LARGE)
+            self.transport.close()
+        framed = limits.header_bytes + 2 * limits.body_bytes
+        if len(self.pipeline) > MOST_AHEAD or (phase is BODY and self.unfinished > framed):
+            self.transport.abort()
 
     def phase(self) -> str:
         """What uvicorn waits for. A header is being read where there is a scope that no answer belongs to yet."""

@@ -22,6 +22,8 @@ class Limits:
     header_bytes: int = 32 * 1024
     header_fields: int = 100
     body_bytes: int = 32 * 1024 * 1024
+    bodies_together: int = 128 * 1024 * 1024
+    """Bytes of all bodies that one worker is being sent."""
     connections: int = 4096
     """Of one worker; never more than the system's limit on open files leaves room for."""
     connections_each: int = 256
