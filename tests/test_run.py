@@ -121,8 +121,8 @@ def test_a_sync_that_broke_off_is_not_taken_for_done(run: Any, monkeypatch: pyte
 @pytest.mark.parametrize(
     ("words", "handed"),
     [
-        ([], ["preview", "examples"]),
-        (["--port", "8001"], ["preview", "examples", "--port", "8001"]),
+        ([], ["serve", "--data", "data", "--examples"]),
+        (["--port", "8001"], ["serve", "--data", "data", "--examples", "--port", "8001"]),
         (["check", "a.md"], ["check", "a.md"]),
         (["--help"], ["--help"]),
     ],

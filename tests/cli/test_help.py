@@ -13,7 +13,7 @@ from rubrica.cli.group import EXAMPLES, Group
 from tests.cli.runs import rubrica
 
 NAMES = [name for _, name, _ in COMMANDS]
-GROUPS = {"import": ("text", "all"), "export": ("all", "site")}
+GROUPS = {"import": ("text", "all"), "export": ("all", "site"), "config": ("show",)}
 CALLS = [(name, *more) for name in NAMES for more in ([(one,) for one in GROUPS[name]] if name in GROUPS else [()])]
 """The words that call each command."""
 

@@ -23,6 +23,8 @@ COMMANDS = (
     ("Keep", "export", "Take a press elsewhere, whole or as a site."),
     ("Keep", "backup", "Back up a press that may be in use, into one file."),
     ("Keep", "restore", "Make a press of a backup."),
+    ("Keep", "sign-in", "Print a link that signs somebody in once."),
+    ("Set up", "config", "Show the settings of a press's server."),
     ("Set up", "completion", "Print the completion script of a shell."),
 )
 """Every command under its heading of the help. Each is `command` in rubrica.cli.commands and is loaded when called."""

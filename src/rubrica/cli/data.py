@@ -71,15 +71,11 @@ def has_tables(place: Place) -> bool:
 
 def make_press(place: Place) -> None:
     """Make the tables of an empty press, or bring those of an older Rubrica up to date."""
-    from django.db import connection
-
     from rubrica.web import durable
     from rubrica.web.keeping.preparing import migrate
     from rubrica.web.keeping.unready import UnreadyError
 
     durable.make_folder(place.data, durable.OUR_FOLDER)
-    if connection.vendor == "sqlite":
-        os.close(os.open(connection.settings_dict["NAME"], os.O_RDWR | os.O_CREAT, durable.OURS))
     try:
         migrate()
     except UnreadyError as error:

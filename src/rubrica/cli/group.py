@@ -44,7 +44,7 @@ class Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = "import_" if cmd_name == "import" else cmd_name
+        module = "import_" if cmd_name == "import" else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"rubrica.cli.commands.{module}").command
         command.short_help = next(summary for _, name, summary in self.listed if name == cmd_name)  # for shells
         return command

@@ -71,6 +71,7 @@ class Group:
     """All of them."""
 
     def __init__(self, socket: int, workers: int) -> None:
+        self.socket = socket
         command = [sys.executable, "-m", "rubrica.server.worker", str(socket)]
         self.workers = [Member(command, (socket,), apart=True) for _ in range(workers)]
         self.keeper = Member([*KEEPER, f"--parent={os.getpid()}"], (), apart=False)
@@ -86,7 +87,7 @@ class Group:
         signal.set_wakeup_fd(self._wake)
         for worker in self.workers:
             worker.start()
-        self.keeper.start(*words, f"--lock={lock}", files=(lock,))
+        self.keeper.start(*words, "--announce", f"--lock={lock}", files=(lock,))
         os.close(lock)
         code = 0
         while not self.ending:
@@ -111,6 +112,7 @@ class Group:
 
     def _end(self) -> None:
         """First nobody is answered any more, then what was saved is published to its end."""
+        os.close(self.socket)  # or newcomers would wait here for nobody
         for members in (self.workers, [self.keeper]):
             until = time.monotonic() + DRAIN
             for member in members:

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PATIENCE = 5
+"""Seconds to wait for a connection to PostgreSQL."""
+
+
 class DatabaseURLError(ValueError):
     """A URL that names no database Rubrica can use; the message says how to write one."""
 
@@ -43,5 +47,6 @@ def postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(there.password or asked.pop("password", "")),
         "HOST": there.hostname or asked.pop("host", ""),
         "PORT": str(there.port or asked.pop("port", "")),
-        "OPTIONS": {**asked, "pool": {"min_size": 1, "max_size": 8}},
+        "CONN_HEALTH_CHECKS": True,  # a database that was started again has forgotten its connections
+        "OPTIONS": {**asked, "pool": {"min_size": 1, "max_size": 8, "timeout": PATIENCE}},
     }

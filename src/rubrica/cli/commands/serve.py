@@ -6,15 +6,12 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from rubrica.cli.command import Command, Hindrance
-from rubrica.cli.terminal import say
-
-if TYPE_CHECKING:
-    from rubrica.web.config import Config
+from rubrica.cli.configuring import read_config
 
 EXAMPLES = (
     ("rubrica serve", "the press in data/, on http://127.0.0.1:8000/"),
@@ -37,7 +34,7 @@ def command(examples: bool | None, **options: Any) -> None:
     On the first start it makes the data folder with everything in it. Ctrl-C ends it, and so does SIGTERM, once those
     who are being answered have their answer.
     """
-    config = _config(options)
+    config = read_config(options).config
     _make(config.data)
     from rubrica.server.listening import BindError, listen
     from rubrica.web.keeping.readiness import begin
@@ -58,20 +55,6 @@ def _words(examples: bool | None) -> list[str]:
     if examples is None:
         return ["--ask"] if sys.stdin.isatty() and sys.stderr.isatty() else []
     return ["--examples"] if examples else []
-
-
-def _config(options: dict[str, Any]) -> Config:
-    try:
-        from rubrica.web.config.reading import ConfigError, read
-    except ModuleNotFoundError as error:
-        raise Hindrance(f"{error.name} is missing: a press with a studio needs `pip install 'rubrica[web]'`.") from None
-    try:
-        found = read(options)
-    except ConfigError as error:
-        raise Hindrance(str(error)) from None
-    for name in found.unknown:
-        say(f"{name} is no setting of Rubrica, and changes nothing.")
-    return found.config
 
 
 def _make(data: Path) -> None:

@@ -44,7 +44,7 @@ def read(options: Mapping[str, Any] | None = None) -> Read:
     data = Path(given.get("data") or environment.get("data") or Config().data).absolute()
     path = data / FILE
     for values, origin in (
-        (_file(path), f"{path}"),
+        (_file(path), str(path)),
         (environment, "environment"),
         (given, "option"),
     ):
@@ -57,7 +57,7 @@ def read(options: Mapping[str, Any] | None = None) -> Read:
 def _spelt(name: str, origin: str) -> str:
     """Where a setting stood, as whoever wrote it there would find it again."""
     spelt = {"environment": PREFIX + name.upper(), "option": f"--{name.replace('_', '-')}"}
-    return spelt.get(origin, origin)
+    return spelt.get(origin) or f"{name} in {origin}"
 
 
 def _file(path: Path) -> dict[str, Any]:

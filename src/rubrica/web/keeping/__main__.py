@@ -5,10 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from rubrica.web.config import Config
 
 UNREADY = 2
 """The exit code that says: another attempt would end like this one."""
@@ -36,10 +32,15 @@ def _keep(words: list[str]) -> int:
     if lock := _number(words, "--lock="):
         os.close(lock)
     from rubrica.web.config import current
+    from rubrica.web.keeping.greeting import greeting
     from rubrica.web.keeping.keeping import Keeper
     from rubrica.web.place import here
 
-    Keeper(here(), lambda: _announce(current()), _number(words, "--parent=")).keep()
+    def ready() -> None:
+        if "--announce" in words:
+            sys.stderr.write(greeting(current()))
+
+    Keeper(here(), ready, _number(words, "--parent=")).keep()
     return 0
 
 
@@ -66,10 +67,6 @@ def _wants_examples() -> bool:
         return input(QUESTION).strip().lower() in ("y", "yes")
     except EOFError:
         return False
-
-
-def _announce(config: Config) -> None:
-    sys.stderr.write(f"Serving {config.url}/; Ctrl-C ends it.\n")
 
 
 if __name__ == "__main__":

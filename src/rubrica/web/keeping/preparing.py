@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from django.core.management import call_command
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from rubrica.web import durable
 from rubrica.web.catalogue.models import PressSettings
 from rubrica.web.changes import LOCK
+from rubrica.web.databases import PATIENCE
 from rubrica.web.keeping.unready import UnreadyError
 from rubrica.web.reviews.loading import load_folder
 from rubrica.web.reviews.models import Review
@@ -25,8 +28,10 @@ if TYPE_CHECKING:
 
 def migrate() -> None:
     """Bring the tables to what this Rubrica knows. Raises UnreadyError where a newer one has been there."""
+    if connection.vendor == "sqlite":
+        os.close(os.open(connection.settings_dict["NAME"], os.O_RDWR | os.O_CREAT, durable.OURS))
     try:
-        connection.ensure_connection()
+        _reach()
         executor = MigrationExecutor(connection)
     except Error as error:
         raise UnreadyError(f"The database does not answer: {_first_line(error)}") from None
@@ -38,6 +43,15 @@ def migrate() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         with _alone():
             call_command("migrate", verbosity=0, interactive=False)
+
+
+def _reach() -> None:
+    """Raises at once where the database cannot be had; its pool of connections would go on trying."""
+    if connection.vendor == "postgresql":
+        import psycopg
+
+        with connection.wrap_database_errors:
+            psycopg.connect(**connection.get_connection_params(), connect_timeout=PATIENCE).close()
 
 
 @contextmanager

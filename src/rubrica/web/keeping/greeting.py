@@ -1,0 +1,30 @@
+"""What whoever starts a press reads: where it is, and how its owner comes in for the first time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allauth.mfa.models import Authenticator
+
+from rubrica.web.accounts.links import owner_of_press, sign_in_link
+from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.reviews.reading import press_now
+
+if TYPE_CHECKING:
+    from rubrica.web.config import Config
+
+
+def greeting(config: Config) -> str:
+    """The address; and a link for the owner, as long as no owner has a password or a passkey of their own."""
+    said = f"Serving {config.url}/; Ctrl-C ends it.\n"
+    if can_come_in():
+        return said
+    link = config.url + sign_in_link(owner_of_press(press_now().site.critic or "owner"))
+    return f"{said}Sign in as its owner, once and within a day: {link}\n"
+
+
+def can_come_in() -> bool:
+    """Whether an owner can sign in by themselves."""
+    owners = Critic.objects.filter(role=Role.OWNER, is_active=True)
+    passkeys = Authenticator.objects.filter(user__in=owners, type=Authenticator.Type.WEBAUTHN)
+    return any(owner.has_usable_password() for owner in owners) or passkeys.exists()

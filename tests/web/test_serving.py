@@ -1,0 +1,184 @@
+"""A whole press, served: its processes, their beginning and their end, on both databases."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from rubrica.web.reviews.models import Draft, Review, State
+
+from .conftest import leave
+from .served import PATIENCE, Served, is_there, serving, until
+
+WORKER, KEEPER = "rubrica.server.worker", "rubrica.web.keeping"
+
+
+def test_a_press_is_read_and_signed_into(small: SimpleNamespace) -> None:
+    with serving() as served:
+        assert b"Salt Radio" in served.ask("/reviews/salt-radio/")[1]
+        link = served.wait_for("Sign in as its owner").split(" ")[-1]
+        assert link.startswith(f"http://127.0.0.1:{served.port}/accounts/link/")
+        assert served.status(link.partition(str(served.port))[2]) == 200
+        assert served.status("/accounts/link/another/") == 410
+        assert served.end() == 0
+    assert not any("Traceback" in line for line in served.all)
+
+
+def test_an_empty_press_begins_with_what_it_needs(press: SimpleNamespace, tmp_path: Path) -> None:
+    leave()
+    data = tmp_path / "new" / "press"
+    settings = {"RUBRICA_DATABASE_URL": press.url} if press.url else {}
+    with serving("--data", str(data), settings=settings) as served:
+        assert b"Nothing is published yet" in served.ask("/")[1]
+        assert data.stat().st_mode & 0o777 == 0o700
+        assert (data / "secret").stat().st_mode & 0o777 == 0o600
+        assert (data / "rubrica.sqlite3").exists() == (not press.url)
+
+
+def test_health_tells_the_database_the_store_the_queue_and_the_version(small: SimpleNamespace) -> None:
+    with serving() as served:
+        answer, body = served.ask("/healthz")
+        said = json.loads(body)
+        assert answer.status == 200
+        assert said.keys() == {"status", "version", "database", "store", "queue"}
+        assert said["database"] == said["store"] == said["status"] == "ok"
+        assert str(small.place.data) not in body.decode()
+
+
+def test_a_worker_that_is_killed_comes_back_alone(small: SimpleNamespace) -> None:
+    with serving("--workers", "2") as served:
+        killed = served.members(WORKER)[0]
+        os.kill(killed, signal.SIGKILL)
+        assert served.status("/") == 200
+        until(lambda: len(served.members(WORKER)) == 2 and killed not in served.members(WORKER))
+        assert served.status("/healthz") == 200
+
+
+def test_a_keeper_that_is_killed_comes_back_and_publishes(small: SimpleNamespace) -> None:
+    with serving() as served:
+        os.kill(served.members(KEEPER)[0], signal.SIGKILL)
+        _write("A New One")
+        until(lambda: served.status("/reviews/a-new-one/") == 200)
+        assert [line for line in served.all if "Serving" in line] == [
+            f"Serving http://127.0.0.1:{served.port}/; Ctrl-C ends it."
+        ]
+
+
+def test_without_the_first_process_no_other_stays(small: SimpleNamespace) -> None:
+    with serving() as served:
+        members = [*served.members(WORKER), *served.members(KEEPER)]
+        served.end(signal.SIGKILL)
+        assert len(members) == 2
+        until(lambda: not any(map(is_there, members)))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_whoever_is_being_answered_gets_the_answer(small: SimpleNamespace, number: int) -> None:
+    with serving() as served, socket.create_connection(("127.0.0.1", served.port), PATIENCE) as asking:
+        served.status("/healthz")
+        asking.sendall(b"POST /accounts/login/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nab")
+        served.process.send_signal(number)
+        until(lambda: socket.socket().connect_ex(("127.0.0.1", served.port)))
+        asking.sendall(b"cd")
+        assert asking.recv(100).startswith(b"HTTP/1.1 403 ")
+        assert served.process.wait(PATIENCE) == 0
+
+
+def test_what_waits_for_its_hour_appears_when_the_clock_says_so(small: SimpleNamespace, tmp_path: Path) -> None:
+    clock = tmp_path / "clock"
+    clock.write_text("2026-11-27T08:59:59Z")
+    review = _draft("At Nine")
+    Review.objects.filter(pk=review.pk).update(state=State.SCHEDULED, due=datetime(2026, 11, 27, 9, tzinfo=UTC))
+    leave()
+    with serving(settings={"RUBRICA_CLOCK": str(clock)}) as served:
+        assert served.status("/reviews/at-nine/") == 404
+        clock.write_text("2026-11-27T09:00:00Z")
+        until(lambda: served.status("/reviews/at-nine/") == 200)
+        clock.write_text("2026-11-26T09:00:00Z")
+        until(lambda: json.loads(served.ask("/healthz")[1])["queue"]["pages"] == 0)
+        assert b"27 November 2026" in served.ask("/reviews/at-nine/")[1]
+    assert review.revisions.count() == 1
+
+
+def _draft(title: str) -> Review:
+    from rubrica.web.reviews.publications import new_review
+
+    review = new_review(title)
+    Draft.objects.create(review=review, number=1, text=f"---\ntitle: {title}\n---\n\nIt is short.\n")
+    return review
+
+
+def _write(title: str) -> None:
+    from rubrica.web.changes import writing
+    from rubrica.web.reviews.publications import publish
+
+    with writing() as change:
+        review = _draft(title)
+        publish(change, review, review.drafts.get().text)
+    leave()
+
+
+def refused(*words: str, settings: dict[str, str] | None = None) -> tuple[int, list[str]]:
+    """The exit code of a press that cannot be served, and what it says."""
+    served = Served(*words, settings=settings)
+    try:
+        code = served.process.wait(PATIENCE)
+        until(lambda: served.all)
+        return code, served.all
+    finally:
+        served.process.kill()
+
+
+def test_a_taken_port_is_a_sentence(small: SimpleNamespace) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, said = refused("--port", str(port))
+    assert (code, said) == (2, [f"rubrica: Port {port} is taken: end what runs there, or add `--port {port + 1}`."])
+
+
+def test_a_database_that_a_newer_rubrica_has_changed_is_a_sentence(small: SimpleNamespace) -> None:
+    from django.db.migrations.recorder import MigrationRecorder
+
+    MigrationRecorder.Migration.objects.create(app="rubrica", name="9999_later")
+    leave()
+    code, said = refused()
+    assert code == 2
+    assert said == [
+        "rubrica: A newer Rubrica has changed this database (9999_later): run that one, or restore a backup."
+    ]
+
+
+def test_a_database_that_does_not_answer_is_a_sentence(tmp_path: Path) -> None:
+    code, said = refused(
+        settings={"RUBRICA_DATA": str(tmp_path), "RUBRICA_DATABASE_URL": "postgresql:///x?host=/nowhere"}
+    )
+    assert code == 2
+    assert said[0].startswith("rubrica: The database does not answer: ")
+    assert len(said) == 1
+
+
+@pytest.mark.ordinary_user
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    code, said = refused("--data", str(tmp_path / "press"))
+    assert code == 2
+    assert said == [
+        f"rubrica: {tmp_path / 'press'} cannot be written: Permission denied. Choose another folder with `--data`."
+    ]
+
+
+def test_a_setting_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "rubrica.toml").write_text("workers = 0")
+    code, said = refused("--data", str(tmp_path))
+    assert code == 2
+    assert said == [
+        f"rubrica: workers in {tmp_path}/rubrica.toml cannot be used: Input should be greater than or equal to 1."
+    ]
