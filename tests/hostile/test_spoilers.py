@@ -141,5 +141,5 @@ def test_the_page_keeps_it_closed(review: Review) -> None:
 
 def html_of(printed: Body) -> str:
     sections = [section.heading_html + section.heading + section.id + section.html for section in printed.sections]
-    lists = [*printed.advice.watch, *printed.advice.skip, *printed.points.good, *printed.points.bad]
+    lists = [*printed.advice.watch, *printed.advice.skip]
     return " ".join((*sections, *lists, printed.footnotes))

@@ -157,5 +157,10 @@ def test_no_spoiler_and_no_footnote_is_in_what_anyone_may_see() -> None:
     assert "uncle" not in public_html(review, Desk()) + public_text(review)
 
 
+def test_score_lines_without_a_heading_are_no_words() -> None:
+    text = "A ferry.\n\n**Story** 7/10\n\nIt is late.\n\nART: 8/10\n\nRust. 9/10 for the rope.\n"
+    assert public_text(reviewed(text)) == "A ferry. It is late. Rust. 9/10 for the rope."
+
+
 def test_public_addresses_are_absolute() -> None:
     assert 'href="https://desk.example/works/salt-radio/"' in public_html(reviewed("See [[Salt Radio]]."), Desk())

@@ -69,7 +69,7 @@ def public_text(review: Review, *, lead: bool = False) -> str:
 
 
 def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
-    scored = score_lines(review).get(index, [])
+    scored = score_lines(review, every=True).get(index, [])
     for block in section.blocks:
         if block.start in review.contents_blocks:
             continue

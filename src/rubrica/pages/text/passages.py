@@ -108,11 +108,11 @@ def divided(html: str, kinds: Sequence[str]) -> str:
     return _LABEL.sub(label, html)
 
 
-def score_lines(review: Review) -> dict[int, list[Span]]:
-    """The score lines that headings show instead, by the section they stand in."""
+def score_lines(review: Review, *, every: bool = False) -> dict[int, list[Span]]:
+    """The score lines that headings show instead, or `every` one, by the section they stand in."""
     found: dict[int, list[Span]] = {}
     for one in review.scores:
-        if one.criterion in review.criteria[one.section]:
+        if every or one.criterion in review.criteria[one.section]:
             found.setdefault(one.section, []).append((one.start, one.end))
     if (stated := review.stated) is not None:
         found.setdefault(stated.section, []).append((stated.start, stated.end))

@@ -82,19 +82,15 @@ def check_twice(reading: Reading) -> Iterator[Fault]:
 
 def check_mixed(reading: Reading) -> Iterator[Fault]:
     """A score in another notation than the others is not read."""
+    ends = reading.rubric.scale.text(reading.rubric.scale.worst), reading.rubric.scale.text(reading.rubric.scale.best)
     sample = next((score.written for score in reading.review.scores if score.value is not None), "")
+    because = (
+        f"and the other scores are written like {sample}" if sample else "which is no score of this rubric's scale"
+    )
+    way_out = f"write it like {sample}" if sample else "write it from {} to {}".format(*ends)
     for candidate in reading.scored.mixed:
-        shown = written(candidate.line)
-        if sample:
-            because = f"and the other scores are written like {sample}"
-        else:
-            because = "which is no score of this rubric's scale"
-        yield _fault(
-            "mixed-notation",
-            candidate,
-            f"{_name(reading, candidate)} has {shown}, {because}; it is not read",
-            f"write it like {sample or reading.rubric.scale.text(reading.rubric.scale.best)}",
-        )
+        said = f"{_name(reading, candidate)} has {written(candidate.line)}, {because}; it is not read"
+        yield _fault("mixed-notation", candidate, said, way_out)
 
 
 def check_other_maximum(reading: Reading) -> Iterator[Fault]:
