@@ -1,4 +1,4 @@
-"""`/oembed?url=…`: what other sites show of an address, for those who ask the press instead of reading its page's head."""
+"""`/oembed?url=…`: what other sites show of an address, where they ask the press and not the head of its page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def oembed(request: HttpRequest) -> HttpResponse:
-    """The printed file that answers for an address of this press, made to fit. Nothing else is looked for or fetched."""
+    """The printed file that answers for an address of this press, made to fit. Nothing is fetched from anywhere."""
     asked = request.GET
     if asked.get("format", "json") != "json":
         return _said(501, "This press answers in JSON.")
