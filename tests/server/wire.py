@@ -91,11 +91,14 @@ class Served:
 
     async def settle(self) -> None:
         """Until everything that was asked has been answered, or waits for more."""
-        for _ in range(3):
-            await asyncio.sleep(0)
+        await self.turn()
         while self.front.maker.busy():
             await asyncio.sleep(0.001)
-        for _ in range(5):
+            await self.turn()
+
+    async def turn(self) -> None:
+        """As many turns of the loop as the longest row of answers takes."""
+        for _ in range(80):
             await asyncio.sleep(0)
 
     async def feed(self, wire: Wire, *pieces: bytes, settle: bool = True) -> bytes:
