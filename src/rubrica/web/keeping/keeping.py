@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from threading import Event
+from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from django.db import Error, connection
 from django.utils import timezone
 
+from rubrica.web.keeping.jobs import work
 from rubrica.web.publishing.outlet import HeldError
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.routes import CARDS_ANEW
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PAUSE = 1.0
 """Seconds before another attempt where the database, the disk or the folder cannot be had."""
+PATIENCE = 5.0
+"""Seconds that a job has to come to its end; one that does not is done again at the next start."""
 LOOK_AT_THE_CLOCK = 1.0
 """Seconds between two looks at what waits for its hour."""
 
@@ -49,10 +52,13 @@ class Keeper:
         publisher = self._elected()
         if publisher is None:
             return
-        bell = Bell(self.out)
+        bell, jobs = Bell(self.out), Thread(target=work, args=(self.out, self.ending), daemon=True)
+        jobs.start()
         while self._goes_on():
             if not self._step(publisher):
                 bell.wait()
+        self.ending.set()
+        jobs.join(PATIENCE)
         publisher.close()
         bell.close()
 

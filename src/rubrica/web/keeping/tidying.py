@@ -1,0 +1,38 @@
+"""Once a day: what nobody will ask for any more is thrown away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.contrib.sessions.models import Session
+from django.utils.timezone import now
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from rubrica.web.accounts.link_models import SignInLink
+from rubrica.web.gate.sent import forget_old_forms
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+EVERY = timedelta(days=1)
+JOBS_KEPT = timedelta(days=30)
+
+
+@task()
+def tidy() -> None:
+    """Sessions and links that are too old, keys of forms, and jobs that were done long ago."""
+    Session.objects.filter(expire_date__lt=now()).delete()
+    SignInLink.objects.filter(until__lt=now()).delete()
+    forget_old_forms()
+    DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()
+
+
+def tidy_when_due(at: datetime | None = None) -> bool:
+    """Ask for it unless somebody has within a day. Two who do so at once do it twice, which changes nothing."""
+    asked = DBTaskResult.objects.filter(task_path=tidy.module_path, enqueued_at__gt=(at or now()) - EVERY)
+    if asked.exists():
+        return False
+    tidy.enqueue()
+    return True
