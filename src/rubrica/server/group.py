@@ -48,6 +48,7 @@ class Member:
             return None
         code = self.process.poll()
         if code is not None:
+            os.environ.pop("RUBRICA_FAULT", None)  # a fault strikes once, or nothing could be seen to recover from it
             self.deaths = self.deaths + 1 if now - self.since < SOON else 0
             self.due = now + PAUSES[min(self.deaths, len(PAUSES) - 1)]
             self.process = None

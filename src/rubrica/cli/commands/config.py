@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from rubrica.web.config import Config
 
 HIDDEN = "(hidden)"
+PASSWORD = re.compile(r"(//[^/@:]*:|[?&]password=)[^@&]+")
+"""Whatever stands in a database's URL between the user and the host, or as a parameter."""
 EXAMPLES = (
     ("rubrica config show", "every setting, and where it came from"),
     ("rubrica config show --json", "for programs"),
@@ -43,7 +46,8 @@ def show(data: Path | None, as_json: bool) -> None:
     if as_json:
         out(
             json.dumps(
-                {name: {"value": value, "from": found.origins[name]} for name, value in values.items()}, indent=2
+                {name: {"value": value, "from": found.origins[name] or "default"} for name, value in values.items()},
+                indent=2,
             )
         )
         return
@@ -59,6 +63,8 @@ def _shown(config: Config) -> Iterator[tuple[str, Any]]:
         value = getattr(config, one.name)
         if one.metadata.get("hidden") and value:
             value = HIDDEN
+        if one.name == "database_url":
+            value = PASSWORD.sub(rf"\1{HIDDEN}", value)
         yield one.name, str(value) if isinstance(value, Path) else value
 
 

@@ -25,7 +25,7 @@ class Config:
     """Each name is `--name`, `RUBRICA_NAME` and `name` in the data folder's rubrica.toml; the first of them counts."""
 
     data: Path = _about(Path("data"), "the folder where everything of this press lies")
-    database_url: str = _about("", "a PostgreSQL in place of the data folder's SQLite file", hidden=True)
+    database_url: str = _about("", "a PostgreSQL in place of the data folder's SQLite file")
     secret: str = _about("", "what sessions are signed with, in place of the data folder's own", hidden=True)
     bind: str = _about("127.0.0.1", "the address it listens on")
     port: int = _about(8000, "the port it listens on; 0 for any", least=0, most=65535)
@@ -33,6 +33,14 @@ class Config:
     address: str = _about("", "where browsers reach it, as in https://press.example: where a proxy stands in front")
     hosts: tuple[str, ...] = _about((), "further names it answers to, besides those of its addresses")
     proxies: tuple[str, ...] = _about((), "addresses of proxies whose word on who asks is believed")
+    header_seconds: float = _about(10.0, "how long a request's header may take", least=0.1)
+    body_seconds: float = _about(120.0, "how long what is sent to it may take", least=0.1)
+    idle_seconds: float = _about(60.0, "how long a connection may say nothing", least=0.1)
+    body_bytes: int = _about(32 * 1024 * 1024, "how much may be sent to it at once", least=1024)
+    connections: int = _about(4096, "connections of a worker", least=1)
+    connections_each: int = _about(256, "of them, from one address", least=1)
+    memory: int = _about(24 * 1024 * 1024, "bytes of answers that a worker keeps", least=0)
+    drain_seconds: int = _about(10, "how long it waits for the last answers when it ends", least=0)
     rates: bool = _about(True, "whether whoever posts too often is refused; off for tests")
     clock: str = _about("", "for tests: the moment it is, or the path of a file that holds it")
 

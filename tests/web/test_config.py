@@ -1,0 +1,109 @@
+"""Settings of the server: what counts, where it came from, and what is hidden."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from rubrica.server.settings import Limits, Serving
+from rubrica.server.worker import serving_of
+from rubrica.web.config import HANDED_OVER, Config, current
+from rubrica.web.config.reading import ConfigError, read
+from tests.cli.runs import rubrica
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of its own, and no variable that says anything else."""
+    for one in fields(Config):
+        monkeypatch.delenv(f"RUBRICA_{one.name.upper()}", raising=False)
+    monkeypatch.setenv("RUBRICA_DATA", str(tmp_path))
+    return tmp_path
+
+
+def test_an_option_comes_before_a_variable_and_that_before_the_file(
+    alone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (alone / "rubrica.toml").write_text('port = 1\nworkers = 2\nhosts = ["a.example"]\nbind = "::1"')
+    monkeypatch.setenv("RUBRICA_PORT", "3")
+    monkeypatch.setenv("RUBRICA_WORKERS", "4")
+    found = read({"port": 5, "workers": None})
+    assert (found.config.port, found.config.workers, found.config.hosts) == (5, 4, ("a.example",))
+    said = {name: found.origins[name] for name in ("port", "workers", "bind", "rates")}
+    assert said == {
+        "port": "--port",
+        "workers": "RUBRICA_WORKERS",
+        "bind": f"bind in {alone / 'rubrica.toml'}",
+        "rates": "",
+    }
+
+
+def test_a_variable_may_list_names_and_say_on_or_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUBRICA_HOSTS", "a.example, b.example")
+    monkeypatch.setenv("RUBRICA_RATES", "off")
+    assert (read().config.hosts, read().config.rates) == (("a.example", "b.example"), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("workers = 65", "workers in FILE cannot be used: Input should be less than or equal to 64."),
+        ('name = "Margin Notes"', "FILE: name is no setting of the server. There are: address, "),
+        ('data = "/elsewhere"', "FILE: data is no setting of the server. There are: address, "),
+        ("port 1", "FILE: this is not TOML ("),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_a_sentence(alone: Path, text: str, said: str) -> None:
+    (alone / "rubrica.toml").write_text(text)
+    with pytest.raises(ConfigError) as raised:
+        read()
+    assert str(raised.value).startswith(said.replace("FILE", str(alone / "rubrica.toml")))
+
+
+def test_a_process_has_what_was_handed_over_to_it(alone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = Config(data=alone, port=9, hosts=("a.example",), rates=False)
+    monkeypatch.setenv(HANDED_OVER, config.handed_over()[HANDED_OVER])
+    current.cache_clear()
+    assert current() == config
+    current.cache_clear()
+
+
+def test_secrets_are_hidden(alone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUBRICA_SECRET", "tell-nobody")
+    monkeypatch.setenv("RUBRICA_DATABASE_URL", "postgresql://ines:pass:word@db.example/press?password=word")
+    shown = rubrica("config", "show").output
+    assert "secret            (hidden)" in shown
+    assert "postgresql://ines:(hidden)@db.example/press?password=(hidden)" in shown
+    assert "tell-nobody" not in shown
+    assert json.loads(rubrica("config", "show", "--json").output)["port"] == {"value": 8000, "from": "default"}
+
+
+def test_a_variable_that_is_no_setting_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUBRICA_WORKER", "2")
+    assert "RUBRICA_WORKER is no setting of Rubrica, and changes nothing." in rubrica("config", "show").stderr
+
+
+def test_the_servers_own_defaults_are_the_settings() -> None:
+    serving = serving_of(Config())
+    assert serving.limits == Limits()
+    assert (serving.memory, serving.drain_seconds) == (
+        Serving("", Path(), ()).memory,
+        Serving("", Path(), ()).drain_seconds,
+    )
+
+
+@pytest.mark.parametrize(
+    ("config", "url"),
+    [
+        (Config(), "http://127.0.0.1:8000"),
+        (Config(bind="0.0.0.0", port=80), "http://127.0.0.1:80"),
+        (Config(bind="::", port=80), "http://[::1]:80"),
+        (Config(bind="fe80::1"), "http://[fe80::1]:8000"),
+        (Config(address="https://press.example/"), "https://press.example"),
+    ],
+)
+def test_browsers_find_it_by_an_address(config: Config, url: str) -> None:
+    assert config.url == url
