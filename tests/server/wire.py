@@ -94,7 +94,7 @@ class Served:
         await self.turn()
         while self.front.maker.busy():
             await asyncio.sleep(0.001)
-            await self.turn()
+        await self.turn()
 
     async def turn(self) -> None:
         """As many turns of the loop as the longest row of answers takes."""
