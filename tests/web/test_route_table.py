@@ -49,6 +49,38 @@ def own_all_reviews(press: SimpleNamespace) -> None:
 
 
 @pytest.mark.parametrize("role", ROLES)
+def test_what_is_about_a_review_admits_the_same_people_in_every_state(small: SimpleNamespace, role: str) -> None:
+    slugs = one_of_each_state()
+    client, wrong = visitor(role), []
+    about = {address: one for address, one in urls.DECLARED.items() if "<str:slug>" in address}
+    for address, declared in about.items():
+        for state, slug in slugs.items():
+            answer = ask(client, address, declared, slug)
+            if turned_away(answer) is (role in ADMITTED[declared.who]):
+                wrong.append(f"{address} of one that is {state} answers {answer.status_code}")
+    assert wrong == []
+
+
+def one_of_each_state() -> dict[str, str]:
+    """Reviews of the critic of the tests: the slug of one in each state."""
+    from rubrica.web.changes import writing
+    from rubrica.web.reviews.drafts import save_draft
+    from rubrica.web.reviews.models import Review
+    from rubrica.web.reviews.publications import new_review, withdraw
+    from rubrica.web.reviews.schedule import schedule
+
+    critic = critic_of("critic")
+    Review.objects.update(critic=critic)
+    with writing() as change:
+        for name in ("A draft", "Waiting"):
+            save_draft(new_review(name, by=critic), "# It\n\nStory: 5/10\n\nYes.\n", "0.0")
+        schedule(Review.objects.get(slug="waiting"), "2099-01-01 12:00")
+        withdraw(change, Review.objects.get(slug="the-tide-clerk"))
+    states = {"draft": "a-draft", "scheduled": "waiting", "published": "salt-radio", "withdrawn": "the-tide-clerk"}
+    return states | {"revised": "paper-lanterns-of-mizuhara"}
+
+
+@pytest.mark.parametrize("role", ROLES)
 def test_nothing_private_is_kept_by_anybody(small: SimpleNamespace, role: str) -> None:
     own_all_reviews(small)
     private = {address: one for address, one in urls.DECLARED.items() if one.who is not Who.PUBLIC}

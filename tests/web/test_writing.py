@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from rubrica.web import faults
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.models import Draft, Review, Revision
 
@@ -133,3 +134,18 @@ def test_the_list_shows_a_critic_their_own_and_an_editor_everything(small: Simpl
     assert b"paper-boats" in visitor("critic").get("/studio/").content
     assert b"salt-radio" in visitor("editor").get("/studio/?state=published&q=Salt").content
     assert b"paper-boats" not in visitor("editor").get("/studio/?state=published").content
+
+
+def test_a_text_that_could_not_be_taken_is_handed_back(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    review, browser = begun(), visitor("critic")
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    signed_out = send(visitor("nobody"), form, text="Typed for an hour.\n")
+    assert (signed_out.status_code, b"Typed for an hour." in signed_out.content) == (403, True)
+    monkeypatch.setattr(faults, "_passed", {})
+    monkeypatch.setenv("RUBRICA_FAULT", "change-written:full")
+    full = send(browser, form, text="Typed for an hour.\n")
+    assert (full.status_code, b"Typed for an hour." in full.content) == (503, True)
+    assert b"cannot save just now" in full.content
+    monkeypatch.delenv("RUBRICA_FAULT")
+    assert send(browser, form, text="Typed for an hour.\n").status_code == 302
+    assert standing_of(review).text == "Typed for an hour.\n"

@@ -27,16 +27,24 @@ SAID = {
 }
 
 
-def answer(status: int, *, title: str = "", words: str = "") -> HttpResponse:
-    """The page for a status. Whatever happens, it is a page."""
+def answer(status: int, *, title: str = "", words: str = "", kept: str = "") -> HttpResponse:
+    """The page for a status. Whatever happens, it is a page; `kept` is a text that somebody sent, and gets back."""
     said = SAID.get(status, SAID[500])
-    given = {"status": status, "title": title or said[0], "words": words or said[1]}
+    given = {"status": status, "title": title or said[0], "words": words or said[1], "kept": kept}
     page: str
     try:
         page = render_to_string("error.html", given)
     except Exception:
         page = f"<!doctype html><title>{given['title']}</title><h1>{given['title']}</h1><p>{given['words']}</p>"
     return HttpResponse(page, status=status)
+
+
+def text_of(request: HttpRequest) -> str:
+    """The text in a form that could not be taken: browsers may have forgotten it."""
+    try:
+        return request.POST.get("text", "")
+    except Exception:  # a form that cannot be read has no text
+        return ""
 
 
 def missing(status: int = 404) -> HttpResponse:
@@ -61,12 +69,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    return answer(500)
+    return answer(500, kept=text_of(request))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     words = "This form was open for too long, or came from another site. Go back, reload the page, and send it again."
-    return answer(403, title="This form is not known", words=words)
+    return answer(403, title="This form is not known", words=words, kept=text_of(request))
 
 
 def is_full(error: BaseException | None) -> bool:

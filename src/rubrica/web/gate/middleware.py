@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
 from rubrica.web.gate.declared import Cache, Declared, Who
-from rubrica.web.gate.errors import answer, is_full, missing
+from rubrica.web.gate.errors import answer, is_full, missing, text_of
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
 from rubrica.web.gate.policy import POLICY
@@ -91,7 +91,7 @@ class Gate:
             if not is_from_here(request):
                 return answer(403, words="This form was sent from another site.")
             if declared.rate and too_many(route, request.META.get("REMOTE_ADDR", ""), declared.rate):
-                return answer(429)
+                return answer(429, kept=text_of(request))
         return None if declared.who is Who.PUBLIC else self._admit(request, declared, named)
 
     def _admit(self, request: HttpRequest, declared: Declared, named: dict[str, Any]) -> HttpResponse | None:
@@ -101,9 +101,8 @@ class Gate:
         if user.is_authenticated:  # of a review that is none of theirs, they do not learn that there is one
             return answer(404 if declared.who is Who.CRITIC else 403)
         if request.method == "POST":
-            return answer(
-                403, title="You are signed out", words="Sign in in another tab, come back, and send this again."
-            )
+            words = "Sign in in another tab, come back, and send this again."
+            return answer(403, title="You are signed out", words=words, kept=text_of(request))
         return HttpResponseRedirect(f"{LOGIN}?next={quote(request.get_full_path())}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -111,7 +110,7 @@ class Gate:
         if not is_full(error):
             return None
         log.error("The disk is full: %s", error)
-        response = answer(503)
+        response = answer(503, kept=text_of(request))
         response.headers["Retry-After"] = "30"
         return response
 

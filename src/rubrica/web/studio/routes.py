@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
-from rubrica.web.studio import listing, people, pictures, publishing, taking_back, writing
+from rubrica.web.studio import listing, people, pictures, previewing, publishing, taking_back, writing
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
@@ -16,6 +16,7 @@ ROUTES = (
     WebRoute("studio/desk.<str:name>.css", listing.stylesheet, "desk", Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", _FORM),
+    WebRoute(f"{_REVIEW}preview/", previewing.preview, "preview", Declared(Who.CRITIC)),
     WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
     WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),
     WebRoute(f"{_REVIEW}withdraw/", taking_back.take_back, "withdraw", _BUTTON),

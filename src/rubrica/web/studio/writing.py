@@ -72,12 +72,14 @@ def _save(request: HttpRequest, review: Review) -> HttpResponse:
                 to = remember(key, reverse(_next(request), args=[review.slug]))
     except ConflictError as conflict:
         return _conflict(request, review, conflict.standing, text)
-    say(request, _saved(review))
+    if not to.endswith("/preview/"):
+        say(request, _saved(review))
     return HttpResponseRedirect(to)
 
 
 def _next(request: HttpRequest) -> str:
-    return "publish" if request.POST.get("then") == "publish" else "edit"
+    then = request.POST.get("then", "")
+    return then if then in ("publish", "preview") else "edit"
 
 
 def _saved(review: Review) -> str:
