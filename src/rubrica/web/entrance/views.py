@@ -37,7 +37,7 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "accounts/link.html", {"critic": critic})
     login(request, critic, backend="allauth.account.auth_backends.AuthenticationBackend")
-    record_authentication(request, critic, "link")
+    record_authentication(request, critic, "link", reauthenticated=True)
     UserSession.objects.create_from_request(request)
     return HttpResponseRedirect("/studio/")
 
