@@ -53,6 +53,11 @@ def test_the_date_that_was_meant_is_suggested(written: str, meant: str) -> None:
     assert remarks(f"date: {written}") == [(said, f"write date: {meant}")]
 
 
+def test_an_address_is_the_name_of_the_file() -> None:
+    said = "“slug” changes nothing: a text's address is the name of its file"
+    assert remarks("slug: salt-radio") == [(said, "rename the file")]
+
+
 @pytest.mark.parametrize("written", ["3/4/2025", "31.31.2025"])
 def test_a_date_that_may_be_two_or_none_is_not_guessed(written: str) -> None:
     way_out = "write date: 2026-01-31, or 2026-01-31T18:00+01:00 with a time"

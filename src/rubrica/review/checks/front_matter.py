@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rubrica.review.reading import Reading
 
 KEYS = (
-    "title", "original_title", "work", "kind", "year", "season", "studio", "critic", "date", "publish_at", "slug",
+    "title", "original_title", "work", "kind", "year", "season", "studio", "critic", "date", "publish_at",
     "language", "tags", "rubric", "viewing", "scored", "reason", "corrected", "correction", "disclosure",
     "cover", "cover_alt", "summary", "spoilers", "source", "license",
 )  # fmt: skip
@@ -29,6 +29,10 @@ def check_keys(reading: Reading) -> Iterator[Fault]:
     """Keys that mean nothing here: kept, but without effect."""
     for field in reading.manuscript.front.fields:
         if field.key not in KEYS and not field.key.startswith("x_"):
+            if field.key == "slug":
+                said, way_out = "“slug” changes nothing: a text's address is the name of its file", "rename the file"
+                yield Fault("unknown-key", said, field.start, field.end, way_out)
+                continue
             near = get_close_matches(field.key, (*KEYS, *ALIAS), n=1, cutoff=0.7)
             way_out = (
                 f"did you mean {near[0]}?" if near else f"delete it, or call it x_{field.key} to keep it for yourself"
