@@ -110,6 +110,7 @@ def test_a_header_that_is_large_but_ends_is_refused_as_well(site: Path) -> None:
     async def story(served: Served) -> None:
         assert parts(await served.ask(get("/", "Cookie: " + "a" * 33_000)))[0] == 431
         assert parts(await served.ask(get("/", *["X-More: x"] * 100)))[0] == 431
+        assert parts(await served.ask(get("/?" + "a" * 9000)))[0] == 414
 
     run(site, story)
 

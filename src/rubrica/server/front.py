@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from rubrica.server.admission import fields_of, refusal_of
 from rubrica.server.answers import has_already, path_of
 from rubrica.server.bodies import Bodies
 from rubrica.server.encodings import IDENTITY, encoding_for
@@ -52,10 +53,9 @@ class Front:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["type"] == "http":
-            fields = _fields(scope)
-            if refusal := self._refusal(scope, fields):
+            if refusal := refusal_of(scope, self.limits, self.hosts):
                 await refuse(send, *refusal)
-            elif not await self._published(scope, fields, send):
+            elif not await self._published(scope, fields_of(scope), send):
                 await self.app(scope, receive, send)
 
     def status_line(self, status: int, state: ServerState) -> bytes:
@@ -79,16 +79,6 @@ class Front:
         await self.late.stop()
         self.maker.close()
         await send({"type": "lifespan.shutdown.complete"})
-
-    def _refusal(self, scope: Scope, fields: dict[bytes, bytes]) -> tuple[int, str] | None:
-        headers = scope["headers"]
-        size = sum(len(name) + len(value) for name, value in headers)
-        if size > self.limits.header_bytes or len(headers) > self.limits.header_fields:
-            return 431, "The header of this request is too large."
-        hosts = [value for name, value in headers if name == b"host"]
-        if len(hosts) != 1 or hosts[0] not in self.hosts:
-            return 400, "Nothing is served under this name."
-        return None
 
     async def _published(self, scope: Scope, fields: dict[bytes, bytes], send: Send) -> bool:
         """Answer with a published file, if there is one."""
@@ -118,11 +108,3 @@ async def _end_without(parent: int) -> None:
     while os.getppid() == parent:
         await asyncio.sleep(1)
     os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _fields(scope: Scope) -> dict[bytes, bytes]:
-    """The headers, of equal ones the first; lists that came in parts are put together."""
-    fields: dict[bytes, bytes] = {}
-    for name, value in scope["headers"]:
-        fields[name] = fields[name] + b"," + value if name in fields else value
-    return fields

@@ -19,6 +19,8 @@ class Limits:
     """A connection that has been answered and says nothing."""
     stalled_seconds: float = 30
     """A reader who takes nothing of an answer."""
+    target_bytes: int = 8 * 1024
+    """Of the address in the request line, with what follows its `?`."""
     header_bytes: int = 32 * 1024
     header_fields: int = 100
     body_bytes: int = 32 * 1024 * 1024
