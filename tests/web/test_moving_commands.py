@@ -70,6 +70,26 @@ def test_a_press_is_backed_up_and_nothing_is_restored_over_it(typed: Path) -> No
     assert run("restore", "nothing.backup")[0] == 2
 
 
+def test_the_doctor_says_what_is_wrong_and_what_to_do(typed: Path, press: SimpleNamespace) -> None:
+    press.place.data.chmod(0o700)
+    run("push", "notes")
+    assert run("doctor") == (0, "", "Nothing is damaged.\n")
+    secret = press.place.data / "secret"
+    secret.chmod(0o644)
+    told = f"rights-wrong  {secret}: others may read or change it (its rights are 644).\n"
+    assert run("doctor") == (1, f"{told}    Repair, or: chmod 600.\n", "1 finding.\n")
+    assert run("doctor", "--repair") == (0, f"{told}    Repaired.\n", "1 finding, 1 repaired.\n")
+    code, said, _ = run("doctor", "--json")
+    assert (code, said) == (0, "")
+
+
+def test_a_database_that_does_not_answer_is_a_finding(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUBRICA_DATABASE_URL", "postgresql:///none?host=/nowhere&user=nobody")
+    code, said, _ = run("doctor", "--json")
+    assert (code, '"code": "database-damaged"' in said) == (1, True)
+    assert run("pull", "there")[0] == 2
+
+
 def test_what_is_no_press_is_wrong_usage(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUBRICA_DATABASE_URL", "")
     assert run("push", "nowhere")[0] == 2

@@ -52,9 +52,17 @@ def set_up(data: Path | None) -> Place:
     try:
         if not apps.ready:
             django.setup()
+            _without_pool()
         return here()
     except (ConfigError, DatabaseURLError) as error:
         raise Hindrance(str(error)) from None
+
+
+def _without_pool() -> None:
+    """A command asks one question at a time, and wants to know at once where nobody answers."""
+    from django.db import connection
+
+    connection.settings_dict["OPTIONS"].pop("pool", None)
 
 
 def has_tables(place: Place) -> bool:
