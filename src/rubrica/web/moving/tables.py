@@ -11,6 +11,7 @@ from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
 from rubrica.web.changes import Change
+from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
 from rubrica.web.reviews.text_models import Text, TextRevision
@@ -53,5 +54,5 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
 }
 """The other columns of these tables."""
 
-STAYS = (SignInLink, WorkName, Score, Listing, ListingTag, ListingScore, Change)
+STAYS = (SignInLink, Sent, WorkName, Score, Listing, ListingTag, ListingScore, Change)
 """Tables that do not travel."""
