@@ -11,9 +11,10 @@ OVERALL_HEADINGS = (
     "Overall", "Overall Impression", "Overall Impressions", "Overall Thoughts", "Overall Verdict", "Verdict",
     "Final Verdict", "Final Score", "Final Rating", "Final Grade", "Final Mark", "Final Thoughts", "Final Words",
     "Total", "Average", "Conclusion", "Bottom Line", "In Conclusion", "TLDR", "TL;DR",
-    "Gesamt", "Gesamtwertung", "Gesamtnote", "Gesamteindruck", "Endwertung", "Fazit",
-    "Note finale", "Note globale", "Note générale", "Bilan", "Verdict final",
-    "Nota final", "Nota global", "Conclusión", "Veredicto", "Voto finale", "Conclusioni", "Eindoordeel",
+    "Gesamt", "Gesamtwertung", "Gesamtnote", "Gesamteindruck", "Endwertung", "Fazit", "Mein Fazit", "Gesamturteil",
+    "Note finale", "Note globale", "Note générale", "Bilan", "Verdict final", "En résumé", "En conclusion",
+    "Nota final", "Nota global", "Conclusión", "Veredicto", "En resumen", "Voto finale", "Conclusioni",
+    "In conclusione", "Eindoordeel",
     "平均", "平均点", "総合", "総合評価", "総合点", "総評", "まとめ", "結論",
 )  # fmt: skip
 

@@ -114,3 +114,15 @@ def test_two_lines_that_end_with_a_colon_above_paragraphs_are_headings() -> None
         MORE,
     ]
     assert body(imported("Salt Radio", PROSE, "She says:", MORE)) == [PROSE, "She says:", MORE]
+
+
+def test_a_short_japanese_line_between_paragraphs_is_one_where_all_others_end_with_their_full_stop() -> None:
+    said = "駅の話です。雨が降って、誰も傘を持っていません。"
+    assert headings(said, said, "駅という場所", said, said) == ["## 駅という場所"]
+    assert headings("雨だった", "傘がない", "駅という場所", said, "また雨") == []
+
+
+def test_a_longer_line_is_one_where_it_stands_like_two_others() -> None:
+    line = "A mystery with no umbrella at all"
+    assert headings("The Weather", MORE, line, MORE, "The Sea", MORE) == ["## The Weather", f"## {line}", "## The Sea"]
+    assert headings("The Weather", MORE, line, MORE) == ["## The Weather"]

@@ -30,3 +30,21 @@ def test_a_number_in_a_box_behind_the_text_is_the_overall(box: str) -> None:
 
 def test_it_is_none_where_the_page_states_one() -> None:
     assert stated("Salt Radio", "7.9", PROSE, MORE, "Overall: 8/10", "Pros\nrain\nwind", "9") == "8"
+
+
+@pytest.mark.parametrize("section", [("Story (8/10)",), ("Who Should Watch It",)])
+def test_a_score_that_closes_the_text_is_the_overall_where_its_section_has_no_use_for_one(
+    section: tuple[str, ...],
+) -> None:
+    assert stated("Salt Radio", PROSE, *section, MORE, "8.5/10", "Did you count, too?") == "8.5"
+
+
+@pytest.mark.parametrize(
+    "sections", [("Story", MORE, "7/10"), ("The Weather Outside", MORE, "7/10", "The Sea Inside", MORE, "6/10")]
+)
+def test_it_is_its_sections_where_the_others_close_with_theirs(sections: tuple[str, ...]) -> None:
+    assert stated("Salt Radio", PROSE, *sections) == ""
+
+
+def test_the_titles_first_words_head_a_box_with_the_overall() -> None:
+    assert stated("Salt Radio review - weather with a knob", PROSE, MORE, "Salt Radio\n8\nLovely\nAll knob.") == "8"

@@ -99,3 +99,22 @@ def test_the_first_line_of_a_page_is_the_sites_name_where_nothing_else_tells_it(
     assert page.review.manuscript.front.text("source") == "Gravel Road Cinema"
     page = imported("Home\nGravel Road\nAbout", "Salt Radio Review", "By Ann Lee", PROSE)
     assert "source" not in page.review.manuscript.front
+
+
+def test_the_critics_name_closes_a_title_where_it_stands_alone_too() -> None:
+    page = imported("A review of Salt Radio by ann", "Dec 28, 2022", PROSE, "ann", MORE)
+    assert (page.review.title, page.review.critic) == ("A review of Salt Radio by ann", "ann")
+
+
+def test_a_date_and_a_name_on_top_of_the_site_are_not_the_texts() -> None:
+    head = (
+        "Friday, June 11 2021",
+        "Breaking News",
+        "Home\nFilms",
+        "Reviews",
+        "Salt Radio Review",
+        "Ann Lee",
+        "May 2, 2021",
+    )
+    page = imported(*head, PROSE)
+    assert (page.review.critic, page.review.date) == ("Ann Lee", "2021-05-02")

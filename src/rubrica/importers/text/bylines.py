@@ -53,6 +53,7 @@ _OF_THE_REVIEW = (
 """Whose review it is; a name beside the title may be that of a book's author."""
 
 _REVIEW_BY = re.compile(r"(?i)(?:an? )?review by ")
+_TWO_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+")
 _BEFORE_COMMENTS = re.compile(rf"(?P<name>{_PERSON}{{1}})\b.*\b(?:\d+|[Nn]o) [Cc]omments?")
 
 
@@ -154,7 +155,7 @@ def _name_behind(rest: str) -> str:
     if found := _BEFORE_COMMENTS.fullmatch(rest):
         return found["name"]
     if not _PARTS.match(rest):
-        return ""
+        return rest if _TWO_NAMES.fullmatch(rest) else ""
     parts = [part for part in _PARTS.split(rest) if _BESIDE_A_DATE.sub("", part)]
     named = len(parts) == 1 and len(parts[0].split()) <= 3 and parts[0][0].isalpha()
     return parts[0] if named and not why_dropped_at_the_edge(parts[0]) else ""

@@ -94,7 +94,7 @@ def _repeated(plan: Plan, index: int, places: Places) -> list[int]:
     while index < len(plan.pieces) and plan.pieces[index].is_short and len(window) < MOST_ENTRIES:
         name = "" if plan.score(index) else name_of(plan, index)
         opening = places[name][1] if name in places else []
-        if name in names or not opening or opening[-1] <= index:
+        if name in names or name.isdecimal() or not opening or opening[-1] <= index:
             break
         names.add(name)
         window.append(index)

@@ -132,8 +132,8 @@ def _is_title_again(plan: Plan, index: int) -> bool:
     title, text = plan.facts.title, plan.pieces[index].text
     if not title or plan.kind(index):
         return False
-    if title.casefold().startswith(text.casefold()) and index < plan.title and len(text.split()) > 1:
-        plan.mark(index, "title", "is how the title begins")
+    if text.casefold() in title.casefold() and index < plan.title and len(text.split()) > 1:
+        plan.mark(index, "title", "is part of the title")
     if plan.kind(index) or title.casefold() not in text.casefold():
         return bool(plan.kind(index))
     before, behind = text[: text.casefold().index(title.casefold())].rstrip(), SITE_SUFFIX.match(text, len(title))

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from rubrica.importers.text.around import (
     WIDE,
     criteria_follow,
-    ends_above,
     has_score_beneath,
     has_text_beneath,
     heads_the_overall,
     is_numbered_beside,
 )
+from rubrica.importers.text.guesses import SAYS_MORE, looks_like_a_heading
 from rubrica.importers.text.plan import Head
 from rubrica.importers.text.scores import DECOR, name_before_number, split_score
-from rubrica.importers.text.words import any_of, words_of
+from rubrica.importers.text.words import words_of
 
 if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
@@ -28,10 +28,6 @@ _MARKS = ("■", "□", "◆", "◇", "●", "▪")
 _ROMAN = re.compile(r"[IVX]{1,5}[.:)]? ")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = words_of("small")
-_SAYS_MORE = re.compile(
-    rf"(?i)https?://|\bwww\.|[@©]|^{any_of('caption', 'note')}\b|^[\"“'‘(（\[…–—-]|[,;:：]\Z|, |[:：]\s*\w"
-)
-"""An address, a caption, a note, a quotation, an aside, a value with its name: short, and no heading."""
 
 
 def read_headings(plan: Plan) -> None:
@@ -41,6 +37,7 @@ def read_headings(plan: Plan) -> None:
     _read_headings(plan)
     if plan.heads:
         plan.headed = True
+        plan.guessed = frozenset(index for index, head in plan.heads.items() if head.guessed)
         plan.heads.clear()
         _read_headings(plan)
 
@@ -54,7 +51,7 @@ def _read_headings(plan: Plan) -> None:
         elif not plan.kind(index) and not piece.wrapped and piece.width <= 120:
             for check in _CHECKS:
                 if why := check(plan, index):
-                    plan.heads[index] = _head(plan, index, why, guessed=check is _looks_like_one)
+                    plan.heads[index] = _head(plan, index, why, guessed=check is looks_like_a_heading)
                     break
 
 
@@ -98,7 +95,7 @@ def _has_score_for_it(plan: Plan, index: int) -> str:
     few = (
         len(piece.text.split()) <= 7 and piece.width <= 60 and not piece.ends_sentence and not piece.text[:1].islower()
     )
-    if not few or plan.score(index) or _SAYS_MORE.search(piece.text):
+    if not few or plan.score(index) or SAYS_MORE.search(piece.text):
         return ""
     return "has a score beneath it" if has_score_beneath(plan, index) else ""
 
@@ -116,7 +113,7 @@ def _is_marked_as_one(plan: Plan, index: int) -> str:
     if piece.mark[:1].isdigit() and not is_numbered_beside(plan, index):
         return "is numbered, with text beneath it"
     capitals = piece.text.isupper() and sum(char.isalpha() for char in piece.text) >= 4
-    if capitals and len(piece.text.split()) <= 8 and not WIDE.search(piece.text) and not _SAYS_MORE.search(piece.text):
+    if capitals and len(piece.text.split()) <= 8 and not WIDE.search(piece.text) and not SAYS_MORE.search(piece.text):
         return "stands in capitals, with text beneath it"
     return ""
 
@@ -141,26 +138,6 @@ def _counts_on(plan: Plan, index: int) -> bool:
     return follows and bool(plan.pieces[index].before) and not is_numbered_beside(plan, index)
 
 
-def _looks_like_one(plan: Plan, index: int) -> str:
-    """A few words above a paragraph, and no full stop. A page with a contents list has told its headings."""
-    piece = plan.pieces[index]
-    words = piece.text.split()
-    few = (
-        1 <= len(words) <= 8
-        and piece.width <= 60
-        and not piece.mark
-        and (not piece.ends_sentence or words[-1][-1] == "?")
-    )
-    if not few or plan.listed or plan.score(index) or WIDE.search(piece.text) or _SAYS_MORE.search(piece.text):
-        return ""
-    titled = all(word[:1].isupper() or not word[:1].isalpha() or word.lower() in _SMALL for word in words)
-    if words[0][:1].islower() or not (titled or len(words) <= 4):
-        return ""
-    below = plan.pieces[index + 1] if index + 1 < plan.end else None
-    prose = below is not None and (below.is_prose or (plan.headed and below.ends_sentence))
-    return "is a short line of its own above a paragraph" if prose and ends_above(plan, index) else ""
-
-
 _CHECKS = (
     _is_listed,
     _is_scored_beside,
@@ -168,7 +145,7 @@ _CHECKS = (
     _has_score_for_it,
     _is_marked_as_one,
     _ends_with_a_colon,
-    _looks_like_one,
+    looks_like_a_heading,
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.importers.receipt import Receipt
 from rubrica.importers.text.boxes import mark_boxes, mark_tables
+from rubrica.importers.text.closing import mark_closing_overall
 from rubrica.importers.text.contents import find_contents
 from rubrica.importers.text.ending import find_end
 from rubrica.importers.text.fates import fates
@@ -16,7 +17,7 @@ from rubrica.importers.text.head import find_head
 from rubrica.importers.text.headings import read_headings
 from rubrica.importers.text.insets import mark_insets
 from rubrica.importers.text.lines import mark_captions, mark_lists, mark_notes, mark_rules
-from rubrica.importers.text.names import learn_name, mark_names
+from rubrica.importers.text.names import learn_name, learn_owner, mark_names
 from rubrica.importers.text.openings import read_openings
 from rubrica.importers.text.overall import mark_bare_overall
 from rubrica.importers.text.page import read_page
@@ -73,6 +74,7 @@ def import_text(given: str | bytes, rubric: Rubric, name: str = "", *, named_rub
     mark_points(plan)
     mark_bare_overall(plan)
     find_tail(plan)
+    learn_owner(plan)
     mark_names(plan)
     mark_text(plan)
     name_untitled(plan, name)
@@ -95,6 +97,7 @@ def mark_text(plan: Plan) -> None:
     mark_captions(plan)
     mark_titles(plan)
     read_headings(plan)
+    mark_closing_overall(plan)
     mark_lists(plan)
     mark_lists_under_colons(plan)
     mark_notes(plan)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
 _LEADS_AWAY = re.compile(rf"(?i){any_of('leads_away')}\s*[:：]\s*\S.{{1,160}}")
+_SHARES = re.compile(rf"(?i){any_of('shares')}")
 _ASKS_FOR_AN_ADDRESS = re.compile(rf"(?i){any_of('asks_for_an_address')}(?:[\s:!…»→]|\.{{3}})*")
 
 
@@ -30,7 +31,7 @@ def _mark_inset(plan: Plan, index: int) -> int:
     free = plan.kind(index) in ("", "boilerplate")
     if free and what_ends(line)[0] == "more":
         return _mark_box(plan, index)
-    if free and _ASKS_FOR_AN_ADDRESS.fullmatch(line):
+    if free and _ASKS_FOR_AN_ADDRESS.fullmatch(line) and not _stands_among_ways_to_share(plan, index):
         return _mark_form(plan, index)
     if not plan.kind(index) and is_only_a_tip(line):
         learn_tip(plan, index, tip_address(line))
@@ -76,6 +77,12 @@ def _mark_form(plan: Plan, index: int) -> int:
     for inside in range(first, last + 1):
         plan.mark(inside, "boilerplate", "stands with a field for an e-mail address", guessed=inside != index)
     return last + 1
+
+
+def _stands_among_ways_to_share(plan: Plan, index: int) -> bool:
+    """`E-Mail` between `Pinterest` and `Other Apps` is a button."""
+    near = [plan.pieces[i].text for i in (index - 1, index + 1) if 0 <= i < len(plan.pieces)]
+    return any(_SHARES.fullmatch(text) for text in near)
 
 
 def _may_be_in_a_box(plan: Plan, index: int) -> bool:

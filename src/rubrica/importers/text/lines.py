@@ -15,7 +15,10 @@ _CAPTION = re.compile(
     rf"(?i)(?:{any_of('caption')}\s*[:：]\s*\S|{any_of('caption_begin')}"
     rf"|{any_of('caption_source')}\s*[:：]\s*\S+(?:\s+\S+){{0,7}}\Z)"
 )
-_CREDITED = re.compile(rf"(?i).{{10,}}{any_of('caption_end')}\s*[:：/©]\s*[^.!?。]{{2,60}}\Z")
+_CREDITED = re.compile(
+    rf"(?i).{{10,}}{any_of('caption_end')}\s*[:：/©]\s*(?:[^.!?。]{{2,60}}|(?-i:[A-Z])[^.!?。]{{2,30}}\.)\Z"
+)
+_CREDIT_BEHIND = re.compile(rf"(?i).{{10,}}[.)”\"]\s{any_of('caption_by')} [^.!?。]{{2,50}}\.?\Z")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{6,160})[)）\]]\Z")
 _ABOUT_A_PICTURE = re.compile(f"(?i){any_of('picture')}")
 _NOTE = re.compile(rf"(?i)(?:\W{{0,2}}{any_of('note')}\W{{0,2}}[:：.]|※)")
@@ -30,7 +33,7 @@ def mark_rules(plan: Plan) -> None:
 
 def calls_itself_a_caption(text: str) -> bool:
     """`Image: the ferry`, `Photo by Ann Lee`, `The ferry Credit: Ann Lee`."""
-    return bool(_CAPTION.match(text) or _CREDITED.match(text))
+    return any(pattern.match(text) for pattern in (_CAPTION, _CREDITED, _CREDIT_BEHIND))
 
 
 def is_a_note(text: str) -> bool:

@@ -14,7 +14,7 @@ def mark_bare_overall(plan: Plan) -> None:
     """Mark the number, where the page states no overall in any other way."""
     lines = range(plan.title + 1, plan.end)
     alone = not any(plan.rubric.criteria_of(plan.label(index).strip(DECOR)) for index in lines)
-    if any(_states_overall(plan, index, alone=alone) for index in lines):
+    if any(states_overall(plan, index, alone=alone) for index in lines):
         return
     for index in range(plan.title + 1, plan.text):
         if "." in plan.pieces[index].text and _is_free_number(plan, index):  # a whole one may count anything
@@ -29,7 +29,7 @@ def mark_bare_overall(plan: Plan) -> None:
             return
 
 
-def _states_overall(plan: Plan, index: int, *, alone: bool) -> bool:
+def states_overall(plan: Plan, index: int, *, alone: bool) -> bool:
     """Whether a line scores the overall by name; or without any, under the title or `alone`, where nothing is named."""
     score = plan.score(index)
     return score is not None and (

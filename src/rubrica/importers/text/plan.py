@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 
+NEAR = 3
+"""Lines above the title. Further up, a date is that of the day, and a name may be anything's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What one piece is taken for. `entry` is the piece a contents entry stands for."""
@@ -59,7 +63,7 @@ class Plan:
     `text` is the first piece that is surely the critic's, `head` the first behind all that stands round the title, and
     `tail` the first behind the last of the text. `listed` are the headings a contents list names, with their level;
     `origins` the pieces behind each line of the front matter; `headed` says that the page has headings at all,
-    and `labels` are the lines with a colon that may be some.
+    `guessed` which of them were guessed at first, and `labels` are the lines with a colon that may be some.
     """
 
     page: Page
@@ -73,6 +77,7 @@ class Plan:
     listed: dict[int, int] = field(default_factory=dict)
     guesses: set[str] = field(default_factory=set)
     headed: bool = False
+    guessed: frozenset[int] = frozenset()
     labels: frozenset[int] = frozenset()
     title: int = -1
     text: int = 0
@@ -161,7 +166,7 @@ class Plan:
 
     def learn(self, index: int, byline: Byline, *, guessed: bool = False) -> None:
         """Keep what a line says about the text. An earlier line is believed, unless it was a guess and this is none."""
-        guessed = guessed or not byline.sure
+        guessed = guessed or not byline.sure or index < self.title - NEAR
         for name, value in (("critic", byline.critic), ("site", byline.site), ("day", byline.day)):
             better = (name in self.guesses and not guessed) or (name == "critic" and byline.whose)
             if value and (not getattr(self.facts, name) or better):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut, read_score_lines
+from rubrica.review.scored import GENERIC
 
 if TYPE_CHECKING:
     from rubrica.manuscript import ScoreLine
@@ -19,9 +20,7 @@ _MAY_SCORE = re.compile(
     r"|[:：=~|(\[–—>-][\s*_]*(?:\d|[A-FS][+−–-]?\W*$)|\d\s+(?:von|sur|de|su|av)\s+\d"
     r"|\bnot (?:yet )?(?:scored|rated)|\bun(?:scored|rated)"
 )
-_UNNAMED = re.compile(
-    r"(?i)(?:my |our |the |section )*(?:scores?|ratings?|grades?|marks?|points|stars|rated)|点数?|スコア|評価|採点|得点"
-)
+_OF_ALL = re.compile(r"(?i)\b(?:final|verdict)\b")
 _WORD = re.compile(r"[^\W_]+")
 _NAME_BEFORE = re.compile(
     r"([^\W\d_](?:[^\d.!?]{0,37}[^\W\d_)])?)(?:\s|[.·…_]{2,})+(\d{1,2}(?:[.,]\d{1,2})?)", re.ASCII
@@ -66,7 +65,7 @@ def is_bare_number(text: str) -> bool:
 
 def names_nothing(label: str) -> bool:
     """Whether a score with this label scores whatever it stands under: `8/10`, `Score: 8/10`."""
-    return not label or bool(_UNNAMED.fullmatch(label))
+    return not label or (bool(GENERIC.fullmatch(label)) and not _OF_ALL.search(label))
 
 
 def split_score(text: str, score: ScoreLine | None) -> tuple[str, str]:

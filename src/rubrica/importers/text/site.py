@@ -19,9 +19,16 @@ _COPYRIGHT = re.compile(
     rf"(?:\s*{_YEARS})?"
     r"(?:\s*[.|·•–—,-]\s.*|\.?\s*all rights reserved.*|\s*powered by.*|\s+(?:on [A-Z]|or its ).*|\.?)\Z"
 )
+_RESERVED = re.compile(r"(?i)all rights reserved\W*")
 _TRAIL = re.compile(r"[>»›→/]")
 _LINES_OF_A_HEAD = 8
-_ONLY_A_YEAR = re.compile(rf"(?i)(?:copyright)?\s*(?:©|\(c\))\s*(?:{_YEARS})?\s*")
+_TAGLINE = re.compile(r"\s+[|–—:-]\s+")
+MOST_WORDS = 6
+"""Of a site's name; more of them are a headline."""
+
+_ONLY_A_YEAR = re.compile(
+    rf"(?i)(?:copyright)?\s*(?:©|\(c\))\s*(?:copyright\s*)?(?:{_YEARS})?(?:,?\s*all rights reserved\.?)?\s*"
+)
 _PARTS = re.compile(r"\s+[·•|]\s+")
 _SIGN = re.compile(r"(?i)©|\(c\)|copyright")
 _NAMED_COPYRIGHT = re.compile(r"(?P<site>[^\W\d_][^©]{1,50}?)\s*©\s*\d{4}(?:\s?[-–]\s?\d{4})?\W*")
@@ -48,12 +55,14 @@ def _may_be_a_site(plan: Plan, index: int) -> bool:
     piece, mark = plan.pieces[index], plan.marks.get(index)
     free = mark is not None and mark.kind == "boilerplate" and mark.guessed and not what_ends(piece.text)[0]
     named = piece.text[:1].isalnum() or piece.text[:1] == "["
-    return free and named and piece.width <= 50 and not piece.ends_sentence and not _TRAIL.search(piece.text)
+    named = named and piece.width <= 50 and len(_TAGLINE.split(piece.text)[0].split()) <= MOST_WORDS
+    return free and named and not piece.ends_sentence and not _TRAIL.search(piece.text)
 
 
 def _is_a_button(plan: Plan, index: int) -> bool:
-    """Whether a line may stand above the site's name: a notice or a button, and no menu's."""
-    return plan.kind(index) == "boilerplate" and bool(why_dropped(plan.pieces[index].whole))
+    """Whether a line may stand above the site's name: a notice, a button or a field to search, and no menu's."""
+    text = plan.pieces[index].whole
+    return plan.kind(index) == "boilerplate" and bool(why_dropped(text) or what_ends(text)[0] == "more")
 
 
 def _is_named_again(plan: Plan, index: int, foot: tuple[int, ...], *, alone: bool) -> bool:
@@ -69,9 +78,8 @@ def _signed_by(plan: Plan, index: int) -> str:
     """The name in a copyright line, if it is not the critic's."""
     part = _signed_part(plan.pieces[index].text)
     found = _COPYRIGHT.match(part) or _NAMED_COPYRIGHT.fullmatch(part)
-    name = found["site"].strip(" .,–-") if found else ""
-    known = name.casefold() in (plan.facts.critic.casefold(), "all rights reserved")
-    return "" if known else name
+    name = _RESERVED.sub("", found["site"]).strip(" .,–-") if found else ""
+    return "" if name.casefold() == plan.facts.critic.casefold() else name
 
 
 def _signed_part(text: str) -> str:

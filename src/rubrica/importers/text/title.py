@@ -27,6 +27,7 @@ _PARTS = re.compile(r"\s+[·•|]\s+")
 _NAMES_THE_SITE = re.compile(r"(?i)(?:\bthanks for (?:reading|visiting)|\bwelcome to|\bsubscribe to|©(?: \d{4})?) ")
 _NAMES_THE_WORK = re.compile(r"(?i)title: \S")
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
+_BY = re.compile(r" (?:by|von|par|di|de) [^\W\d_a-z]")
 _QUOTED = re.compile("[『「《]([^』」》]{2,40})[』」》]")
 _SMALL = words_of("small")
 _CATEGORY = 12
@@ -103,6 +104,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + 2 * (piece.width >= 16)
         + min(3, len(words_in(piece.text) & evidence.words))
         - 3 * _is_in_a_column(plan, index)
+        - 3 * _is_credited(piece.text, [other.text for other in plan.pieces[index + 1 : index + 6]])
         - 4 * _stands_above_a_menu(plan, index)
         + 3 * (piece.text in evidence.trail)
         - 4 * any(site.startswith(piece.text) for site in evidence.sites)
@@ -170,8 +172,13 @@ def _is_scored_below(plan: Plan, index: int) -> bool:
 
 
 def _has_site(text: str, title: str) -> bool:
-    """Whether a line is `TITLE – SITE`."""
-    return text.startswith(title) and SITE_SUFFIX.match(text, len(title)) is not None
+    """Whether a line is `TITLE – SITE`, or `TITLE by AUTHOR`."""
+    return text.startswith(title) and (SITE_SUFFIX.match(text, len(title)) or _BY.match(text, len(title))) is not None
+
+
+def _is_credited(text: str, below: list[str]) -> bool:
+    """`TITLE by AUTHOR`, where TITLE stands alone below."""
+    return any(text.startswith(title) and _BY.match(text, len(title)) for title in below)
 
 
 def _is_titled(piece: Piece) -> bool:

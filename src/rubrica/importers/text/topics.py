@@ -30,7 +30,7 @@ def mark_topics(plan: Plan, first: int) -> None:
     )
     if 3 <= len(words) == len(run) and foreign and framed and first > plan.start:
         for index in run:
-            plan.learn(index, Byline(tags=(plan.pieces[index].text,)), guessed=True)
+            plan.learn(index, Byline(tags=(plan.pieces[index].text.lstrip("#＃"),)), guessed=True)
     for index in range(first, plan.end if framed else first):
         if not plan.kind(index) and _TOPICS.fullmatch(plan.pieces[index].text):
             plan.learn(index, Byline(tags=split_tags(plan.pieces[index].text)), guessed=True)
