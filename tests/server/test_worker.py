@@ -61,7 +61,8 @@ def worker(site: Path) -> Iterator[Worker]:
     yield worker
     for name in ("GO", "FINISH"):
         (site.parent / name).touch()
-    worker.end()
+    if worker.process.poll() is None:
+        worker.end()
 
 
 def test_readers_are_answered_before_the_application_is_there(worker: Worker, site: Path) -> None:
@@ -84,6 +85,14 @@ def test_who_is_being_answered_gets_the_answer_when_the_server_is_ended(worker: 
         (site.parent / "FINISH").touch()
         assert parts(everything(waiting))[0] == 404
     assert worker.process.wait(30) in (0, -signal.SIGTERM)
+
+
+def test_a_server_that_is_ended_while_it_still_begins_has_nothing_to_complain_of(worker: Worker, site: Path) -> None:
+    assert worker.ask("/")[0] == 200
+    worker.process.send_signal(signal.SIGTERM)
+    (site.parent / "GO").touch()
+    said = worker.process.communicate(timeout=30)[1].decode()
+    assert (worker.process.returncode, said) == (-signal.SIGTERM, "")
 
 
 def test_a_worker_whose_group_is_no_more_ends_by_itself(site: Path) -> None:

@@ -51,7 +51,7 @@ class LateApp:
     async def _live(self) -> None:
         try:
             app = await asyncio.to_thread(_find, self.given) if isinstance(self.given, str) else self.given
-        except BaseException as error:
+        except (Exception, SystemExit) as error:
             log.critical("The web application %s cannot be imported: %s", self.given, error, exc_info=True)
             _end_process()
         messages = iter(({"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}))
