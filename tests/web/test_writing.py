@@ -149,3 +149,36 @@ def test_a_text_that_could_not_be_taken_is_handed_back(small: SimpleNamespace, m
     monkeypatch.delenv("RUBRICA_FAULT")
     assert send(browser, form, text="Typed for an hour.\n").status_code == 302
     assert standing_of(review).text == "Typed for an hour.\n"
+
+
+def test_a_database_that_does_not_answer_is_told_as_such(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.db import OperationalError
+
+    from rubrica.web.studio import writing
+
+    def lost(*_: object) -> None:
+        raise OperationalError("the server closed the connection: /var/lib/secret")
+
+    review, browser = begun(), visitor("critic")
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    monkeypatch.setattr(writing, "save_draft", lost)
+    answer = send(browser, form, text="Typed.\n")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+    assert b"Typed." in answer.content
+    assert b"secret" not in answer.content
+
+
+def test_a_fault_of_the_press_tells_nothing_of_the_machine(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rubrica.web.studio import writing
+
+    review, browser = begun(), visitor("critic")
+    browser.raise_request_exception = False
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    monkeypatch.setattr(writing, "save_draft", lambda *_: {}["/home/secret"])
+    answer = send(browser, form, text="Typed.\n")
+    assert (answer.status_code, b"Typed." in answer.content) == (500, True)
+    assert not [word for word in (b"secret", b"Traceback", b"KeyError", b"Django") if word in answer.content]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import sys
 from typing import TYPE_CHECKING
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
@@ -69,7 +71,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    return answer(500, kept=text_of(request))
+    return unable(request) if will_pass(sys.exc_info()[1]) else answer(500, kept=text_of(request))
+
+
+def unable(request: HttpRequest) -> HttpResponse:
+    """Not now: a full disk or a lost database is nobody's fault, and passes."""
+    response = answer(503, kept=text_of(request))
+    response.headers["Retry-After"] = "30"
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -77,8 +86,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return answer(403, title="This form is not known", words=words, kept=text_of(request))
 
 
-def is_full(error: BaseException | None) -> bool:
-    """Whether a disk without space is behind an error."""
+def will_pass(error: BaseException | None) -> bool:
+    """Whether an error is the machine's and passes: the database does not answer, or the disk has no space left."""
+    return isinstance(error, OperationalError | InterfaceError) or _is_full(error)
+
+
+def _is_full(error: BaseException | None) -> bool:
     while error is not None:
         full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
         if full or "disk is full" in str(error) or "No space left" in str(error):

@@ -14,13 +14,13 @@ OWN = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 def known_hosts() -> frozenset[str]:
     """Without ports. The press's own address is asked of its settings, so that it may change while the press runs."""
-    return OWN | _told(current()) | _of(settings_row().text)
+    return told_hosts() | _of(settings_row().text)
 
 
 def is_known(host: str) -> bool:
     """Whether a Host header names this press."""
-    name = without_port(host)
-    return name in OWN or bool({name, "*"} & known_hosts())
+    name = {without_port(host), "*"}
+    return bool(name & told_hosts() or name & known_hosts())  # who is known already needs no database
 
 
 def without_port(host: str) -> str:
@@ -29,8 +29,14 @@ def without_port(host: str) -> str:
     return (name if colon and port.isdecimal() else host.lower()).rstrip(".")
 
 
+def told_hosts() -> frozenset[str]:
+    """This machine's, and what the process was told."""
+    return _told(current())
+
+
+@lru_cache(maxsize=4)
 def _told(config: Config) -> frozenset[str]:
-    return frozenset(map(without_port, (*config.hosts, urlsplit(config.url).netloc)))
+    return OWN | frozenset(map(without_port, (*config.hosts, urlsplit(config.url).netloc)))
 
 
 @lru_cache(maxsize=4)

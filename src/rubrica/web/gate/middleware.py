@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
 from rubrica.web.gate.declared import Cache, Declared, Who
-from rubrica.web.gate.errors import answer, is_full, missing, text_of
+from rubrica.web.gate.errors import answer, missing, text_of, unable, will_pass
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
 from rubrica.web.gate.policy import POLICY
@@ -106,13 +106,10 @@ class Gate:
         return HttpResponseRedirect(f"{LOGIN}?next={quote(request.get_full_path())}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """A full disk is nobody's fault, and passes."""
-        if not is_full(error):
+        if not will_pass(error):
             return None
-        log.error("The disk is full: %s", error)
-        response = answer(503, kept=text_of(request))
-        response.headers["Retry-After"] = "30"
-        return response
+        log.error("Nothing can be saved just now: %s", error)
+        return unable(request)
 
 
 def is_from_here(request: HttpRequest) -> bool:
