@@ -23,7 +23,11 @@ _MARK = re.compile(
     r"(?=\S)(?!(?i:stars?|points?|pts|out of)\b|[/★⭐])"  # a score, and no number of an item
 )
 _SCORED = re.compile(r"[^\W\d_][^\d:：]{0,30}[:：(=~–—-]\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:/|out of\b|\Z)")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」』)）\]*_~]*\s*\Z")
+_SENTENCE_END = re.compile(
+    r"[.!?…。！？][\"'”’»」』)）\]*_~]*(?:\s+[(\[]?\d{1,3}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}[)\]]?\.?)?\s*\Z"
+)
+"""Also with a score behind it: `Badly lit, on purpose. 7/10`."""
+
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+\S|[。！？]")
 
 

@@ -20,7 +20,7 @@ _COPYRIGHT = re.compile(
     r"(?:\s*[.|·•–—,-]\s.*|\.?\s*all rights reserved.*|\s*powered by.*|\s+(?:on [A-Z]|or its ).*|\.?)\Z"
 )
 _RESERVED = re.compile(r"(?i)all rights reserved\W*")
-_TRAIL = re.compile(r"[>»›→/]")
+_TRAIL = re.compile(r"[>»›→/]|\s{3}")
 _LINES_OF_A_HEAD = 8
 _TAGLINE = re.compile(r"\s+[|–—:-]\s+")
 MOST_WORDS = 6

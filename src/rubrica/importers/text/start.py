@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _REVIEW = re.compile(f"(?i){any_of('review')}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_APART = re.compile(r"\s{3,}")
 _COMMON = words_of("common")
 LINES_ABOVE = 150
 """Pieces. A site's head is not longer; a title further down is not found."""
@@ -41,6 +42,8 @@ def find_text(plan: Plan) -> None:
 def may_be_title(plan: Plan, index: int) -> bool:
     """Whether a line has the shape of a title: not too long, and no sentence."""
     piece = plan.pieces[index]
+    if len(_APART.split(piece.text)) > 2 or (piece.text[:1] == "(" and piece.text[-1:] == ")"):  # a menu, an aside
+        return False
     sentence = piece.wrapped or piece.text.endswith((".", "。", ",", "…", ";", ":", "："))
     return piece.width <= 200 and not sentence and not plan.names(plan.label(index))
 

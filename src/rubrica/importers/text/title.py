@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rubrica.importers.text.bylines import read_byline, says_whose
@@ -89,6 +90,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
     return (
         _calls_itself_a_review(piece, evidence)
         + _has_byline_below(plan, index)
+        + 2 * _has_name_twice_below(plan, index)
         + 2 * (index > 0 and _dates(plan.pieces[index - 1]))
         + 3 * any(name in evidence.said for name in _QUOTED.findall(piece.text))
         + 2 * bool(_QUOTED.match(piece.text))
@@ -149,6 +151,12 @@ def _has_byline_below(plan: Plan, index: int) -> int:
         if byline := read_byline(piece.text):
             return max((4 if byline.critic else 3) - number, 1)
     return 0
+
+
+def _has_name_twice_below(plan: Plan, index: int) -> bool:
+    """Whether its author's name stands beneath, or beneath a line more: once for the portrait, and once beside it."""
+    names = [piece.text for piece in plan.pieces[index + 1 : index + 4]]
+    return any(one == other and 1 < len(one.split()) < 5 for one, other in pairwise(names))
 
 
 def _is_of_a_list(plan: Plan, index: int) -> bool:
