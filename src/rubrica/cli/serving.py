@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +11,7 @@ from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
 
 from rubrica.cli.command import Hindrance
+from rubrica.server.listening import why_not
 from rubrica.web.publishing.kinds import TYPES, content_type
 
 
@@ -25,7 +25,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((bind, port), partial(Handler, root))
         except (OSError, OverflowError) as error:
-            raise Hindrance(_why_not(error, bind, port)) from None
+            raise Hindrance(why_not(error, bind, port)) from None
         host = f"[{bind}]" if ":" in bind else bind
         self.url = f"http://{host}:{self.server_port}/"
 
@@ -35,15 +35,6 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that went away is no error of anybody's."""
-
-
-def _why_not(error: Exception, bind: str, port: int) -> str:
-    number = getattr(error, "errno", None)
-    if number == errno.EADDRINUSE:
-        return f"Port {port} is taken: end what runs there, or add `--port {port + 1}`."
-    if number == errno.EACCES:
-        return f"Port {port} is not for everyone to serve on: add `--port 8000`."
-    return f"Nothing can be served on {bind}, port {port}: {getattr(error, 'strerror', None) or error}."
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -22,11 +22,12 @@ def listen(bind: str, port: int) -> socket.socket:
         listener.listen(BACKLOG)
     except (OSError, OverflowError) as error:
         listener.close()
-        raise BindError(_why_not(error, bind, port)) from None
+        raise BindError(why_not(error, bind, port)) from None
     return listener
 
 
-def _why_not(error: Exception, bind: str, port: int) -> str:
+def why_not(error: Exception, bind: str, port: int) -> str:
+    """Why nobody can listen there, and what to do."""
     number = getattr(error, "errno", None)
     if number == errno.EADDRINUSE:
         return f"Port {port} is taken: end what runs there, or add `--port {port + 1}`."
