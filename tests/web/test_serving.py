@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import select
 import signal
 import socket
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from rubrica.web.reviews.models import Draft, Review, State
+from tests.cli.runs import PROGRAM, environment
 
 from .conftest import leave
 from .served import PATIENCE, Served, is_there, serving, until
@@ -105,6 +109,55 @@ def test_what_waits_for_its_hour_appears_when_the_clock_says_so(small: SimpleNam
         until(lambda: json.loads(served.ask("/healthz")[1])["queue"]["pages"] == 0)
         assert b"27 November 2026" in served.ask("/reviews/at-nine/")[1]
     assert review.revisions.count() == 1
+
+
+def test_another_server_on_the_same_folder_takes_over(small: SimpleNamespace) -> None:
+    with serving() as first, serving() as second:
+        waiting = second.members(KEEPER)
+        first.end()
+        _write("A New One")
+        until(lambda: second.status("/reviews/a-new-one/") == 200)
+        assert second.members(KEEPER) == waiting
+
+
+def test_a_keeper_that_a_fault_kills_comes_back_and_finishes(small: SimpleNamespace) -> None:
+    with serving(settings={"RUBRICA_FAULT": "file-renamed:kill"}) as served:
+        killed = served.members(KEEPER)
+        _write("A New One")
+        until(lambda: served.status("/reviews/a-new-one/") == 200)
+        until(lambda: len(served.members(KEEPER)) == 1)
+        assert served.members(KEEPER) != killed
+
+
+def test_a_full_disk_is_told_once_and_got_over(small: SimpleNamespace) -> None:
+    with serving(settings={"RUBRICA_FAULT": "file-half-written:full"}) as served:
+        _write("A New One")
+        served.wait_for("Publishing waits: ")
+        until(lambda: served.status("/reviews/a-new-one/") == 200)
+
+
+def test_an_empty_press_is_asked_about_on_a_terminal(tmp_path: Path) -> None:
+    leader, follower = pty.openpty()
+    settings = environment({"RUBRICA_DATA": str(tmp_path / "press"), "RUBRICA_DATABASE_URL": "", "RUBRICA_PORT": "0"})
+    process = subprocess.Popen([*PROGRAM, "serve"], env=settings, stdin=follower, stdout=follower, stderr=follower)
+    os.close(follower)
+    try:
+        shown = _shown_until(leader, b"[y/N] ")
+        assert b"This press is empty. Shall it begin as the example press" in shown
+        os.write(leader, b"n\n")
+        assert b"Sign in as its owner" in _shown_until(leader, b"/accounts/link/")
+    finally:
+        process.terminate()
+        assert process.wait(PATIENCE) == 0
+        os.close(leader)
+
+
+def _shown_until(terminal: int, part: bytes) -> bytes:
+    shown = b""
+    while part not in shown:
+        assert select.select([terminal], [], [], PATIENCE)[0], shown
+        shown += os.read(terminal, 4096)
+    return shown
 
 
 def _draft(title: str) -> Review:
