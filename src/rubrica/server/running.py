@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -15,9 +16,14 @@ from rubrica.server.trial import is_as_good
 if TYPE_CHECKING:
     from rubrica.server.settings import Serving
 
+TURN = 0.0005
+"""Seconds after which a thread of the web application that computes lets readers be answered; Python's own are ten times
+that, and readers would wait so long for each look at the network."""
+
 
 def run(serving: Serving, listener: int) -> None:
     """Serve on a socket, given by its number, until SIGTERM or SIGINT; then answer what has been asked, and return."""
+    sys.setswitchinterval(TURN)
     protocol: type = LaneProtocol if is_as_good(LaneProtocol) else HttpToolsProtocol
     with socket.socket(fileno=listener) as listening:
         uvicorn.Server(config_of(serving, protocol)).run([listening])
