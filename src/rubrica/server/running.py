@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rubrica.server.settings import Serving
 
 TURN = 0.0005
-"""Seconds after which a thread of the web application that computes lets readers be answered; Python's own are ten times
-that, and readers would wait so long for each look at the network."""
+"""Seconds after which a thread that computes lets readers be answered. Python's own are ten times that, and readers
+would wait so long for each look at the network."""
 
 
 def run(serving: Serving, listener: int) -> None:
