@@ -20,6 +20,13 @@ from .press import ROOT, press_in
 PAGES = Path(rubrica.pages.__file__).parent
 
 
+def test_a_review_is_of_one_book() -> None:
+    assert [words_of("en").review_of(builtin(name).title) for name in ("anime", "books", "games", "food-and-drink")] == [
+        "Anime review", "Book review", "Game review", "Food and Drink review"
+    ]  # fmt: skip
+    assert words_of("ja").review_of("ゲーム") == "ゲームレビュー"
+
+
 @pytest.mark.parametrize("name", WORDS)
 def test_every_language_fills_the_same_gaps(name: str) -> None:
     assert len(WORDS[name]) == len(LANGUAGES)

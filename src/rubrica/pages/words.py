@@ -312,6 +312,11 @@ class Words:
             text = one if filling and filling[0] == 1 else many
         return text.format(*filling)
 
+    def review_of(self, title: str) -> str:
+        """Anime review; and of the rubrics Books and Games, Book review and Game review."""
+        one = {"Books": "Book", "Games": "Game"}.get(title, title) if self.language == "en" else title
+        return self.of("a_review", one)
+
     def join(self, names: tuple[str, ...]) -> str:
         """Story, Audio and Visuals · Story、Audio、Visuals."""
         if self.language == "ja":
