@@ -120,6 +120,8 @@ def test_a_short_japanese_line_between_paragraphs_is_one_where_all_others_end_wi
     said = "駅の話です。雨が降って、誰も傘を持っていません。"
     assert headings(said, said, "駅という場所", said, said) == ["## 駅という場所"]
     assert headings("雨だった", "傘がない", "駅という場所", said, "また雨") == []
+    korean = "매 화 우산 하나가 고쳐집니다. 큰 사건은 없습니다."
+    assert headings(korean, f"스토리\n{korean}", f"작화\n{korean}") == ["## 스토리", "## 작화"]
 
 
 def test_a_longer_line_is_one_where_it_stands_like_two_others() -> None:

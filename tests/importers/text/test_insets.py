@@ -17,6 +17,8 @@ LAST = "By the end I had stopped counting umbrellas, and so had Ida. There is on
         "RECOMMENDED\nFilm\nTen wet films\nMusic\nSongs for a flood",
         "Sign up to The Wet Weekly\nAll the rain, every Friday\nEnter your email\nSign up",
         "Get the newsletter\nEmail (required)",
+        "Sign up to Wet Screens\nAll of the week's weather, and the drops that got away\n\nEnter your email\nSign up",
+        "Share on Mastodon (Opens in new window) Mastodon",
         "You may like\n\nTen wet films: the list\n\nForty songs to sing in a flood, and some that one had better not",
     ],
 )

@@ -28,7 +28,7 @@ def read_meta(plan: Plan, index: int) -> bool:
         return True
     if piece.wrapped or plan.score(index):
         return False
-    if tip := read_tip(piece.text):
+    if (tip := read_tip(piece.text)) and ("." in tip or index > plan.title):  # above it, `Support us` is of a menu
         learn_tip(plan, index, tip)
         plan.mark(index, "tip", f"is a tip jar: {tip}")
         return True

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
 _WORDS_OF_A_HEADING = 7
-_LINES_OF_PROSE = 6
+_LINES_OF_PROSE = 4
 _SMALL = words_of("small")
 SAYS_MORE = re.compile(
     rf"(?i)https?://|\bwww\.|[@©]|^{any_of('caption', 'note')}\b|^[\"“'‘(（\[…–—-]|[,;:：]\Z|, |[:：]\s*\w"
@@ -52,14 +52,24 @@ def _stands_like_a_heading(plan: Plan, index: int) -> bool:
 
 def _looks_like_a_wide_one(plan: Plan, index: int) -> str:
     """`駅という場所` alone between two paragraphs, where every other line of the text ends with its full stop."""
-    if not _ends_all_sentences(plan) or not plan.pieces[index].before or not plan.pieces[index].after:
+    if not _may_be_a_wide_one(plan, index) or not _ends_all_sentences(plan):
         return ""
-    below = plan.pieces[index + 1] if index + 1 < plan.end else None
-    prose = below is not None and below.ends_sentence and not plan.kind(index + 1)
-    return "is a short line of its own above a paragraph" if prose and ends_above(plan, index) else ""
+    others = (i for i in range(plan.text, plan.end - 1) if i != index and _may_be_a_wide_one(plan, i))
+    if not plan.pieces[index].after and next(others, -1) < 0:
+        return ""
+    return "is a short line of its own above a paragraph" if ends_above(plan, index) else ""
+
+
+def _may_be_a_wide_one(plan: Plan, index: int) -> bool:
+    """A blank line above, a sentence beneath, and no full stop: alone once, or next to its paragraph twice."""
+    piece = plan.pieces[index]
+    if plan.kind(index) or index + 1 >= plan.end or plan.kind(index + 1) or piece.ends_sentence or piece.width > 40:
+        return False
+    return bool(piece.before) and plan.pieces[index + 1].ends_sentence
 
 
 def _ends_all_sentences(plan: Plan) -> bool:
     """Whether two lines of three are sentences with their full stop, as in prose and not in verse."""
-    lines = [plan.pieces[index] for index in range(plan.start, plan.end) if not plan.kind(index)]
+    free = (index for index in range(plan.start, plan.end) if not plan.kind(index) and not plan.score(index))
+    lines = [plan.pieces[index] for index in free if not _may_be_a_wide_one(plan, index)]
     return len(lines) >= _LINES_OF_PROSE and 3 * sum(piece.ends_sentence for piece in lines) >= 2 * len(lines)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rubrica.importers.text.plan import Plan
 
 _LEADS_AWAY = re.compile(rf"(?i){any_of('leads_away')}\s*[:：]\s*\S.{{1,160}}")
+_OFFERS_A_LETTER = re.compile(f"(?i){any_of('offers_a_letter')}")
+_LINES_OF_AN_OFFER = 4
 _SHARES = re.compile(rf"(?i){any_of('shares')}")
 _ASKS_FOR_AN_ADDRESS = re.compile(rf"(?i){any_of('asks_for_an_address')}(?:[\s:!…»→]|\.{{3}})*")
 
@@ -72,11 +74,22 @@ def _mark_form(plan: Plan, index: int) -> int:
     first, last = index, index
     while first > plan.start and not plan.pieces[first].before and _may_be_in_a_form(plan, first - 1):
         first -= 1
+    first = _above_a_blank_line(plan, first)
     while last + 1 < plan.end and not plan.pieces[last + 1].before and _goes_on_with_a_form(plan, last + 1):
         last += 1
     for inside in range(first, last + 1):
         plan.mark(inside, "boilerplate", "stands with a field for an e-mail address", guessed=inside != index)
     return last + 1
+
+
+def _above_a_blank_line(plan: Plan, field: int) -> int:
+    """The first of the short lines above a field and a blank one, where they begin with `Sign up to …`."""
+    first = field
+    while first > plan.start and (first == field or not plan.pieces[first].before):
+        if not _may_be_in_a_form(plan, first - 1) or (plan.pieces[first - 1].is_prose and not plan.kind(first - 1)):
+            break
+        first -= 1
+    return first if _OFFERS_A_LETTER.match(plan.pieces[first].text) and field - first <= _LINES_OF_AN_OFFER else field
 
 
 def _stands_among_ways_to_share(plan: Plan, index: int) -> bool:
@@ -99,5 +112,6 @@ def _may_be_in_a_form(plan: Plan, index: int) -> bool:
 def _goes_on_with_a_form(plan: Plan, index: int) -> bool:
     """Whether a line below the field is the form's too: not a paragraph, and not the heading above one."""
     heads = index + 1 < plan.end and plan.pieces[index + 1].is_prose and not plan.pieces[index].after
+    heads = heads and not plan.kind(index + 1)
     prose = heads or plan.pieces[index].is_prose
     return _may_be_in_a_form(plan, index) and (plan.kind(index) == "boilerplate" or not prose)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHARES = re.compile(rf"(?i){any_of('shares')}")
 _TOPICS = re.compile(r"[^\W\d_A-Z][^\W_A-Z]*(?: [^\W_A-Z]+){0,2}(?:, [^\W_A-Z]+(?: [^\W_A-Z]+){0,2}){2,}")
+_TWO_TOPICS = re.compile(_TOPICS.pattern.replace("{2,}", "{1,}"))
 """`anime, slow tv, bells`: three or more, in small letters."""
 
 
@@ -32,7 +33,8 @@ def mark_topics(plan: Plan, first: int) -> None:
         for index in run:
             plan.learn(index, Byline(tags=(plan.pieces[index].text.lstrip("#＃"),)), guessed=True)
     for index in range(first, plan.end if framed else first):
-        if not plan.kind(index) and _TOPICS.fullmatch(plan.pieces[index].text):
+        topics = _TOPICS if plan.kind(index - 1) != "boilerplate" else _TWO_TOPICS
+        if not plan.kind(index) and topics.fullmatch(plan.pieces[index].text):
             plan.learn(index, Byline(tags=split_tags(plan.pieces[index].text)), guessed=True)
 
 

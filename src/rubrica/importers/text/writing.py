@@ -116,7 +116,8 @@ def _lone_score(plan: Plan, index: int) -> Iterator[list[Row]]:
 def _stated(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
     """A bare number as the overall: under the title it needs no name."""
     piece = plan.pieces[group[0]]
-    label = "Overall" if group[0] >= plan.text else "Score"
+    apart = group[0] >= plan.text or any(not plan.kind(index) for index in range(plan.title + 1, group[0]))
+    label = "Overall" if apart else "Score"
     yield [(f"{label}: {escape(piece.text)}", (piece.first,))]
 
 
