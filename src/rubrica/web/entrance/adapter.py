@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 
+from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.catalogue.press import settings_row
 
 if TYPE_CHECKING:
@@ -18,8 +19,16 @@ class Accounts(DefaultAccountAdapter):
         """Nobody signs up by themselves: the owner invites."""
         return False
 
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return first_page(request.user)
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """A press sends no mail unless it is told how to; nothing here needs one."""
+
+
+def first_page(user: object) -> str:
+    """Where somebody who has just signed in begins."""
+    return "/studio/" if isinstance(user, Critic) and user.role != Role.MODERATOR else "/accounts/"
 
 
 class SecondFactors(DefaultMFAAdapter):

@@ -14,6 +14,7 @@ from django.shortcuts import render
 
 from rubrica.web.accounts.links import use_link, whose_link
 from rubrica.web.accounts.models import Critic
+from rubrica.web.entrance.adapter import first_page
 from rubrica.web.gate.errors import answer
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     login(request, critic, backend="allauth.account.auth_backends.AuthenticationBackend")
     record_authentication(request, critic, "link", reauthenticated=True)
     UserSession.objects.create_from_request(request)
-    return HttpResponseRedirect("/studio/")
+    return HttpResponseRedirect(first_page(critic))
 
 
 def safety(request: HttpRequest) -> HttpResponse:
