@@ -21,10 +21,9 @@ PAGES = Path(rubrica.pages.__file__).parent
 
 
 def test_a_review_is_of_one_book() -> None:
-    assert [words_of("en").review_of(builtin(name).title) for name in ("anime", "books", "games", "food-and-drink")] == [
-        "Anime review", "Book review", "Game review", "Food and Drink review"
-    ]  # fmt: skip
-    assert words_of("ja").review_of("ゲーム") == "ゲームレビュー"
+    titles = [builtin(name).title for name in ("anime", "books", "games", "food-and-drink")]
+    assert [words_of("en").of_one(title) for title in titles] == ["Anime", "Book", "Game", "Food and Drink"]
+    assert words_of("ja").of_one("ゲーム") == "ゲーム"
 
 
 @pytest.mark.parametrize("name", WORDS)

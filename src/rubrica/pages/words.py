@@ -312,10 +312,9 @@ class Words:
             text = one if filling and filling[0] == 1 else many
         return text.format(*filling)
 
-    def review_of(self, title: str) -> str:
-        """Anime review; and of the rubrics Books and Games, Book review and Game review."""
-        one = {"Books": "Book", "Games": "Game"}.get(title, title) if self.language == "en" else title
-        return self.of("a_review", one)
+    def of_one(self, title: str) -> str:
+        """What one review of a rubric is called after: Anime; and Book and Game of the rubrics Books and Games."""
+        return {"Books": "Book", "Games": "Game"}.get(title, title) if self.language == "en" else title
 
     def join(self, names: tuple[str, ...]) -> str:
         """Story, Audio and Visuals · Story、Audio、Visuals."""
