@@ -19,3 +19,19 @@ def test_a_name_that_is_no_point_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("RUBRICA_FAULT", "page-renamed:kill")
     with pytest.raises(ValueError, match="which is no fault point"):
         faults.fault_point("file-renamed")
+
+
+def test_several_are_armed_and_one_fails_as_long_as_its_file_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    full = tmp_path / "full"
+    monkeypatch.setattr(faults, "_passed", {})
+    monkeypatch.setenv("RUBRICA_FAULT", f"file-renamed:io:2,file-written:full:{full}")
+    faults.fault_point("file-written")
+    full.touch()
+    for _ in range(2):
+        with pytest.raises(OSError, match="No space left"):
+            faults.fault_point("file-written")
+    faults.fault_point("file-renamed")
+    with pytest.raises(OSError, match="Input/output"):
+        faults.fault_point("file-renamed")

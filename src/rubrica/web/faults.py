@@ -1,8 +1,8 @@
 """Fault points: named places where a test lets the process die, or lets the disk fail.
 
-`RUBRICA_FAULT=NAME:ACTION` or `NAME:ACTION:N` (at the N-th time) arms one; docs/faults.md lists the names. Actions are
-`kill` (as kill -9 does it), `full` (no space left on the disk) and `io` (the disk does not answer). Nothing is armed
-unless that variable is set.
+`RUBRICA_FAULT=NAME:ACTION`, `NAME:ACTION:N` (at the N-th time) or `NAME:ACTION:/PATH` (each time, as long as there is
+such a file) arms one, and several between commas; docs/faults.md lists the names. Actions are `kill` (as kill -9 does
+it), `full` (no space left on the disk) and `io` (the disk does not answer). Without that variable nothing is armed.
 """
 
 from __future__ import annotations
@@ -30,21 +30,26 @@ _passed: dict[str, int] = {}
 
 
 def fault_point(name: str) -> None:
-    """Nothing, unless this is the point that the environment has armed."""
+    """Nothing, unless this is a point that the environment has armed."""
     armed = os.environ.get("RUBRICA_FAULT")
     if armed:
-        _strike(name, *armed.split(":"))
+        for one in armed.split(","):
+            _strike(name, *one.split(":", 2))
 
 
-def _strike(name: str, armed: str, action: str, nth: str = "1") -> None:
+def _strike(name: str, armed: str, action: str, when: str = "1") -> None:
     if armed not in POINTS:
         raise ValueError(f"RUBRICA_FAULT names {armed!r}, which is no fault point. There are: {', '.join(POINTS)}.")
-    if name != armed:
-        return
-    _passed[name] = _passed.get(name, 0) + 1
-    if _passed[name] != int(nth):
+    if name != armed or not _is_now(name, when):
         return
     if action == "kill":
         os.kill(os.getpid(), signal.SIGKILL)
     number = {"full": errno.ENOSPC, "io": errno.EIO}[action]
     raise OSError(number, os.strerror(number), name)
+
+
+def _is_now(name: str, when: str) -> bool:
+    if when.startswith("/"):
+        return os.path.exists(when)
+    _passed[name] = _passed.get(name, 0) + 1
+    return _passed[name] == int(when)

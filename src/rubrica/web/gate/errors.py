@@ -71,12 +71,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    return unable(request) if will_pass(sys.exc_info()[1]) else answer(500, kept=text_of(request))
+    why = what_fails(sys.exc_info()[1])
+    return unable(request, why) if why else answer(500, kept=text_of(request))
 
 
-def unable(request: HttpRequest) -> HttpResponse:
+def unable(request: HttpRequest, why: str) -> HttpResponse:
     """Not now: a full disk or a lost database is nobody's fault, and passes."""
-    response = answer(503, kept=text_of(request))
+    response = answer(503, words=f"{why} {SAID[503][1]}", kept=text_of(request))
     response.headers["Retry-After"] = "30"
     return response
 
@@ -86,15 +87,14 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return answer(403, title="This form is not known", words=words, kept=text_of(request))
 
 
-def will_pass(error: BaseException | None) -> bool:
-    """Whether an error is the machine's and passes: the database does not answer, or the disk has no space left."""
-    return isinstance(error, OperationalError | InterfaceError) or _is_full(error)
-
-
-def _is_full(error: BaseException | None) -> bool:
+def what_fails(error: BaseException | None) -> str:
+    """What of the machine is behind an error and will pass, as a sentence; "" for a fault of the press."""
+    said = "Its database does not answer." if isinstance(error, OperationalError | InterfaceError) else ""
     while error is not None:
-        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-        if full or "disk is full" in str(error) or "No space left" in str(error):
-            return True
+        number, text = error.errno if isinstance(error, OSError) else None, str(error)
+        if number in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in text or "No space left" in text:
+            return "Its disk is full."
+        if number == errno.EIO or "disk I/O error" in text:
+            return "Its disk does not answer."
         error = error.__cause__ or error.__context__
-    return False
+    return said

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
 from rubrica.web.gate.declared import Cache, Declared, Who
-from rubrica.web.gate.errors import answer, missing, text_of, unable, will_pass
+from rubrica.web.gate.errors import answer, missing, text_of, unable, what_fails
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
 from rubrica.web.gate.policy import POLICY
@@ -106,10 +106,11 @@ class Gate:
         return HttpResponseRedirect(f"{LOGIN}?next={quote(request.get_full_path())}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not will_pass(error):
+        why = what_fails(error)
+        if not why:
             return None
         log.error("Nothing can be saved just now: %s", error)
-        return unable(request)
+        return unable(request, why)
 
 
 def is_from_here(request: HttpRequest) -> bool:

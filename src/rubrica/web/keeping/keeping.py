@@ -9,11 +9,11 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from django.db import Error, connection
+from django.db import connection
 from django.utils import timezone
 
 from rubrica.web.keeping.jobs import work
-from rubrica.web.publishing.outlet import HeldError
+from rubrica.web.publishing.outlet import PASSING, HeldError
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.routes import CARDS_ANEW
 from rubrica.web.publishing.waiting import Bell, ring
@@ -77,7 +77,7 @@ class Keeper:
                 return Publisher(self.place, self.out)
             except HeldError:
                 self._ready()
-            except (OSError, Error) as error:
+            except PASSING as error:
                 self._say(error)
             self.ending.wait(PAUSE)
         return None
@@ -88,7 +88,7 @@ class Keeper:
             self._look_at_the_clock()
             busy = publisher.step()
             self._said = ""
-        except (OSError, Error) as error:
+        except PASSING as error:
             self._say(error)
             connection.close()
             self.ending.wait(PAUSE)

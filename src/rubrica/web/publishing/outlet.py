@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import sqlite3
 from typing import TYPE_CHECKING
+
+from django.db import Error
 
 from rubrica.pages.building.manifest import private_folder
 from rubrica.pages.building.scanning import settings_of
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 
     from rubrica.web.place import Place
     from rubrica.web.publishing.rows import RowSource
+
+
+PASSING = (OSError, Error, sqlite3.Error)
+"""What a full disk or a lost database ends with, in the folder, the rows or the ledger: it may pass by itself."""
 
 
 class HeldError(Exception):

@@ -7,9 +7,9 @@ import sys
 from threading import Event
 from typing import TYPE_CHECKING
 
-from django.db import Error, connection
+from django.db import connection
 
-from rubrica.web.publishing.outlet import HeldError
+from rubrica.web.publishing.outlet import PASSING, HeldError
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.waiting import Bell
 from rubrica.web.reviews.around import renew_index
@@ -62,7 +62,7 @@ def _catch_up(publisher: Publisher, ending: Event) -> None:
         try:
             if not publisher.step():
                 return
-        except (OSError, Error) as error:
+        except PASSING as error:
             sys.stderr.write(f"Publishing waits: {error}\n")
             connection.close()
             ending.wait(PAUSE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from rubrica.pages.values.entry import RevisionEntry
     from rubrica.review import Remark
 
-SLOW = "It is saved. Readers will see it in a while: the press is busy printing."
+SLOW = "It is saved. Readers will see it in a while: the press is busy printing, or has no room for it on its disk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +84,7 @@ def say_when_nobody_sees_it(request: HttpRequest, number: int, sentence: str) ->
 def _say(request: HttpRequest, wait: Any, sentence: str) -> None:
     try:
         say(request, sentence if wait() else SLOW)
+    except (OSError, sqlite3.Error):  # the disk does not answer: what is saved is saved nevertheless
+        say(request, SLOW)
     except NotPrintedError as error:
         messages.error(request, f"It is saved, but not all of it could be printed. {error}")

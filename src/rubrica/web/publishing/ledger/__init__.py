@@ -55,7 +55,8 @@ class Ledger:
             yield
             fault_point("keys-written")
         except BaseException:
-            self._file.execute("ROLLBACK")
+            if self._file.in_transaction:  # where the disk fails, SQLite has ended it by itself
+                self._file.execute("ROLLBACK")
             raise
         self._file.execute("COMMIT")
         fault_point("position-advanced")
