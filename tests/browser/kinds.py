@@ -30,5 +30,6 @@ KINDS = {
     "lists": "/lists/",
     "about": "/about/",
     "missing": "/404.html",
+    "withdrawn": "/410.html",
 }
 REVIEW = KINDS["review"]

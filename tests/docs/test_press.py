@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from rubrica.pages.press import files, press
+from rubrica.pages.press import files, moves, press
 from rubrica.pages.press.press import Press
 from rubrica.pages.terms import COUNTED
 
@@ -17,12 +17,12 @@ TEXT = (Path(__file__).parents[2] / "docs" / "press.md").read_text(encoding="utf
 SHOWN = re.findall(r"```toml\n(?:# (\S+)\n)?(.*?)```", TEXT, re.DOTALL)
 ASKED = re.compile(r'\.(?:text|texts|table|tables|number|address)\("(\w+)"')
 READ = {
-    *(key for module in (files, press) for key in ASKED.findall(Path(module.__file__).read_text("utf-8"))),
+    *(key for module in (files, moves, press) for key in ASKED.findall(Path(module.__file__).read_text("utf-8"))),
     *files.FACTS,
     *COUNTED,
     *("use", "title", "performed_by", "composed_by", "episodes"),
 }
-OF_THE_CRITIC = ("titles", "voices", "links", "tip")  # tables whose keys are languages and names
+OF_THE_CRITIC = ("titles", "voices", "links", "tip", "moved")  # tables whose keys are languages, names, addresses
 
 
 def keys(table: dict[str, Any]) -> set[str]:

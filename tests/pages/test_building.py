@@ -54,6 +54,9 @@ EDITS: dict[str, Edit] = {
     "an article": write("articles/tides.md", "---\ntitle: On tides\ndate: 2026-01-01\n---\nSee [[Salt Radio]].\n"),
     "no article": delete("articles/tides.md"),
     "a review that is gone": delete("reviews/new-moon.md"),
+    "a review that moved": write("redirects.toml", '[moved]\n"radio" = "salt-radio"\n'),
+    "a review where one had moved from": write("reviews/radio.md", NEW),
+    "a withdrawn review": write("redirects.toml", 'withdrawn = ["radio"]\n'),
     "settings": rewrite("rubrica.toml", ('name = "', 'name = "The ')),
 }  # fmt: skip
 
@@ -74,7 +77,7 @@ def test_in_a_new_process_after_each_edit(press: Path, tmp_path: Path) -> None:
         report = build(press, tmp_path / "site", cards=False)
         build(press, tmp_path / f"whole-{number}", cards=False)
         assert files(tmp_path / "site") == files(tmp_path / f"whole-{number}"), name
-        assert report.full == (name == "settings")
+        assert report.full == (name in ("settings", "a review that moved", "a withdrawn review"))
 
 
 def test_in_a_watching_process_after_each_edit(press: Path, tmp_path: Path) -> None:

@@ -46,6 +46,6 @@ def test_an_empty_press_still_has_its_pages(tmp_path: Path) -> None:
     pages = {route.at(names): route.print(source, names) for route in ROUTES for names in route.each(source)}
     assert b"Nothing is published yet." in pages["/"]
     assert set(pages) == {
-        "/", "/reviews/", "/best/", "/tags/", "/critics/", "/works/", "/rubrics/anime/", "/404.html", "/robots.txt",
-        "/feed.atom", "/feed.json", "/sitemap.xml",
+        "/", "/reviews/", "/best/", "/tags/", "/critics/", "/works/", "/rubrics/anime/", "/404.html", "/410.html",
+        "/robots.txt", "/feed.atom", "/feed.json", "/sitemap.xml",
     }  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 from rubrica.web.changes import writing
 from rubrica.web.publishing.publisher import Publisher
+from rubrica.web.reviews.loading import load_folder
 from rubrica.web.reviews.models import Review, State
 from rubrica.web.reviews.publications import new_review, publish, rename, withdraw
 
@@ -63,6 +65,19 @@ def test_who_asks_what_to_embed_is_told_for_addresses_of_this_press_alone(small:
     for url in ("https://elsewhere.example/reviews/salt-radio/", f"{at}/revisions/9/", "file:///reviews/salt-radio/"):
         assert browser.get("/oembed", {"url": url}).status_code == 404, url
     assert browser.get("/oembed", {"url": f"{at}/", "format": "xml"}).status_code == 501
+
+
+def test_what_a_folder_says_has_moved_or_is_withdrawn_is_so_in_rows(press: SimpleNamespace, tmp_path: Path) -> None:
+    (tmp_path / "folder/reviews").mkdir(parents=True)
+    (tmp_path / "folder/reviews/crab.md").write_text("It pinches.\n", "utf-8")
+    (tmp_path / "folder/reviews/eel.md").write_text("It does not.\n", "utf-8")
+    (tmp_path / "folder/redirects.toml").write_text('withdrawn = ["crab"]\n[moved]\n"conger" = "eel"\n', "utf-8")
+    load_folder(tmp_path / "folder", press.place)
+    catch_up(press)
+    browser = visitor("nobody")
+    assert [browser.get(f"/reviews/{name}/").status_code for name in ("crab", "eel", "conger")] == [410, 200, 301]
+    assert browser.get("/reviews/conger/review.json").headers["Location"] == "/reviews/eel/review.json"
+    assert browser.get("/reviews/crab/").content == (press.place.site / "410.html").read_bytes()
 
 
 def test_a_missing_slash_is_added(small: SimpleNamespace) -> None:

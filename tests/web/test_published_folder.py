@@ -10,7 +10,9 @@ from rubrica.web.publishing.publisher import Publisher
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """What is printed there, but for the rules that only web servers read."""
+    paths = [path for path in folder.rglob("*") if path.is_file() and path.name[0] != "_"]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
 
 
 def test_a_press_in_rows_is_published_as_a_build_prints_its_folder(

@@ -24,18 +24,33 @@ class MissingPage:
     language: str
     head: Head
     section: str
+    title: str
+    about: str
     entries: tuple[Entry, ...]
 
 
 def gather_missing(source: Source) -> MissingPage:
+    words = words_of(source.site().language)
+    return _gather(source, "/404.html", words.nothing_here, words.nothing_about)
+
+
+def gather_withdrawn(source: Source) -> MissingPage:
+    """What stands where a review was withdrawn."""
+    words = words_of(source.site().language)
+    return _gather(source, "/410.html", words.withdrawn_here, words.withdrawn_about)
+
+
+def _gather(source: Source, address: str, title: str, about: str) -> MissingPage:
     site = source.site()
     words = words_of(site.language)
     return MissingPage(
         site=site,
         words=words,
         language=site.language,
-        head=head_of(site, words.nothing_here, "", "/404.html", listed=False),
+        head=head_of(site, title, "", address, listed=False),
         section="",
+        title=title,
+        about=about,
         entries=source.newest(SOME),
     )
 

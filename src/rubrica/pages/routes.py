@@ -20,7 +20,7 @@ from rubrica.pages.lists.rubrics import gather_rubric
 from rubrica.pages.lists.tags import gather_tag, gather_tags
 from rubrica.pages.lists.texts import gather_text, gather_texts
 from rubrica.pages.lists.works import gather_work, gather_works
-from rubrica.pages.missing import gather_missing, gather_robots, render_robots
+from rubrica.pages.missing import gather_missing, gather_robots, gather_withdrawn, render_robots
 from rubrica.pages.render import render
 from rubrica.pages.review.data import gather_data, render_data
 from rubrica.pages.review.history import pairs_of
@@ -205,6 +205,7 @@ ROUTES: tuple[Route, ...] = (
     Route("/lists/", partial(once_if_any, "lists"), partial(gather_texts, "lists")),
     Route("/{}/", partial(texts, "pages"), partial(gather_text, "pages")),
     Route("/404.html", once, gather_missing),
+    Route("/410.html", once, gather_withdrawn),
     Route("/feed.atom", once, gather_feed, bare(render_atom)),
     Route("/feed.json", once, gather_feed, bare(render_json_feed)),
     Route("/tags/{}/feed.atom", partial(named, "tag"), partial(gather_feed_of, "tag"), bare(render_atom)),

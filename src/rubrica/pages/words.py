@@ -278,6 +278,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "in_this_text": ("In this text", "目次"),
     # nothing
     "nothing_here": ("Nothing is printed here", "ページが見つかりません"),
+    "moved_on": ("This page has moved", "このページは移動しました"),
+    "withdrawn_here": ("This was withdrawn", "取り下げられました"),
+    "withdrawn_about": (
+        "Its critic took it back, and it is not printed any more. The newest reviews are these.",
+        "評者が取り下げたため、掲載を終了しました。新着レビューはこちらです。",
+    ),
     "nothing_about": (
         "The address may be misspelt, or what stood here was withdrawn. The newest reviews are these.",
         "アドレスが違うか、取り下げられたページです。新着レビューはこちらです。",

@@ -10,6 +10,7 @@ from rubrica.pages.building.beside import draw_cards, draw_press_card, link_pict
 from rubrica.pages.building.changes import change_index, keys_of_files, shows
 from rubrica.pages.building.collecting import resting
 from rubrica.pages.building.files import Folder, may_write, remove_vanished
+from rubrica.pages.building.hosting import write_hosting
 from rubrica.pages.building.jobs import all_jobs, due_jobs
 from rubrica.pages.building.manifest import forget_manifest
 from rubrica.pages.building.packing import index_of
@@ -57,6 +58,7 @@ def build_again(
             draw_press_card(source, beside, now.manifest)
         shown = source.newest(len(now.manifest.entries)) if now.before is None else now.entries_read
         draw_cards(source, shown, beside, now.manifest, progress)
+    write_hosting(now.press, Folder(out, fresh=False), now.manifest)
     remove_vanished(out, now.before, now.manifest, fresh=fresh, removed=now.report.removed)
     now.report.seconds = perf_counter() - begun
     return now

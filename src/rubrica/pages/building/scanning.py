@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import rubrica
 from rubrica.manuscript import slug
 from rubrica.pages.folder import Manuscripts
+from rubrica.pages.press.moves import FILE as MOVES
 from rubrica.pages.press.press import PressError, unique
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 TEXTS = ("reviews", "articles", "pages", "lists", "pictures")
 """Folders whose files touch some pages. All other files of a press touch all."""
+
+SETTINGS = "rubrica.toml"
 
 ALL = ("works", "critics", "rubrics", "theme")
 
@@ -39,11 +42,12 @@ def scan(root: Path) -> dict[str, Stamp]:
         for entry in _files(os.path.join(root, name)):
             if status := _status(entry):
                 found[entry.path[len(str(root)) + 1 :]] = (status.st_mtime_ns, status.st_size)
-    try:
-        status = os.stat(os.path.join(root, "rubrica.toml"))
-        found["rubrica.toml"] = (status.st_mtime_ns, status.st_size)
-    except FileNotFoundError:
-        pass
+    for name in (SETTINGS, MOVES):
+        try:
+            status = os.stat(os.path.join(root, name))
+            found[name] = (status.st_mtime_ns, status.st_size)
+        except FileNotFoundError:
+            pass
     return found
 
 

@@ -86,7 +86,10 @@ def begin(
     source = standing.take_source() if standing else None
     if source:
         source.pictures = pictures
-    return Standing(press, theme, pictures, manuscripts_of(files, press.root), manifest, before, source)
+    reviews = manuscripts_of(files, press.root)
+    for slug in press.moves.withdrawn:
+        reviews.pop(slug, None)
+    return Standing(press, theme, pictures, reviews, manifest, before, source)
 
 
 def _as_they_were(before: Manifest | None, files: dict[str, Stamp]) -> dict[str, tuple[str, ...]]:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from rubrica.manuscript import slug
 from rubrica.pages.press.files import IN_MENU, read_critic, read_site, read_work
+from rubrica.pages.press.moves import read_moves
 from rubrica.pages.press.toml import PressError, Toml, read_toml
 from rubrica.pages.values.entry import CriticEntry, Site, WorkEntry
+from rubrica.pages.values.moves import Moves
 from rubrica.rubric import Policy, Rubric, RubricError, UnknownRubric, find, speak
 
 __all__ = ["KINDS", "Press", "PressError", "unique"]
@@ -71,6 +73,11 @@ class Press:
 
     def critics(self) -> list[str]:
         return list(self.critic_files)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """What moved and what was withdrawn."""
+        return read_moves(self.root)
 
     @cached_property
     def _rubrics(self) -> dict[str, Rubric]:

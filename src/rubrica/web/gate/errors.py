@@ -50,12 +50,12 @@ def text_of(request: HttpRequest) -> str:
 
 
 def missing(status: int = 404) -> HttpResponse:
-    """Where nothing is published: the press's own page, which knows what else there is to read."""
+    """Where nothing is published, or not any more (410): the press's own page, which knows what else there is."""
     try:
-        page = (here().site / "404.html").read_bytes()
+        page = (here().site / f"{status}.html").read_bytes()
     except OSError:
         return answer(status)
-    return HttpResponse(page, status=status) if status == 404 else answer(status)
+    return HttpResponse(page, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

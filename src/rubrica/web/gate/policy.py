@@ -1,9 +1,5 @@
-"""What a browser is told that it may do with a page."""
+"""What a browser is told that it may do with a page: the same that a site on disk tells it."""
 
-from __future__ import annotations
+from rubrica.pages.hosting.headers import POLICY
 
-POLICY = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
-"""What pages say of themselves in their heads, and who may frame them, which only a header can say."""
+__all__ = ["POLICY"]

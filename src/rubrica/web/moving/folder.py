@@ -10,6 +10,7 @@ from rubrica.pages.building.pictures import picture_names
 from rubrica.pages.building.reading import day_of
 from rubrica.pages.building.scanning import manuscripts_of, scan
 from rubrica.pages.folder import text_files
+from rubrica.pages.press.moves import read_moves
 from rubrica.pages.press.press import KINDS, toml_files
 from rubrica.web import durable
 from rubrica.web.moving.names import SETTINGS, digest, earlier_file, is_sound, newest_file
@@ -89,7 +90,10 @@ def _files(root: Path, days: dict[str, str]) -> Iterator[tuple[str, Path]]:
         yield from ((f"{folder}/{slug}.toml", path) for slug, path in toml_files(root / folder, unnamed).items())
     for kind in KINDS:
         yield from ((f"{kind}/{slug}.md", path) for slug, path in text_files(root, kind))
+    withdrawn = read_moves(root).withdrawn
     for slug, texts in manuscripts_of(files, root).items():
+        if slug in withdrawn:
+            continue
         days[slug] = day_of(texts)
         yield newest_file(slug), Path(texts.newest)
         yield from ((earlier_file(slug, number), path) for number, path in texts.earlier)

@@ -22,7 +22,7 @@ from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.catalogue.works import put_work
 from rubrica.web.changes import Announcement, writing
 from rubrica.web.input import decode
-from rubrica.web.reviews.models import Draft, Review, Revision, State
+from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, State
 from rubrica.web.reviews.packing import FORM
 from rubrica.web.reviews.publications import add_revision, show
 from rubrica.web.reviews.reading import press_now
@@ -56,11 +56,12 @@ def load_folder(root: Path, place: Place) -> int:
         for kind in KINDS:
             for slug, path in text_files(root, kind):
                 _text(change, kind, slug, _read(path))
+        Redirect.objects.bulk_create(Redirect(old=old, new=new) for old, new in folder.moves.moved)
     for part in _parts(reviews):
         with writing() as change:
             press = press_now()
             for files in part:
-                _review(change, files, press)
+                _review(change, files, press, withdrawn=files.slug in folder.moves.withdrawn)
     return change.number
 
 
@@ -94,19 +95,23 @@ def _text(change: Announcement, kind: str, slug: str, words: str) -> None:
         text.save(update_fields=["state", "due"])
 
 
-def _review(change: Announcement, files: Manuscripts, press: RowPress) -> None:
+def _review(change: Announcement, files: Manuscripts, press: RowPress, *, withdrawn: bool) -> None:
     review = Review.objects.create(slug=files.slug)
     for number, path in files.earlier:
         add_revision(Revision(review=review, number=number), _read(path), press)
     newest = _read(files.newest)
     due = waits_until(newest, press)
-    if due:
+    if due and not withdrawn:
         review.state, review.due = State.SCHEDULED, due
         review.save(update_fields=["state", "due"])
         Draft.objects.create(review=review, number=1, text=newest, based_on=review.revisions.last())
         return
     add_revision(Revision(review=review, number=files.number, day=day_of(files)), newest, press)
-    show(change, review, press)
+    if withdrawn:
+        review.state = State.WITHDRAWN
+        review.save(update_fields=["state"])
+    else:
+        show(change, review, press)
 
 
 def waits_until(text: str, press: RowPress) -> datetime | None:

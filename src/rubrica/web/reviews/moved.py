@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from rubrica.pages.hosting.redirects import SAFE
 from rubrica.web.reviews.models import Redirect, Review, State
 from rubrica.web.reviews.text_models import Text
 
@@ -16,7 +17,7 @@ def moved_to(address: str) -> str | None:
     if not found:
         return None
     old = max(found, key=len)
-    return quote(found[old] + address[len(old) :])
+    return quote(found[old], safe=SAFE) + quote(address[len(old) :])
 
 
 def is_withdrawn(address: str) -> bool:
