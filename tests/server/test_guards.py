@@ -134,6 +134,17 @@ def test_requests_are_not_taken_far_ahead_of_their_answers(site: Path) -> None:
     run(site, story)
 
 
+def test_only_the_header_that_has_no_end_yet_counts(site: Path) -> None:
+    async def story(served: Served) -> None:
+        wire = served.connect()
+        await served.feed(wire, get("/", "Cookie: " + "a" * 2000) * 20 + b"GET / HTTP/1.1\r\nHos")
+        await served.feed(wire, b"t: press.example\r\n")
+        await served.feed(wire, b"\r\n")
+        assert wire.sent.count(b"HTTP/1.1 200 OK") == 21
+
+    run(site, story)
+
+
 def test_half_a_header_makes_room_before_a_reader_who_has_been_answered(site: Path) -> None:
     async def story(served: Served) -> None:
         reader, half = served.connect(), served.connect()

@@ -86,13 +86,14 @@ class LaneProtocol(HttpToolsProtocol):
     def pass_on(self, data: bytes) -> None:
         """Give uvicorn what it is to see, unless it is a header without end."""
         super().data_received(data)
-        if self.scope is not self.parsed:
-            self.parsed, self.unfinished = self.scope, 0
+        if self.scope is self.parsed:
+            self.unfinished += len(data)
+        else:
+            self.parsed, self.unfinished = self.scope, len(data) - max(0, data.rfind(b"\r\n\r\n"))
             self.requests += 1
         if self.parser is None or self.transport.is_closing():
             return
         self.odd = self.odd or self.parser.should_upgrade()
-        self.unfinished += len(data)
         self.hold_to(self.front.limits)
 
     def hold_to(self, limits: Limits) -> None:
