@@ -118,3 +118,8 @@ def test_a_date_and_a_name_on_top_of_the_site_are_not_the_texts() -> None:
     )
     page = imported(*head, PROSE)
     assert (page.review.critic, page.review.date) == ("Ann Lee", "2021-05-02")
+
+
+def test_a_lead_beneath_a_line_that_calls_itself_a_review_is_not_the_title_whatever_stands_below_it() -> None:
+    page = imported("Salt Radio review – rain in every episode", "It never stops", "★★★★☆", "Ann Lee", "Ann Lee", PROSE)
+    assert page.review.title == "Salt Radio review – rain in every episode"

@@ -106,6 +106,7 @@ def _points(plan: Plan, index: int, evidence: _Evidence) -> int:
         + 2 * (piece.width >= 16)
         + min(3, len(words_in(piece.text) & evidence.words))
         - 3 * _is_in_a_column(plan, index)
+        - 3 * _is_beneath_a_review(plan, index, evidence)
         - 3 * _is_credited(piece.text, [other.text for other in plan.pieces[index + 1 : index + 6]])
         - 4 * _stands_above_a_menu(plan, index)
         + 3 * (piece.text in evidence.trail)
@@ -187,6 +188,14 @@ def _has_site(text: str, title: str) -> bool:
 def _is_credited(text: str, below: list[str]) -> bool:
     """`TITLE by AUTHOR`, where TITLE stands alone below."""
     return any(text.startswith(title) and _BY.match(text, len(title)) for title in below)
+
+
+def _is_beneath_a_review(plan: Plan, index: int, evidence: _Evidence) -> bool:
+    """Whether one of the two lines above calls itself a review of what the text is about: then this is its lead."""
+    above = plan.pieces[max(index - 2, 0) : index]
+    return not says_review(plan.pieces[index].text) and any(
+        says_review(piece.text) and len(words_in(piece.text) & evidence.words) > 1 for piece in above
+    )
 
 
 def _is_titled(piece: Piece) -> bool:
