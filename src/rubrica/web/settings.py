@@ -75,6 +75,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/accounts/scripts/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024  # a text; pictures are counted apart
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+CACHES = {"default": {"BACKEND": "rubrica.web.gate.cache.MachineCache", "LOCATION": "cache"}}
 
 AUTH_USER_MODEL = "rubrica.Critic"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
