@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import signal
+import time
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +14,7 @@ import pytest
 
 from rubrica.web import faults
 from rubrica.web.changes import last_number, writing
+from rubrica.web.publishing import folder
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.models import Review, State
 from rubrica.web.reviews.publications import correct, publish, show, withdraw
@@ -19,11 +22,13 @@ from rubrica.web.reviews.reading import press_now
 
 from .conftest import leave
 from .edits import newest_text, review
+from .sizes import times
 from .test_following import publish_afresh
 from .test_published_folder import files_in
 
-ROUNDS = 100 if os.environ.get("CI") == "true" else 12
+ROUNDS = times(100, 12)
 """Of each database: 200 deaths in CI."""
+SYNCS = times(12, 4)
 
 
 def save(number: int, *, alone: bool = False) -> int:
@@ -100,6 +105,47 @@ def test_a_disk_that_fails_is_gone_on_with_when_it_works_again(
     after = files_in(small.place.site)
     assert all(data in (before.get(name), after.get(name)) for name, data in between.items())
     assert b"Salt Radio 1" in after["reviews/salt-radio/index.html"]
+
+
+@pytest.mark.slow
+def test_whichever_sync_fails_pages_are_whole_and_written_again(
+    small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_all(small)
+    publisher, after, failed = Publisher(small.place), files_in(small.place.site), 0
+    for number in range(SYNCS):
+        before = after
+        save(number, alone=number % 3 > 0)
+        monkeypatch.setattr(faults, "_passed", {})
+        point = ("file-written", "folder-synced")[number % 2]  # the one is just before its sync, the other just after
+        monkeypatch.setenv("RUBRICA_FAULT", f"{point}:io:{number // 2 + 1}")
+        with suppress(OSError):
+            publisher.catch_up()
+            failed -= 1
+        failed += 1
+        between = files_in(small.place.site)
+        publisher.catch_up()
+        after = files_in(small.place.site)
+        assert [name for name, data in between.items() if data not in (before.get(name), after.get(name))] == []
+    assert failed > SYNCS / 4
+    assert after == publish_afresh(small, tmp_path / "anew")
+
+
+def test_a_failed_write_is_raised_when_no_other_is_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or the next attempt would write into the files that this one is still writing."""
+    done: list[bytes] = []
+
+    def write(path: Path, data: bytes) -> None:
+        if data == b"bad":
+            raise OSError("the disk is full")
+        time.sleep(0.2)
+        done.append(data)
+
+    monkeypatch.setattr(folder, "_write", write)
+    published = folder.PublishedFolder(tmp_path / "site", tmp_path / "private")
+    with pytest.raises(OSError, match="full"):
+        published.write({"/": b"bad", "/a/": b"slow", "/b/": b"slow"})
+    assert done == [b"slow", b"slow"]
 
 
 def test_what_dies_before_its_transaction_ends_has_saved_nothing(small: SimpleNamespace) -> None:

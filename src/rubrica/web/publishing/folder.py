@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +31,18 @@ class PublishedFolder:
     def write(self, pages: Mapping[str, bytes]) -> None:
         """Put pages at their addresses. When this ends they are durable; until then each is the old one or the new."""
         places = {address: (self.new / str(number), self.path(address)) for number, address in enumerate(pages)}
-        list(self._threads.map(_write, [new for new, _ in places.values()], pages.values()))
+        self._write_new({new: pages[address] for address, (new, _) in places.items()})
         folders = {folder for _, path in places.values() for folder in self._make(path.parent)}
         for new, path in places.values():
             new.replace(path)
             fault_point("file-renamed")
         self._sync(folders)
+
+    def _write_new(self, files: Mapping[Path, bytes]) -> None:
+        written = [self._threads.submit(_write, path, data) for path, data in files.items()]
+        wait(written)  # also where one fails: the next attempt writes to the same places
+        for one in written:
+            one.result()
 
     def close(self) -> None:
         self._threads.shutdown()
