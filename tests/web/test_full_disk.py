@@ -27,7 +27,7 @@ from .studio import form_of, send
 from .visitors import visitor
 
 EDIT, PUBLISH, PAGE = "/studio/reviews/salt-radio/", "/studio/reviews/salt-radio/publish/", "/reviews/salt-radio/"
-REAL = os.environ.get("RUBRICA_TEST_REAL_DISK") == "yes"
+REAL = os.environ.get("FAULTS_ON_A_REAL_DISK") == "yes"
 """Whether a real file system is filled, which root alone can mount. `benchmarks/faults.py` asks for it."""
 
 

@@ -94,23 +94,6 @@ def test_a_form_without_a_key_is_refused(small: SimpleNamespace) -> None:
     assert visitor("critic").post(f"/studio/reviews/{review.slug}/", {"text": "x"}).status_code == 400
 
 
-@pytest.mark.parametrize("rounds", [20])
-def test_of_two_editors_neither_ever_loses_a_text(small: SimpleNamespace, rounds: int) -> None:
-    review, editors = begun(), (visitor("critic"), visitor("editor"))
-    address = f"/studio/reviews/{review.slug}/"
-    forms = [form_of(browser, address) for browser in editors]
-    for number in range(rounds):
-        which = number % 3 % 2
-        answer = send(editors[which], forms[which], text=f"Text {number}\n")
-        if answer.status_code == 409:
-            forms[which] = form_in(answer)
-            answer = send(editors[which], forms[which])
-        assert answer.status_code == 302
-        forms[which] = form_of(editors[which], address)
-    kept = set(Draft.objects.filter(review=review).values_list("text", flat=True))
-    assert {f"Text {number}\n" for number in range(rounds)} <= kept
-
-
 def test_saving_changes_no_revision_and_no_page(small: SimpleNamespace) -> None:
     browser, before = visitor("editor"), Revision.objects.count()
     page = (small.place.site / "reviews/salt-radio/index.html").read_bytes()
