@@ -16,7 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from rubrica.web.reviews.models import Draft, Review, State
-from tests.cli.runs import PROGRAM, environment
+from tests.cli.runs import PROGRAM, environment, in_pipe
 
 from .conftest import leave
 from .served import PATIENCE, Served, is_there, serving, until
@@ -31,6 +31,8 @@ def test_a_press_is_read_and_signed_into(small: SimpleNamespace) -> None:
         assert link.startswith(f"http://127.0.0.1:{served.port}/accounts/link/")
         assert served.status(link.partition(str(served.port))[2]) == 200
         assert served.status("/accounts/link/another/") == 410
+        another = in_pipe("sign-in").stdout.strip().partition(str(served.port))[2]
+        assert (served.status(another), served.status(link.partition(str(served.port))[2])) == (200, 410)
         assert served.end() == 0
     assert not any("Traceback" in line for line in served.all)
 

@@ -31,13 +31,14 @@ class Member:
 
     def __init__(self, command: list[str], files: tuple[int, ...], *, apart: bool) -> None:
         self.command, self.files, self.apart = command, files, apart
-        self.deaths, self.since, self.due = 0, 0.0, 0.0
+        self.starts, self.deaths, self.since, self.due = 0, 0, 0.0, 0.0
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self, *words: str, files: tuple[int, ...] = ()) -> None:
         own = 0 if self.apart else None  # out of reach of Ctrl-C: the group ends them in order
         self.process = subprocess.Popen([*self.command, *words], pass_fds=self.files + files, process_group=own)
         self.since = time.monotonic()
+        self.starts += 1
 
     def look(self) -> int | None:
         """Start it again if it is due. Gives the code with which it has just ended."""
@@ -92,7 +93,9 @@ class Group:
         os.close(lock)
         code = 0
         while not self.ending:
-            if self.keeper.look() == UNREADY:
+            if (
+                self.keeper.look() == UNREADY and self.keeper.starts == 1
+            ):  # later on it may pass: nobody is at the screen
                 code = UNREADY
                 break
             for worker in self.workers:

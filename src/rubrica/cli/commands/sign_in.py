@@ -28,6 +28,7 @@ def command(critic: str, data: Path | None) -> None:
     from rubrica.web.accounts.links import owner_of_press, sign_in_link
     from rubrica.web.accounts.models import Critic
     from rubrica.web.config import current
+    from rubrica.web.keeping.greeting import address_of
     from rubrica.web.reviews.reading import press_now
 
     found = Critic.objects.filter(slug=critic).first() if critic else owner_of_press(press_now().site.critic or "owner")
@@ -36,4 +37,4 @@ def command(critic: str, data: Path | None) -> None:
         raise Hindrance(f"The press has no critic called {harmless(critic)}. It has: {known or 'nobody yet'}.")
     if not found.is_active:
         raise Hindrance(f"{found.slug} may not sign in any more.")
-    out(current().url + sign_in_link(found))
+    out(address_of(current()) + sign_in_link(found))

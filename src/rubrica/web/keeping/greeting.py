@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
@@ -11,16 +12,32 @@ from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rubrica.web.config import Config
 
 
 def greeting(config: Config) -> str:
     """The address; and a link for the owner, as long as no owner has a password or a passkey of their own."""
+    with suppress(OSError):  # it is only for those who ask for another link
+        _file(config).write_text(config.url, encoding="utf-8")
     said = f"Serving {config.url}/; Ctrl-C ends it.\n"
     if can_come_in():
         return said
     link = config.url + sign_in_link(owner_of_press(press_now().site.critic or "owner"))
     return f"{said}Sign in as its owner, once and within a day: {link}\n"
+
+
+def address_of(config: Config) -> str:
+    """Where browsers reach the press that was served last, which may be another port than the settings say now."""
+    try:
+        return config.address.rstrip("/") or _file(config).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return config.url
+
+
+def _file(config: Config) -> Path:
+    return config.data / ".address"
 
 
 def can_come_in() -> bool:
