@@ -106,3 +106,8 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # browsers allow passkeys without htt
 USERSESSIONS_TRACK_ACTIVITY = False
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "loggers": {"psycopg.pool": {"level": "CRITICAL"}},  # it would say each attempt; whoever asked says what failed
+}
