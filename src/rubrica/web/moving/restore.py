@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -38,6 +39,20 @@ def restore(place: Place, path: Path, tell: Progress) -> str:
             "`rubrica export all` and `rubrica import all` go from one to the other"
         )
     archive.check(tell)
+    try:
+        _unpack(archive, place, vendor, tell)
+    except BaseException:
+        for part in PARTS:  # there was none before
+            shutil.rmtree(place.data / part, ignore_errors=True)
+        if vendor == "sqlite":
+            Path(connection.settings_dict["NAME"]).unlink(missing_ok=True)
+        raise
+    if vendor == "postgresql":
+        PressSettings.objects.update(identity=uuid4())
+    return str(archive.about.get("at"))
+
+
+def _unpack(archive: Archive, place: Place, vendor: str, tell: Progress) -> None:
     durable.make_folder(place.data, durable.OUR_FOLDER)
     files = [name for part in PARTS for name in archive.names(f"{part}/")]
     for number, name in enumerate(files):
@@ -50,7 +65,6 @@ def restore(place: Place, path: Path, tell: Progress) -> str:
         _put_sqlite(new) if vendor == "sqlite" else _put_postgresql(new)
     finally:
         new.unlink(missing_ok=True)
-    return str(archive.about.get("at"))
 
 
 def _refuse_unless_empty(place: Place) -> None:
@@ -76,5 +90,5 @@ def _put_sqlite(new: Path) -> None:
 
 
 def _put_postgresql(dump: Path) -> None:
+    """All of it or nothing, in one transaction."""
     programs.run("pg_restore", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error", str(dump))
-    PressSettings.objects.update(identity=uuid4())
