@@ -122,13 +122,19 @@ def test_a_damaged_file_is_told_and_imports_nothing(small: SimpleNamespace, anot
 
 def test_a_site_elsewhere_is_what_is_served(lived: SimpleNamespace, tmp_path: Path) -> None:
     out = tmp_path / "www"
-    export_site(lived.place, out, quiet)
-    assert files_in(out) == files_in(lived.place.site)
-    with writing() as change:
-        EDITS["save_a_work_nobody_reviewed"](change)
-    export_site(lived.place, out, quiet)
-    publish_all(lived)
-    assert files_in(out) == files_in(lived.place.site)
+    for name in ("save_a_work_nobody_reviewed", "publish_a_page_that_a_review_names"):
+        export_site(lived.place, out, quiet)
+        served, made = files_in(lived.place.site), files_in(out)
+        assert {name: made.get(name) for name in served} == served
+        stubs = made.keys() - served.keys()
+        assert all(stub.startswith("reviews/salt-radio/") for stub in stubs)
+        assert b'content="0; url=/reviews/radio-salted/"' in made["reviews/salt-radio/index.html"]
+        assert b"/reviews/salt-radio/ /reviews/radio-salted/ 301\n" in (out / "_redirects").read_bytes()
+        assert b"/reviews/the-tide-clerk/* /410.html 410\n" in (out / "_redirects").read_bytes()
+        assert (out / "_nginx.conf").exists()
+        with writing() as change:
+            EDITS[name](change)
+        publish_all(lived)
 
 
 def test_every_table_and_column_either_travels_or_stays() -> None:

@@ -1,12 +1,16 @@
-"""`rubrica export site`: the published folder once more, elsewhere, for any web server."""
+"""`rubrica export site`: the published folder once more, elsewhere, with what a web server must know beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.files import may_write
+from rubrica.pages.building.hosting import hosting_files
+from rubrica.pages.values.moves import Moves
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.around import renew_index
+from rubrica.web.reviews.models import Redirect, Review, State
+from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +31,13 @@ def export_site(place: Place, out: Path, tell: Progress) -> tuple[int, dict[str,
         while publisher.step():
             pages, due = len(ledger.pages.sizes()), ledger.owed.count()
             tell("printing", pages - min(due, pages), pages)
+        publisher.outlet.folder.write(hosting_files(_moves(), list(ledger.pages.sizes()), press_now().site))
         return len(ledger.pages.sizes()), ledger.owed.failed()
     finally:
         publisher.close()
+
+
+def _moves() -> Moves:
+    """What the server answers at addresses where no page stands."""
+    withdrawn = Review.objects.filter(state=State.WITHDRAWN).order_by("slug").values_list("slug", flat=True)
+    return Moves(tuple(Redirect.objects.order_by("old").values_list("old", "new")), tuple(withdrawn))
