@@ -165,3 +165,46 @@ def test_a_fault_of_the_press_tells_nothing_of_the_machine(
     answer = send(browser, form, text="Typed.\n")
     assert (answer.status_code, b"Typed." in answer.content) == (500, True)
     assert not [word for word in (b"secret", b"Traceback", b"KeyError", b"Django") if word in answer.content]
+
+
+def test_a_long_title_in_any_script_can_be_begun_saved_and_published(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    title = "三丁目の天気係" * 20
+    answer = send(browser, form_of(browser, "/studio/reviews/new/"), title=title)
+    address = answer.headers["Location"]
+    assert browser.get(address).status_code == 200
+    assert send(browser, form_of(browser, address), text="# 天気\n\n物語: 5/10\n").status_code == 302
+    assert browser.get(f"{address}preview/").status_code == 200
+
+
+def test_of_many_who_save_at_once_one_does_and_the_others_meet_it(small: SimpleNamespace) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from django.db import connections
+
+    review, texts = begun(), [f"Text {number}\n" for number in range(6)]
+    browsers = [visitor("critic") for _ in texts]
+    forms = [form_of(browser, f"/studio/reviews/{review.slug}/") for browser in browsers]
+
+    def save(number: int) -> int:
+        answer = send(browsers[number], forms[number], text=texts[number])
+        connections.close_all()
+        return answer.status_code
+
+    with ThreadPoolExecutor(6) as pool:
+        said = list(pool.map(save, range(6)))
+    assert sorted(said) == [302, 409, 409, 409, 409, 409]
+    assert standing_of(review).text == texts[said.index(302)]
+    assert Draft.objects.filter(review=review).count() == 2
+
+
+def test_pages_of_the_studio_ask_a_bounded_number_of_questions(small: SimpleNamespace) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    browser, asked = visitor("editor"), {}
+    for address in ("/studio/", "/studio/reviews/salt-radio/", "/studio/reviews/salt-radio/publish/"):
+        with CaptureQueriesContext(connection) as questions:
+            browser.get(address)
+        asked[address] = len(questions)
+    assert max(asked.values()) <= 30, asked

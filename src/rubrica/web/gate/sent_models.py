@@ -9,7 +9,7 @@ class Sent(models.Model):
     """`to` is where whoever sent it was led."""
 
     key = models.CharField(max_length=64, unique=True)
-    to = models.CharField(max_length=400)
+    to = models.TextField()
     number = models.BigIntegerField(default=0)
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 
