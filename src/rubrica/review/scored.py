@@ -16,7 +16,7 @@ OVERALL = "overall"
 GENERIC = re.compile(
     r"(?i)(?:(?:my|our|the|final|section|own|personal|provisional|preliminary|current|honest)\s+)*(?:scores?|ratings?|grades?|marks?|points|stars|rated|verdict)"
     r"|(?:ma|mi|la|meine?|unsere|mijn|il\s+mio)?\s*(?:note|nota|wertung|bewertung|punkte|punktzahl|voto|puntuaci[oó]n|"
-    r"calificaci[oó]n|valoraci[oó]n|cijfer|betyg|оценка|평점|점수|评分|評分)"
+    r"calificaci[oó]n|valoraci[oó]n|cijfer|betyg|ocena|hodnocení|karakter|оценка|평점|점수|评分|評分)"
     r"|(?:個人的[にな]?|自分的に|私の|自己)(?:点数|スコア|評価|採点|得点)?|点数|スコア|評価|採点|得点"
 )
 """Labels that say that something is scored, and not what."""

@@ -22,6 +22,8 @@ DAY = date(2021, 3, 3)
         ("Posted by u/ann_lee", Byline("ann_lee")),
         ("March 3, 2021 / admin / Leave a comment", Byline("admin", day=DAY, sure=False)),
         ("Ann Lee · Mar 3, 2021", Byline("Ann Lee", day=DAY, sure=False)),
+        ("Ann Lee / 3 March 2021", Byline("Ann Lee", day=DAY, sure=False)),
+        ("3 marca 2021 Halina Brzoza", Byline("Halina Brzoza", day=DAY, sure=False)),
         ("Mar 3, 2021 • 5 min read", Byline(day=DAY)),
         ("annlee (All reviews)", Byline("annlee")),
         ("Ann Lee’s review published on Reelshelf:", Byline("Ann Lee", "Reelshelf", whose=True)),

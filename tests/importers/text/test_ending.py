@@ -114,3 +114,20 @@ def test_a_second_box_with_other_numbers_is_of_another_readers_review() -> None:
     page = imported("Salt Radio Review", box.format(7, 8, 9), PROSE, again, MORE)
     assert (kinds(page)[5:], body(page)[-1]) == (["other"] * 6, PROSE)
     assert "other" not in kinds(imported("Salt Radio Review", box.format(7, 8, 9), PROSE, box.format(7, 8, 9), MORE))
+
+
+def test_the_critics_box_ends_the_text_on_a_site_whose_words_nobody_knows() -> None:
+    site = (
+        "All pieces",
+        "Meanwhile",
+        "Cold Larder",
+        "Eat",
+        "The Marsh",
+        "Hear",
+        "Said",
+        "Ida, Hythe",
+        "Agree 12",
+        "Send",
+    )
+    box = ("Ann Lee", "Our woman in the rain since 2011. She owns nine umbrellas.", *site)
+    assert body(imported("Salt Radio", "Ann Lee / 2 May 2021", PROSE, MORE, *box)) == [PROSE, MORE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .pages import MORE, PROSE, imported
+from .pages import MORE, PROSE, body, imported
 
 POINTS = ("Pros\nrain\nwind", "Cons\nhail\nfog")
 
@@ -48,3 +48,9 @@ def test_it_is_its_sections_where_the_others_close_with_theirs(sections: tuple[s
 
 def test_the_titles_first_words_head_a_box_with_the_overall() -> None:
     assert stated("Salt Radio review - weather with a knob", PROSE, MORE, "Salt Radio\n8\nLovely\nAll knob.") == "8"
+
+
+def test_a_label_that_names_nothing_stays_beside_it() -> None:
+    page = imported("Salt Radio", PROSE, "Who Should Watch It", MORE, "Rating: 8.5/10")
+    assert body(page)[-1] == "Overall (Rating): 8.5/10"
+    assert page.review.stated is not None

@@ -16,6 +16,10 @@ _ABOUT = re.compile(f"(?i){any_of('about')} ")
 MOST, FRAME = 16, 2
 """Lines beneath the name, and how many of them must be of the site's frame: below a signature may stand more text."""
 
+SHORT, _FEW = 9, 7
+"""Short lines, and their words: so many of them are the frame of a site whose words nobody knows, where the critic's
+name stands above the text already."""
+
 MOST_WORDS = 500
 """Columns. What is said about a critic is not longer."""
 
@@ -32,16 +36,18 @@ def opens_a_box_about_the_critic(plan: Plan, index: int) -> bool:
 
 def _is_short_enough(plan: Plan, below: range) -> bool:
     """Whether the frame begins after no more than is said about a critic, which scores nothing and is no note."""
-    said = frame = 0
+    said = frame = short = 0
     for index in below:
         piece = plan.pieces[index]
+        short += not piece.is_prose and len(piece.text.split()) <= _FEW
         if _is_of_the_frame(plan, index):
             frame += 1
         elif plan.score(index) or plan.names(plan.label(index)) or is_a_note(piece.text):
             return False
-        elif not frame:
+        elif not frame and (piece.is_prose or index < below.start + FRAME):
             said += piece.width
-    return frame >= FRAME and 0 < said <= MOST_WORDS
+    framed = frame >= FRAME or (short >= SHORT and plan.origins.get("critic", (below.stop,))[0] < plan.text)
+    return framed and 0 < said <= MOST_WORDS
 
 
 def _is_of_the_frame(plan: Plan, index: int) -> bool:

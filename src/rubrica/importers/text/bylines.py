@@ -29,7 +29,7 @@ _CUT = re.compile(
 )
 _IN_A_CATEGORY = re.compile(r"(?:in|under|unter|dans|en) [^.!?]{2,40}")
 _PARTS = re.compile(r"\s*[/|·•–—]\s*")
-_BESIDE = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})\s*(?:[·•|,–—]|-\s)")
+_BESIDE = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})\s*(?:[·•|,–—]|[-/]\s)")
 _NO_NAME = re.compile(rf"(?i)^{any_of('no_name')}\b")
 _TRAILING = re.compile(rf"(?i)(?:\s+(?:{any_of('dating')}|on|at|am|le|el|il|em|the|{any_of('badge')}))+\Z")
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d| ?[ap]m)")

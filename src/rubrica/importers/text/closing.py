@@ -18,9 +18,11 @@ def mark_closing_overall(plan: Plan) -> None:
     last = next((i for i in range(plan.end - 1, plan.text, -1) if plan.is_unnamed(i) and not plan.kind(i)), -1)
     score = plan.score(last) if last >= 0 else None
     sections = [index for index in plan.heads if index < last]
-    if score is None or score.label or last in plan.heads or not sections or sections[-1] == last - 1:
+    if score is None or last in plan.heads or not sections or sections[-1] == last - 1:
         return
     if any(states_overall(plan, index, alone=False) or plan.kind(index) == "stated" for index in range(plan.end)):
+        return
+    if any(index > last and not head.guessed for index, head in plan.heads.items()):
         return
     behind = sum(plan.pieces[index].is_prose and not plan.kind(index) for index in range(last + 1, plan.end))
     if behind <= BEHIND and not _wants_it(plan, sections, last):

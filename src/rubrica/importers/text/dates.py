@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = (
-    "january jan januar jänner janvier janv enero ene gennaio gen janeiro",
-    "february feb februar février févr fevrier febrero febbraio fevereiro",
-    "march mar märz marz mrz mars marzo março",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio maio",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet juil julio luglio julho",
-    "august aug août aout agosto ago",
-    "september sept sep septembre septiembre settembre set setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro",
+    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari januára stycznia января",
+    "february feb februar février févr fevrier febrero febbraio fevereiro februari lutego февраля",
+    "march mar märz marz mrz mars marzo março maart marts marca марта",
+    "april apr avril avr abril abr aprile kwietnia апреля",
+    "may mai mayo maggio maio mei maj maja мая",
+    "june jun juni juin junio giugno junho czerwca июня",
+    "july jul juli juillet juil julio luglio julho lipca июля",
+    "august aug août aout agosto ago augustus augusti sierpnia августа",
+    "september sept sep septembre septiembre settembre set setembro września сентября",
+    "october oct oktober okt octobre octubre ottobre ott outubro października октября",
+    "november nov novembre noviembre novembro listopada ноября",
+    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro desember grudnia декабря",
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _NAME = "(?:" + "|".join(sorted(_MONTH, key=len, reverse=True)) + r")(?!\w)\.?"

@@ -38,6 +38,8 @@ def _mark_inset(plan: Plan, index: int) -> int:
     if not plan.kind(index) and is_only_a_tip(line):
         learn_tip(plan, index, tip_address(line))
         plan.mark(index, "tip", f"is a tip jar: {tip_address(line)}")
+    if not plan.kind(index) and line.endswith((":", "：")) and _shares_follow(plan, index):
+        plan.mark(index, "boilerplate", "heads ways to share")
     if not plan.kind(index) and _LEADS_AWAY.fullmatch(line):
         plan.mark(index, "boilerplate", "leads to another text", guessed=True)
     return index + 1
@@ -72,7 +74,7 @@ def _may_be_a_heading(plan: Plan, index: int) -> bool:
 def _mark_form(plan: Plan, index: int) -> int:
     """The lines that stand with a field for an e-mail address, without a blank one between, and a field alone."""
     first, last = index, index
-    while first > plan.start and not plan.pieces[first].before and _may_be_in_a_form(plan, first - 1):
+    while first > plan.start and not plan.pieces[first].before and _leads_to_a_form(plan, first - 1):
         first -= 1
     first = _above_a_blank_line(plan, first)
     while last + 1 < plan.end and not plan.pieces[last + 1].before and _goes_on_with_a_form(plan, last + 1):
@@ -86,10 +88,16 @@ def _above_a_blank_line(plan: Plan, field: int) -> int:
     """The first of the short lines above a field and a blank one, where they begin with `Sign up to …`."""
     first = field
     while first > plan.start and (first == field or not plan.pieces[first].before):
-        if not _may_be_in_a_form(plan, first - 1) or (plan.pieces[first - 1].is_prose and not plan.kind(first - 1)):
+        if not _leads_to_a_form(plan, first - 1):
             break
         first -= 1
     return first if _OFFERS_A_LETTER.match(plan.pieces[first].text) and field - first <= _LINES_OF_AN_OFFER else field
+
+
+def _shares_follow(plan: Plan, index: int) -> bool:
+    """Whether the next two lines are ways to share: then this one says so in its language."""
+    below = plan.pieces[index + 1 : index + 3]
+    return len(below) > 1 and all(_SHARES.fullmatch(piece.text) for piece in below)
 
 
 def _stands_among_ways_to_share(plan: Plan, index: int) -> bool:
@@ -107,6 +115,11 @@ def _may_be_in_a_box(plan: Plan, index: int) -> bool:
 def _may_be_in_a_form(plan: Plan, index: int) -> bool:
     piece = plan.pieces[index]
     return plan.kind(index) in ("", "boilerplate") and piece.width < 200 and not plan.score(index)
+
+
+def _leads_to_a_form(plan: Plan, index: int) -> bool:
+    """Whether a line above the field may be the form's: no paragraph that nothing is known of."""
+    return _may_be_in_a_form(plan, index) and not (plan.pieces[index].is_prose and not plan.kind(index))
 
 
 def _goes_on_with_a_form(plan: Plan, index: int) -> bool:

@@ -18,6 +18,9 @@ _CAPTION = re.compile(
 _CREDITED = re.compile(
     rf"(?i).{{10,}}{any_of('caption_end')}\s*[:：/©]\s*(?:[^.!?。]{{2,60}}|(?-i:[A-Z])[^.!?。]{{2,30}}\.)\Z"
 )
+_SENTENCES = re.compile(r"[.!?] [A-Z].*[.!?]\Z", re.DOTALL)
+"""Two sentences: `Still: that song. I walked home.` is no caption."""
+
 _CREDIT_BEHIND = re.compile(rf"(?i).{{10,}}[.)”\"]\s{any_of('caption_by')} [^.!?。]{{2,50}}\.?\Z")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]{6,160})[)）\]]\Z")
 _ABOUT_A_PICTURE = re.compile(f"(?i){any_of('picture')}")
@@ -33,7 +36,8 @@ def mark_rules(plan: Plan) -> None:
 
 def calls_itself_a_caption(text: str) -> bool:
     """`Image: the ferry`, `Photo by Ann Lee`, `The ferry Credit: Ann Lee`."""
-    return any(pattern.match(text) for pattern in (_CAPTION, _CREDITED, _CREDIT_BEHIND))
+    said = _CAPTION.match(text) and not _SENTENCES.search(text)
+    return bool(said) or any(pattern.match(text) for pattern in (_CREDITED, _CREDIT_BEHIND))
 
 
 def is_a_note(text: str) -> bool:

@@ -114,8 +114,12 @@ def _lone_score(plan: Plan, index: int) -> Iterator[list[Row]]:
 
 
 def _stated(plan: Plan, group: list[int]) -> Iterator[list[Row]]:
-    """A bare number as the overall: under the title it needs no name."""
-    piece = plan.pieces[group[0]]
+    """A number as the overall: under the title it needs no name. `Rating: 8/10` becomes `Overall (Rating): 8/10`."""
+    piece, score = plan.pieces[group[0]], plan.score(group[0])
+    words, number = split_score(piece.text, score) if score and score.label else ("", piece.text)
+    if words and number:
+        yield [(f"Overall ({escape(words)}): {escape(number)}", (piece.first,))]
+        return
     apart = group[0] >= plan.text or any(not plan.kind(index) for index in range(plan.title + 1, group[0]))
     label = "Overall" if apart else "Score"
     yield [(f"{label}: {escape(piece.text)}", (piece.first,))]
