@@ -280,3 +280,11 @@ def test_a_scheduled_review_is_in_the_folder_and_is_changed_there(step: SimpleNa
     change(step.folder / "reviews/later.md", "publish_at: 2100-01-01\n", "")
     assert step.push() == [("changed", "reviews/later.md")]
     assert (review("later").state, step.pull()) == ("published", [])
+
+
+def test_what_the_folder_says_has_moved_leads_on(step: SimpleNamespace) -> None:
+    (step.folder / "redirects.toml").write_text('[moved]\n"salted" = "salt-radio"\n')
+    assert step.push(DRY) == [("new", "redirects.toml")]
+    assert step.push() == [("new", "redirects.toml")]
+    assert [(one.old, one.new) for one in Redirect.objects.all()] == [("/reviews/salted/", "/reviews/salt-radio/")]
+    assert (step.push(), step.pull()) == ([], [])

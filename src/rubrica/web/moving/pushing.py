@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from rubrica.pages.press.moves import FILE, read_moves
 from rubrica.pages.press.press import PressError
 from rubrica.rubric import RubricError
 from rubrica.web.catalogue.models import Picture, PressSettings
@@ -14,15 +15,15 @@ from rubrica.web.changes import Announcement, writing
 from rubrica.web.moving.names import digest, earlier_file, is_text, newest_file, number_in, review_of
 from rubrica.web.moving.refusing import RefusedError
 from rubrica.web.moving.renames import rename_in, renames_in
-from rubrica.web.moving.report import REFUSED, RENAMED, WAITS, Report, Run, change_of
+from rubrica.web.moving.report import NEW, REFUSED, RENAMED, WAITS, Report, Run, change_of
 from rubrica.web.moving.reviews import ReviewFiles, save_review
 from rubrica.web.moving.rows import data_of_row, digests_of_rows
 from rubrica.web.moving.saving import name_press, save_file, save_picture, save_theme_file
 from rubrica.web.moving.stepping import Sides, finish, keep_both, look_at_both, unresolved
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.reviews.around import renew_index
-from rubrica.web.reviews.models import Review
-from rubrica.web.reviews.publications import rename
+from rubrica.web.reviews.models import Redirect, Review
+from rubrica.web.reviews.publications import lead, rename
 from rubrica.web.reviews.text_models import Text
 from rubrica.web.reviews.texts import rename_text
 
@@ -54,6 +55,7 @@ def push(root: Path, place: Place, run: Run) -> Report:
     for start in range(0, len(groups), AT_ONCE):
         run.tell("pushing", start, len(groups))
         _save(sides, groups[start : start + AT_ONCE], run)
+    _lead_on(sides, run)
     for name in found.there:
         sides.report.add(WAITS, name, "`rubrica pull` brings it into the folder")
     keep_both(sides, found.both, run)
@@ -89,6 +91,18 @@ def _rename_row(old: str, new: str) -> bool:
         else:
             rename_text(change, Text.objects.get(kind=kind, slug=slug), other)
     return True
+
+
+def _lead_on(sides: Sides, run: Run) -> None:
+    """What redirects.toml says has moved leads on, unless the press knows better."""
+    known = set(Redirect.objects.values_list("old", flat=True))
+    come = [(old, new) for old, new in read_moves(sides.folder.root).moved if old not in known]
+    for old, new in come:
+        sides.report.add(NEW, FILE, f"{old} leads to {new}")
+    if come and not run.dry:
+        with writing():
+            for old, new in come:
+                lead(old, new)
 
 
 def _groups(sides: Sides, names: Iterable[str]) -> list[list[str]]:
