@@ -81,6 +81,21 @@ def test_secrets_are_hidden(alone: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert json.loads(rubrica("config", "show", "--json").output)["port"] == {"value": 8000, "from": "default"}
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("RUBRICA_DATABASE_URL", "mysql://ines:word@db/press", "RUBRICA_DATABASE_URL = mysql://db/press names no"),
+        ("RUBRICA_CLOCK", "nine o'clock", "RUBRICA_CLOCK=nine o'clock is no moment: "),
+    ],
+)
+def test_what_would_keep_a_press_from_starting_is_told_before(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError, match=said):
+        read()
+
+
 def test_a_variable_that_is_no_setting_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUBRICA_WORKER", "2")
     assert "RUBRICA_WORKER is no setting of Rubrica, and changes nothing." in rubrica("config", "show").stderr

@@ -3,8 +3,8 @@
     python -m rubrica.server.group SOCKET LOCK WORKERS WORDS…
 
 SOCKET is the number of an open socket that listens, LOCK that of an open file whose lock is let go once the press is
-ready, WORDS are the keeper's. Nothing is imported here but what Python
-brings: this process is there for as long as the press is.
+ready, WORDS are the keeper's. Nothing is imported here but what Python brings: this process is there for as long as the
+press is.
 """
 
 from __future__ import annotations
@@ -93,10 +93,8 @@ class Group:
         os.close(lock)
         code = 0
         while not self.ending:
-            if (
-                self.keeper.look() == UNREADY and self.keeper.starts == 1
-            ):  # later on it may pass: nobody is at the screen
-                code = UNREADY
+            if self.keeper.look() == UNREADY and self.keeper.starts == 1:
+                code = UNREADY  # at the start somebody reads why; later on it may pass by itself
                 break
             for worker in self.workers:
                 worker.look()

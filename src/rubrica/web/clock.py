@@ -18,17 +18,18 @@ def set_clock(said: str) -> None:
     from rubrica.pages.text import entries
 
     def now() -> datetime:
-        return _moment(said)
+        return moment(said)
 
     now()  # a slip is told at the start
     timezone.now = now
     entries.now = now
 
 
-def _moment(said: str) -> datetime:
+def moment(said: str) -> datetime:
+    """The moment that somebody wrote, in a setting or in the file it names. Raises ClockError."""
     try:
         written = Path(said).read_text(encoding="ascii").strip() if "/" in said else said
-        moment = datetime.fromisoformat(written)
+        found = datetime.fromisoformat(written)
     except (OSError, ValueError) as error:
         raise ClockError(f"RUBRICA_CLOCK={said} is no moment: {error}.") from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 from pydantic import BeforeValidator, Field, ValidationError, create_model
 from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, SettingsConfigDict
 
+from rubrica.web.clock import ClockError, moment
 from rubrica.web.config import HANDED_OVER, Config
+from rubrica.web.databases import DatabaseURLError, database
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +83,14 @@ def _checked(said: dict[str, Any], origins: dict[str, str]) -> Config:
         first = error.errors()[0]
         name = str(first["loc"][0])
         raise ConfigError(f"{origins.get(name) or name} cannot be used: {first['msg']}.") from None
-    return Config(**{one.name: getattr(checked, one.name) for one in fields(Config)})
+    config = Config(**{one.name: getattr(checked, one.name) for one in fields(Config)})
+    try:
+        database(config.database_url, config.data)
+        if config.clock:
+            moment(config.clock)
+    except (DatabaseURLError, ClockError) as error:
+        raise ConfigError(str(error)) from None
+    return config
 
 
 def _unknown() -> tuple[str, ...]:
