@@ -75,6 +75,10 @@ def test_where_it_cannot_write_it_names_the_folder(run: Any, capsys: pytest.Capt
     assert f"{run.ROOT} must be writable" in capsys.readouterr().err
 
 
+def test_the_container_is_built_with_the_same_uv(run: Any) -> None:
+    assert f"/uv:{run.UV} /uv" in (RUN.parent / "Containerfile").read_text()
+
+
 def test_a_second_start_brings_nothing(run: Any) -> None:
     run.install(run.ROOT / ".venv", "python", [])
     run.install(run.ROOT / ".venv", "python", [])
