@@ -70,6 +70,8 @@ def test_a_byline_may_announce_the_name_on_the_next_line() -> None:
         ("Filed under: Reviews | Anime", ("Reviews", "Anime")),
         ("#kettle weather #anime", ("kettle weather", "anime")),
         ("タグ: 雨, 郵便", ("雨", "郵便")),
+        ("Themen: Regen, Post", ("Regen", "Post")),
+        ("Posted in Anime, ReviewsTagged rain, post", ("Anime", "Reviews", "rain", "post")),
         ("Filed under anime | Tagged cooking, ghosts | 7 Comments", ("anime", "cooking", "ghosts")),
         ("This entry was posted in Anime and tagged birds. Bookmark the permalink.", ("Anime", "birds")),
         ("Posted at 11:42 PM in Anime, Music | Permalink | Comments (4)", ("Anime", "Music")),

@@ -123,3 +123,8 @@ def test_a_date_and_a_name_on_top_of_the_site_are_not_the_texts() -> None:
 def test_a_lead_beneath_a_line_that_calls_itself_a_review_is_not_the_title_whatever_stands_below_it() -> None:
     page = imported("Salt Radio review – rain in every episode", "It never stops", "★★★★☆", "Ann Lee", "Ann Lee", PROSE)
     assert page.review.title == "Salt Radio review – rain in every episode"
+
+
+def test_a_short_lead_between_title_and_byline_stays_among_the_buttons_of_the_head() -> None:
+    head = "Salt Radio Review\nLet there be some rain\nBy Ann Lee\nShare\nTweet\n22 Comments"
+    assert "Let there be some rain" in body(imported("Home", head, PROSE))

@@ -36,7 +36,8 @@ def find_head(plan: Plan) -> None:
     _mark_box_of_the_work(plan)
     _mark_what_stands_above_too(plan)
     _mark_categories(plan)
-    for start, end in ((plan.title + 1, plan.text), (plan.text + 1, plan.head)):
+    lead = plan.title + 1 + (plan.kind(plan.title + 1) == "" and plan.kind(plan.title + 2) == "byline")
+    for start, end in ((lead, plan.text), (plan.text + 1, plan.head)):
         mark_columns(plan, start, end, "is one of a column of short lines under the title")
 
 

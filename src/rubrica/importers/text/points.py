@@ -56,7 +56,14 @@ def _items(plan: Plan, label: int) -> list[int]:
     for index in range(label + 1, plan.end):
         piece = plan.pieces[index]
         scored = plan.score(index) or is_bare_number(piece.text)
-        ends = plan.kind(index) or index in plan.heads or index in plan.listed or piece.width > 200 or scored
+        ends = (
+            piece.text == plan.facts.critic
+            or plan.kind(index)
+            or index in plan.heads
+            or index in plan.listed
+            or piece.width > 200
+            or scored
+        )
         heads = piece.text.endswith((":", "：")) or (piece.is_short and plan.kind(index + 1) == "score")
         shouts = _shouts(piece.text) and _shouts(plan.pieces[label].text)  # PROS, CONS and THE FACTS are labels alike
         if ends or heads or shouts or (items and piece.before and not piece.mark) or _is_known_label(plan, index):

@@ -18,7 +18,9 @@ _POSTED = re.compile(r"Posted (?:at|on|by) [^|]{3,60}? in (?P<categories>[^|]+?)
 _LABEL = re.compile(rf"(?i)^{any_of('tagged', 'categories')}\s*(?:[:：]\s*|\s)(?=\S)")
 _COMMENTS = re.compile(r"(?i)(?:\d+|no) comments?|leave a (?:comment|reply)|permalink|edit")
 _HASHTAGS = re.compile(r"(?:[#＃][^\W\d][^#＃!?.]{0,40}){1,40}")
-_BETWEEN = re.compile(rf"(?i)\s+{any_of('and_tagged')}\s*[:：]?\s+|\s*[,、，|·•/]\s*|\s*[#＃]|\t|\s{{2,}}")
+_BETWEEN = re.compile(
+    rf"(?i)(?<=[^\W_])(?-i:Tagged) |\s+{any_of('and_tagged')}\s*[:：]?\s+|\s*[,、，|·•/]\s*|\s*[#＃]|\t|\s{{2,}}"
+)
 _ADDRESS = re.compile(
     rf"(?i)(?:https?://)?(?:www\.)?(?:[\w-]+\.)?{any_of('tip_address')}(?:\.[a-z]{{2,}}){{0,2}}(?:/[\w@./?=&%-]*)?"
 )
