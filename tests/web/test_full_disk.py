@@ -13,9 +13,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from django.db import OperationalError
 
 from rubrica.pages.building.manifest import private_folder
-from rubrica.web.keeping import keeping
+from rubrica.web.keeping import __main__ as keeping_main
+from rubrica.web.keeping import keeping, preparing
 from rubrica.web.publishing.ledger import Ledger
 from rubrica.web.reviews.models import Draft, Review
 from rubrica.web.studio import parts
@@ -138,6 +140,17 @@ def test_a_keeper_whose_ledger_cannot_be_written_tries_again(
     keeper = keeping.Keeper(small.place, lambda: None)
     assert keeper._step(SimpleNamespace(step=fail))  # type: ignore[arg-type]
     assert capsys.readouterr().err == "Publishing waits: database or disk is full\n"
+
+
+def test_a_keeper_that_starts_on_a_full_disk_is_started_again(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(preparing, "_reach", fail)
+    assert keeping_main.main([]) == keeping_main.AGAIN
+    assert capsys.readouterr().err == "rubrica: The database does not answer: database or disk is full\n"
 
 
 def test_what_a_publisher_knows_is_written_again_after_a_disk_that_took_half_of_it(small: SimpleNamespace) -> None:

@@ -8,6 +8,8 @@ import sys
 
 UNREADY = 2
 """The exit code that says: another attempt would end like this one."""
+AGAIN = 1
+"""The exit code of a keeper that is to be started again, while the workers serve what is published."""
 QUESTION = "This press is empty. Shall it begin as the example press, for a look around? [y/N] "
 
 
@@ -28,7 +30,7 @@ def _keep(words: list[str]) -> int:
         _prepare(words)
     except (ClockError, DatabaseURLError, UnreadyError) as error:
         sys.stderr.write(f"rubrica: {error}\n")
-        return UNREADY
+        return AGAIN if _will_pass(error) else UNREADY
     if lock := _number(words, "--lock="):
         os.close(lock)
     from rubrica.web.config import current
@@ -42,6 +44,13 @@ def _keep(words: list[str]) -> int:
 
     Keeper(here(), ready, _number(words, "--parent=")).keep()
     return 0
+
+
+def _will_pass(error: Exception) -> bool:
+    """Whether the disk is full or does not answer: readers are served all the same, and there will be room again."""
+    from rubrica.web.gate.errors import what_fails
+
+    return bool(what_fails(error))
 
 
 def _number(words: list[str], option: str) -> int:
