@@ -11,6 +11,7 @@ import pytest
 from django.apps import apps
 
 from rubrica.pages.building.progress import quiet
+from rubrica.web.accounts.links import owner_of_press, sign_in_link
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import PressSettings
 from rubrica.web.changes import writing
@@ -107,6 +108,15 @@ def test_a_press_that_holds_something_is_not_mixed(lived: SimpleNamespace, tmp_p
     with pytest.raises(RefusedError, match="this press is not empty: it has"):
         import_all(lived.place, tmp_path / "press.rubrica", quiet)
     assert Revision.objects.count() == before
+
+
+def test_a_press_whose_owner_never_came_is_empty(small: SimpleNamespace, another: Another, tmp_path: Path) -> None:
+    export_all(small.place, tmp_path / "press.rubrica", quiet)
+    there = another()
+    sign_in_link(owner_of_press())
+    import_all(there.place, tmp_path / "press.rubrica", quiet)
+    assert not Critic.objects.filter(username="owner").exists()
+    assert Review.objects.exists()
 
 
 def test_a_damaged_file_is_told_and_imports_nothing(small: SimpleNamespace, another: Another, tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def import_all(place: Place, path: Path, tell: Progress) -> dict[str, int]:
     with writing() as change:
         refuse_unless_empty()
         PressSettings.objects.all().delete()
+        Critic.objects.all().delete()
         for model in TRAVELS:
             if model is not Picture:
                 _rows(archive, model)
@@ -64,12 +65,13 @@ def import_all(place: Place, path: Path, tell: Progress) -> dict[str, int]:
 
 
 def refuse_unless_empty() -> None:
-    """What somebody wrote is never mixed with what is imported."""
-    for model in (Review, Text, Work, RubricEdition, Picture, Critic):
-        if model._default_manager.exists():
-            number, name = model._default_manager.count(), str(model._meta.verbose_name)
-            there = f"{number} {name}" if number == 1 else f"{number} {model._meta.verbose_name_plural}"
-            raise RefusedError(f"this press is not empty: it has {there}. Name a new data folder, or a new database")
+    """What somebody wrote is never mixed with what is imported. Who never signed in has written nothing."""
+    there = [model._default_manager.all() for model in (Review, Text, Work, RubricEdition, Picture)]
+    for found in (*there, Critic.objects.exclude(last_login=None, profile="")):
+        number, model = found.count(), found.model._meta
+        if number:
+            what = model.verbose_name if number == 1 else model.verbose_name_plural
+            raise RefusedError(f"this press is not empty: it has {number} {what}. Name a new data folder or database")
 
 
 def _kept(archive: Archive, place: Place, tell: Progress) -> list[Picture]:
