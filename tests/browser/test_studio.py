@@ -78,7 +78,7 @@ def test_a_passkey_signs_in(press: Served, owner: dict[str, object], browser: Br
         context.clear_cookies()
         page.goto("/studio/")
         page.get_by_role("button", name="Sign in with a passkey").click()
-        page.wait_for_url("**/studio/")
+        page.wait_for_url(f"{address}/studio/")
         assert page.get_by_role("link", name="Paper Boats").is_visible()
 
 
