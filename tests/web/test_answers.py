@@ -80,6 +80,20 @@ def test_what_a_folder_says_has_moved_or_is_withdrawn_is_so_in_rows(press: Simpl
     assert browser.get("/reviews/crab/").content == (press.place.site / "410.html").read_bytes()
 
 
+def test_any_two_revisions_are_compared_and_an_only_one_stands_at_its_review(small: SimpleNamespace) -> None:
+    salt = Review.objects.get(slug="salt-radio")
+    browser, at = visitor("nobody"), "/reviews/salt-radio/revisions/"
+    assert browser.get(f"{at}1/").headers["Location"] == "/reviews/salt-radio/"
+    with writing() as change:
+        for score in (3, 5, 7):
+            publish(change, salt, f"## Story\n\nScore: {score}/10\n\nSalty.\n")
+    catch_up(small)
+    assert not (small.place.site / "reviews/salt-radio/revisions/1/to/3").exists()
+    page = browser.get(f"{at}1/to/3/")
+    assert (page.status_code, b"from the 1st to the 3rd revision" in page.content) == (200, True)
+    assert [browser.get(f"{at}{two}/").status_code for two in ("3/to/1", "1/to/9", "2/to/2")] == [404] * 3
+
+
 def test_a_missing_slash_is_added(small: SimpleNamespace) -> None:
     answer = visitor("nobody").get("/reviews/salt-radio?lens=story:2")
     assert (answer.status_code, answer.headers["Location"]) == (301, "/reviews/salt-radio/?lens=story:2")

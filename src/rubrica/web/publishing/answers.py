@@ -5,8 +5,9 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.http import parse_etags
 
 from rubrica.pages.theme import house_theme
@@ -14,6 +15,7 @@ from rubrica.web.gate.declared import Cache
 from rubrica.web.gate.errors import missing
 from rubrica.web.place import here
 from rubrica.web.publishing.kinds import content_type, headers_of
+from rubrica.web.publishing.on_demand import compared, only_one
 from rubrica.web.reviews.moved import is_withdrawn, moved_to
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ def published(request: HttpRequest, address: str = "") -> HttpResponse:
         return _with_headers(request, address, _body(request, data))
     if path := file_of(here().site, f"{address}/"):
         return HttpResponsePermanentRedirect(request.get_full_path().replace(request.path, f"{request.path}/", 1))
+    if (page := compared(address)) is not None:
+        return _with_headers(request, address, _body(request, page))
+    if to := only_one(address):
+        return HttpResponseRedirect(quote(to))
     if to := moved_to(address):
         return HttpResponsePermanentRedirect(to)
     return missing(410 if is_withdrawn(address) else 404)
