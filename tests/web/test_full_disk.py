@@ -97,7 +97,7 @@ def save_and_publish(disk: Switch | Mounted, *, with_rows: bool) -> None:
         form = form_of(browser, EDIT)
         text = form.fields["text"].replace("title: Salt Radio", "title: Salt Radio Again")
         disk.fill()
-        refused: SimpleNamespace = send(browser, form, text=text)  # type: ignore[arg-type, assignment]
+        refused: SimpleNamespace = send(browser, form, text=text)
         if with_rows:
             assert (refused.status_code, refused.headers["Retry-After"]) == (503, "30")
             assert b"Its disk is full." in refused.content
@@ -105,13 +105,13 @@ def save_and_publish(disk: Switch | Mounted, *, with_rows: bool) -> None:
         assert [served.status(page) for page in ("/", PAGE, "/feed.atom", "/healthz")] == [200] * 4
         assert browser.get(EDIT).status_code == 200
         disk.empty()
-        assert send(browser, form, text=text).status_code == 302  # type: ignore[arg-type]
+        assert send(browser, form, text=text).status_code == 302
         form = form_of(browser, PUBLISH)
         disk.fill()
-        send(browser, form, kind="correction", how="now", anyway="1")  # type: ignore[arg-type]
+        send(browser, form, kind="correction", how="now", anyway="1")
         assert b"Salt Radio Again" not in browser.get(PAGE).content
         disk.empty()
-        assert send(browser, form, kind="correction", how="now", anyway="1").status_code == 302  # type: ignore[arg-type]
+        assert send(browser, form, kind="correction", how="now", anyway="1").status_code == 302
         until(lambda: b"Salt Radio Again" in browser.get(PAGE).content)
         assert served.members("rubrica.") == members
 
@@ -138,7 +138,7 @@ def test_a_keeper_whose_ledger_cannot_be_written_tries_again(
 
     monkeypatch.setattr(keeping, "PAUSE", 0)
     keeper = keeping.Keeper(small.place, lambda: None)
-    assert keeper._step(SimpleNamespace(step=fail))  # type: ignore[arg-type]
+    assert keeper._step(SimpleNamespace(step=fail))
     assert capsys.readouterr().err == "Publishing waits: database or disk is full\n"
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from django.http import HttpRequest
 
+from rubrica.web.changes import writing
+from rubrica.web.gate.sent import key_of
 from rubrica.web.reviews.models import Review, State
-from rubrica.web.reviews.publications import new_review
+from rubrica.web.reviews.packing import unpack_entry
+from rubrica.web.reviews.publications import new_review, rename
+from rubrica.web.studio import publishing
 
 from .studio import catch_up, form_of, heading, send
 from .visitors import visitor
@@ -169,3 +174,21 @@ def test_a_review_that_waits_can_stop(small: SimpleNamespace) -> None:
     send(browser, next(form for form in Forms(page).forms if form.to.endswith("stop-waiting/")))
     review.refresh_from_db()
     assert (review.state, review.due) == (State.DRAFT, None)
+
+
+def test_a_review_that_is_moved_meanwhile_goes_out_at_its_new_address(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, address = visitor("editor"), "/studio/reviews/salt-radio/"
+    send(browser, form_of(browser, address), text="# Salt Radio\n\nMore.\n")
+    form = form_of(browser, f"{address}publish/")
+
+    def move_first(request: HttpRequest) -> str:
+        with writing() as change:
+            rename(change, Review.objects.get(slug="salt-radio"), "Moved")
+        return key_of(request)
+
+    monkeypatch.setattr(publishing, "key_of", move_first)
+    answer = send(browser, form, kind="revision", how="now", anyway="1")
+    assert answer.headers["Location"] == "/studio/reviews/moved/"
+    assert unpack_entry(Review.objects.get(slug="moved").listing.entry).slug == "moved"

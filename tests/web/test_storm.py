@@ -70,7 +70,7 @@ class Writer(Someone):
     def _do(self, address: str, **said: str) -> bytes:
         """Fill in a form and send it until it is answered; what the page says to which that leads."""
         form = until_answered(lambda: form_of(self.browser, address))
-        answer = until_answered(lambda: send(self.browser, form, **said))  # type: ignore[arg-type, return-value]
+        answer = until_answered(lambda: send(self.browser, form, **said))
         assert answer.status_code == 302, answer.content.decode()
         page = until_answered(lambda: self.browser.get(answer.headers["Location"]))
         assert page.status_code == 200

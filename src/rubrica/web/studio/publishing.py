@@ -56,6 +56,7 @@ def going_out(request: HttpRequest, slug: str) -> HttpResponse:
         with writing() as change:
             to = where_it_led(key)
             if to is None:
+                review.refresh_from_db()  # it may have been moved or withdrawn before this one's turn came
                 _go(change, review, _wish(request), request.user)
                 to = remember(key, reverse("edit", args=[review.slug]))
     except RefusedError as refused:
