@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from subprocess import CompletedProcess
 
 import pytest
 from PIL import ExifTags, Image, ImageCms, ImageDraw, PngImagePlugin
@@ -201,6 +202,22 @@ def test_the_work_is_done_once_for_a_content(tmp_path):
     assert {path: path.stat().st_mtime_ns for path in media.iterdir()} == times
     original.write_bytes(saved(two_halves(61), "PNG"))
     assert prepare(original, media).files != first.files
+
+
+def test_whoever_opens_a_picture_knows_no_secret_of_the_press(tmp_path, monkeypatch):
+    told = []
+
+    def run(*_, env, **__):
+        told.append(env)
+        return CompletedProcess([], 1, "It is no picture.")
+
+    monkeypatch.setenv("RUBRICA_SECRET", "tell nobody")
+    monkeypatch.setattr("rubrica.pages.pictures.pictures.subprocess.run", run)
+    (tmp_path / "a.png").write_bytes(b"?")
+    with pytest.raises(PictureError, match="no picture"):
+        prepare(tmp_path / "a.png", tmp_path / "made")
+    assert "tell nobody" not in told[0].values()
+    assert "PATH" in told[0]
 
 
 def test_what_was_left_half_done_is_done_again(tmp_path):

@@ -7,6 +7,7 @@ opens no picture at all. As the work is done elsewhere, threads may prepare seve
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -90,8 +91,9 @@ def _make(original: Path, start: Path) -> None:
     """Have the work done by another process, which tells in one sentence what stood in its way."""
     start.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "rubrica.pages.pictures.making", str(original), str(start)]
+    told = {name: value for name, value in os.environ.items() if not name.startswith("RUBRICA_")}  # no secrets
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, encoding="utf-8")
+        done = subprocess.run(command, env=told, capture_output=True, timeout=_SECONDS, check=False, encoding="utf-8")
     except subprocess.TimeoutExpired:
         raise PictureError(original.name, f"It took more than {_SECONDS} seconds. Save a simpler picture.") from None
     if done.returncode:
