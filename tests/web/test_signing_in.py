@@ -96,3 +96,17 @@ def test_a_moderator_begins_at_their_account(small: SimpleNamespace) -> None:
 def test_nobody_signs_up_by_themselves(small: SimpleNamespace) -> None:
     assert visitor("nobody").get("/accounts/signup/").status_code == 404
     assert visitor("nobody").post("/accounts/signup/", {"username": "x"}).status_code == 404
+
+
+def test_forms_work_behind_a_proxy_that_does_not_say_it_speaks_https(
+    somebody: Critic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.conf import settings
+
+    address = "https://margin-notes.example"
+    monkeypatch.setattr(settings, "CSRF_TRUSTED_ORIGINS", [address])
+    browser = Client(enforce_csrf_checks=True, headers={"host": "margin-notes.example", "origin": address})
+    form = form_of(browser, "/accounts/login/")
+    assert send(browser, form, login="critic", password=PASSWORD).status_code == 302
+    stranger = Client(enforce_csrf_checks=True, headers={"host": "margin-notes.example", "origin": address})
+    assert send(stranger, form, login="critic", password=PASSWORD).status_code == 403

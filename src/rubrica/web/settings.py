@@ -75,7 +75,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/accounts/scripts/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024  # a text; pictures are counted apart
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
-CACHES = {"default": {"BACKEND": "rubrica.web.gate.cache.MachineCache", "LOCATION": "cache"}}
+CACHES = {"default": {"BACKEND": "rubrica.web.gate.cache.MachineCache", "LOCATION": str(RUBRICA_DATA / "cache")}}
 
 AUTH_USER_MODEL = "rubrica.Critic"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -89,6 +89,8 @@ SESSION_COOKIE_NAME = "rubrica_session"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 CSRF_COOKIE_NAME = "rubrica_form"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [CONFIG.url]  # a proxy that speaks https may not say so
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = CONFIG.address.startswith("https://")
 CSRF_FAILURE_VIEW = "rubrica.web.gate.errors.csrf_failure"
 
 ACCOUNT_ADAPTER = "rubrica.web.entrance.adapter.Accounts"
