@@ -80,8 +80,9 @@ def _read(leader: int) -> bytes:
 
 
 def environment(settings: dict[str, str] | None = None) -> dict[str, str]:
-    """This process's environment without a wish about colours, and the settings."""
-    plain = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
+    """This process's environment without a wish about colours and what only tests need, and the settings."""
+    ours = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "DJANGO_ALLOW_ASYNC_UNSAFE")
+    plain = {key: value for key, value in os.environ.items() if key not in ours}
     return {**plain, "TERM": "xterm", **(settings or {})}
 
 

@@ -12,6 +12,8 @@ from types import SimpleNamespace
 import pytest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
+# A browser's tests, if they ran before in this process, leave its event loop running in this thread; no test awaits.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 import django
 from django.conf import settings
