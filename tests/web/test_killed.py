@@ -54,6 +54,7 @@ def die(press: SimpleNamespace, number: int, fault: str) -> int:
     if child:
         return os.WTERMSIG(os.waitpid(child, 0)[1])
     os.environ["RUBRICA_FAULT"] = fault
+    faults._passed.clear()  # what tests before this one passed in this process
     try:
         save(number, alone=number % 3 > 0)  # every page is printed where one goes: that takes longest
         publish_all(press)
