@@ -22,7 +22,7 @@ from .sizes import times
 
 KEEPER = "rubrica.web.keeping"
 NINE = datetime(2026, 11, 27, 9, tzinfo=UTC)
-JUMPS = times(8, 4)
+JUMPS = times(5, 4)
 
 
 def waiting(day: int) -> str:
