@@ -65,9 +65,14 @@ def make_folder(folder: Path, rights: int = 0o777) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Bring to the disk which files a folder holds."""
-    number = os.open(folder, os.O_RDONLY)
+    sync(folder)
+    fault_point("folder-synced")
+
+
+def sync(path: Path) -> None:
+    """Bring to the disk what a file or a folder holds."""
+    number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)
     finally:
         os.close(number)
-    fault_point("folder-synced")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.files import path_of
+from rubrica.web.durable import sync
 from rubrica.web.faults import fault_point
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ class PublishedFolder:
         missing = {self.path(address): file for address, file in files.items() if not self.path(address).exists()}
         for path, file in missing.items():
             self._make(path.parent)
-            _sync_file(file)
+            sync(file)
             try:
                 os.link(file, path)
             except OSError:  # another disk, or one without links
                 new = self.new / path.name
                 shutil.copyfile(file, new)
-                _sync_file(new)
+                sync(new)
                 new.replace(path)
         self._sync({path.parent for path in missing})
 
@@ -110,7 +111,7 @@ class PublishedFolder:
     def _sync(self, folders: Iterable[Path]) -> None:
         for folder in folders:
             if folder.is_dir():
-                _sync_file(folder)
+                sync(folder)
         fault_point("folder-synced")
 
 
@@ -125,11 +126,3 @@ def _write(path: Path, data: bytes) -> None:
         fault_point("file-written")
         os.fsync(file.fileno())
         fault_point("file-synced")
-
-
-def _sync_file(path: Path) -> None:
-    file = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
