@@ -65,6 +65,24 @@ def test_from_the_link_to_a_published_review_without_script(press: Served, owner
     assert b"Paper Boats" in press.ask("/")[1]
 
 
+def test_the_list_follows_what_is_typed_into_its_search(
+    press: Served, owner: dict[str, object], browser: Browser
+) -> None:
+    with browser.new_context(storage_state=owner) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"http://127.0.0.1:{press.port}/studio/")
+        page.keyboard.press("/")
+        page.keyboard.type("kettle")
+        page.get_by_text("Nothing here is like that.").wait_for()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("boats")
+        page.get_by_role("link", name="Paper Boats").wait_for()
+        assert page.url.endswith("?q=boats")
+        assert said == []  # no script or style was refused
+
+
 def test_a_passkey_signs_in(press: Served, owner: dict[str, object], browser: Browser) -> None:
     address = f"http://localhost:{press.port}"
     with browser.new_context(base_url=address) as context:

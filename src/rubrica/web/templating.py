@@ -14,6 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from rubrica.pages.text.entries import local_date
 from rubrica.pages.theme import house_theme, minify
 from rubrica.web.reviews.reading import press_now
+from rubrica.web.scripts import script
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +27,8 @@ TEMPLATES = Path(__file__).with_name("templates")
 def environment(**options: Any) -> Environment:
     """As Django asks for it."""
     made = Environment(**options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
-    made.globals |= {"theme": house_theme(), "desk": desk_address(), "url": reverse, "local": local}
+    made.globals |= {"theme": house_theme(), "desk": desk_address(), "script": script}
+    made.globals |= {"url": reverse, "local": local}
     return made
 
 
@@ -37,13 +39,15 @@ def local(moment: datetime) -> str:
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """What every page is given besides its own."""
-    return {"site": press_now().site, "me": request.user, "messages": get_messages(request)}
+    runs = request.declared.scripts if hasattr(request, "declared") else False
+    return {"site": press_now().site, "me": request.user, "messages": get_messages(request), "runs": runs}
 
 
 @lru_cache(maxsize=1)
 def desk() -> bytes:
-    """The stylesheet of the desk, laid over the house's."""
-    return minify((TEMPLATES / "desk.css").read_text("utf-8")).encode()
+    """The stylesheet of the desk, laid over the house's: the desk's own, then one for each large part of the studio."""
+    sheets = [TEMPLATES / "desk.css", *sorted((TEMPLATES / "studio").glob("*.css"))]
+    return minify("\n".join(sheet.read_text("utf-8") for sheet in sheets)).encode()
 
 
 def desk_address() -> str:

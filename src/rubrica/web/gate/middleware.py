@@ -103,6 +103,8 @@ class Gate:
         if request.method == "POST":
             words = "Sign in in another tab, come back, and send this again."
             return answer(403, title="You are signed out", words=words, kept=text_of(request))
+        if "HX-Request" in request.headers:  # a piece of a page cannot be the page to sign in on: load it all again
+            return HttpResponse(status=204, headers={"HX-Refresh": "true"})
         return HttpResponseRedirect(f"{LOGIN}?next={quote(request.get_full_path())}")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -1,4 +1,4 @@
-"""The list of reviews by state, and the stylesheet of the desk."""
+"""The list of reviews by state."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, Q, Subquery
-from django.http import Http404, HttpResponse
 
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.reviews.front import key_says
 from rubrica.web.reviews.models import Draft, Review, Revision, State
 from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.studio.parts import page
-from rubrica.web.templating import desk, desk_address
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 AT_ONCE = 50
 STATES = (State.DRAFT, State.SCHEDULED, State.PUBLISHED, State.WITHDRAWN)
@@ -67,9 +65,3 @@ def _with_facts(found: QuerySet[Review]) -> QuerySet[Review]:
         .select_related("listing")
         .order_by("-pk")
     )
-
-
-def stylesheet(request: HttpRequest, name: str) -> HttpResponse:
-    if request.path != desk_address():
-        raise Http404
-    return HttpResponse(desk(), content_type="text/css; charset=utf-8")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
-from rubrica.web.studio import listing, people, pictures, previewing, publishing, taking_back, writing
+from rubrica.web.studio import files, listing, people, pictures, previewing, publishing, taking_back, writing
 
 _REVIEW = "studio/reviews/<str:slug>/"
+_FILE = Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)
 _FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
 _BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
 _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
 
 ROUTES = (
-    WebRoute("studio/", listing.reviews, "studio", Declared(Who.WRITER)),
-    WebRoute("studio/desk.<str:name>.css", listing.stylesheet, "desk", Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)),
+    WebRoute("studio/", listing.reviews, "studio", Declared(Who.WRITER, scripts=True)),
+    WebRoute("studio/desk.<str:name>.css", files.stylesheet, "desk", _FILE),
+    WebRoute("studio/scripts/<str:digest>/<str:name>", files.script, "studio-script", _FILE),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", _FORM),
     WebRoute(f"{_REVIEW}preview/", previewing.preview, "preview", Declared(Who.CRITIC)),
