@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
 from rubrica.pages.text.entries import local_date
@@ -27,6 +28,8 @@ TEMPLATES = Path(__file__).with_name("templates")
 def environment(**options: Any) -> Environment:
     """As Django asks for it."""
     made = Environment(**options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
+    made.add_extension("jinja2.ext.i18n")
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals |= {"theme": house_theme(), "desk": desk_address(), "script": script}
     made.globals |= {"url": reverse, "local": local}
     return made
