@@ -16,6 +16,7 @@ ROOMS = (
     "rubrica.rubric",
     "rubrica.review",
     "rubrica.importers",
+    "rubrica.calibration",
     "rubrica.pages.building",
 )
 

@@ -1,0 +1,59 @@
+"""Words, and whether they stand beside high scores or low ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+LEAST = 5
+"""Sections a word has to stand in: of fewer, chance alone makes something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word: in how many of the high sections it stands, in how many of the low ones, and how many times likelier it
+    is in a high one."""
+
+    word: str
+    high: int
+    low: int
+    times: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words of the high sections and of the low ones, the most telling first; and how many sections those are."""
+
+    high: tuple[Told, ...]
+    low: tuple[Told, ...]
+    highs: int
+    lows: int
+
+
+def beside(sections: Iterable[tuple[Decimal, frozenset[str]]], middle: Decimal, most: int = 12) -> Beside:
+    """The words that tell sections scored above the middle from those scored below it; those at it are left out.
+
+    A word is (h + 1) ÷ (H + 2) likely in a high section, where it stands in h of H, and likewise in a low one: as if
+    there had been one section more with it and one more without, so that rare words claim little. It is told by how
+    many times likelier it is in one than in the other, which has to be more than once.
+    """
+    high, low, sizes = Counter[str](), Counter[str](), [0, 0]
+    for score, words in sections:
+        if score != middle:
+            sizes[score < middle] += 1
+            (low if score < middle else high).update(words)
+    told = [_told(word, high[word], low[word], *sizes) for word in high.keys() | low.keys()]
+    often = [one for one in told if one.high + one.low >= LEAST]
+    up = sorted((one for one in often if one.times > 1), key=lambda one: (-one.times, one.word))
+    down = sorted((one for one in often if one.times < 1), key=lambda one: (one.times, one.word))
+    return Beside(tuple(up[:most]), tuple(down[:most]), *sizes)
+
+
+def _told(word: str, high: int, low: int, highs: int, lows: int) -> Told:
+    return Told(word, high, low, Fraction((high + 1) * (lows + 2), (highs + 2) * (low + 1)))

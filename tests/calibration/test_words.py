@@ -1,0 +1,42 @@
+"""Words, and the scores they stand beside: worked by hand."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from rubrica.calibration import Told, beside, words_of
+
+
+def test_english_words_are_small_letters_without_those_that_say_nothing() -> None:
+    assert words_of("The music isn’t FLAT; the Singer's voice soars. It's 24 minutes, ok?") == {
+        "music", "flat", "singer", "voice", "soars", "minutes",
+    }  # fmt: skip
+
+
+def test_japanese_words_are_characters_with_a_syllable_and_katakana() -> None:
+    assert words_of("作画が美しく、キャラも良い。泣ける。") == {"作画", "美し", "キャラ", "良い", "泣け"}
+    assert words_of("キャラ") == words_of("ｷｬﾗ")
+
+
+def test_other_languages_keep_their_letters() -> None:
+    assert words_of("Eine schöne Geschichte — très émouvante") == {"eine", "schöne", "geschichte", "très", "émouvante"}
+
+
+def sections(*given: tuple[int, str, int]) -> list[tuple[Decimal, frozenset[str]]]:
+    """So many sections of one score with these words."""
+    return [(Decimal(score), frozenset(words.split())) for score, words, count in given for _ in range(count)]
+
+
+def test_a_word_is_told_by_how_many_times_likelier_it_is() -> None:
+    """Eight sections above 6, four below. "soars" stands in seven of the eight and none of the four: (7 + 1) ÷ (8 + 2)
+    against (0 + 1) ÷ (4 + 2) is 4.8 times. "flat" stands in two of eight and in all four: 0.3 against 5 ÷ 6."""
+    found = beside(
+        sections((9, "soars", 5), (8, "soars flat", 2), (7, "", 1), (6, "flat", 3), (3, "flat", 4)), Decimal(6)
+    )
+    assert (found.highs, found.lows) == (8, 4)
+    assert found.high == (Told("soars", 7, 0, Fraction(24, 5)),)
+    assert found.low == (Told("flat", 2, 4, Fraction(9, 25)),)
+
+
+def test_a_word_of_four_sections_is_not_told() -> None:
+    assert beside(sections((9, "once", 4), (2, "", 9)), Decimal(6)).high == ()
+    assert beside([], Decimal(6)).highs == 0
