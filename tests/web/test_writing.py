@@ -53,8 +53,10 @@ def test_a_second_editor_meets_a_page_with_both_texts(small: SimpleNamespace) ->
     answer = send(two, second, text="What the editor wrote.\n")
     assert (answer.status_code, heading(answer)) == (409, "Somebody saved before you")
     assert b"What the critic wrote." in answer.content
-    merged = form_in(answer)
-    assert merged.fields["text"] == "What the editor wrote.\n"
+    merged, mine = form_in(answer), form_in(answer, 1)
+    assert mine.fields["text"] == "What the editor wrote.\n"
+    both = ("What the editor wrote.", "What the critic wrote.")
+    assert merged.fields["text"] == "<<<<<<< yours\n{}\n=======\n{}\n>>>>>>> saved meanwhile\n".format(*both)
     assert send(two, merged, text="What both wrote.\n").status_code == 302
     assert standing_of(review).text == "What both wrote.\n"
     assert "What the critic wrote.\n" in Draft.objects.filter(review=review).values_list("text", flat=True)

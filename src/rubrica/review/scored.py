@@ -57,6 +57,11 @@ class Scored:
     faults: list[Fault] = field(default_factory=list)
     strangers: Counter[int] = field(default_factory=Counter)
 
+    @property
+    def refused(self) -> list[Candidate]:
+        """The score lines of criteria that are there and do not count."""
+        return [*self.off_scale, *self.unclear, *self.mixed]
+
 
 def written(line: ScoreLine) -> str:
     """The number as it is quoted back to the critic: `4/5`, `B+`, `not scored`."""

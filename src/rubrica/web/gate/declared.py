@@ -47,6 +47,8 @@ POST = ("POST",)
 
 WRITING = Rate(240, 60)
 """Saving, for people who are signed in: more than anybody types."""
+TYPING = Rate(1200, 60)
+"""What an editor asks while somebody types, and stores nothing: twenty a second, from several people in one house."""
 GUESSING = Rate(20, 300)
 """Anything at which somebody could guess a secret."""
 

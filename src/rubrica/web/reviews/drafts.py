@@ -45,16 +45,31 @@ def standing_of(review: Review) -> Standing:
     return Standing(newest.text if newest else "", base, None, newest)
 
 
-def save_draft(review: Review, text: str, base: str, by: Critic | None = None) -> Standing:
+def text_at(review: Review, base: str) -> str | None:
+    """The text that a base names; None where nobody knows it any more."""
+    number, _, revision = base.partition(".")
+    if not (number.isdecimal() and revision.isdecimal() and len(base) < 40):
+        return None
+    draft = review.drafts.filter(number=int(number)).first()
+    if draft and (draft.based_on_id or 0) == int(revision):
+        return draft.text
+    found = review.revisions.filter(pk=int(revision)).values_list("text", flat=True).first()
+    return "" if base == "0.0" else found
+
+
+def save_draft(review: Review, text: str, base: str, by: Critic | None = None, *, by_machine: bool = False) -> Standing:
     """Save a text that nobody else sees, inside `changes.writing`. Raises ConflictError where it rests on something
-    else than what stands there now, unless it is the same text."""
+    else than what stands there now, unless it is the same text. What is saved `by_machine` is not kept for good."""
     now, text = standing_of(review), tidy(text)
     if text == now.text:
+        if now.draft and now.draft.by_machine and not by_machine:
+            review.drafts.filter(pk=now.draft.pk).update(by_machine=False)
         return now
     if base != now.base:
         raise ConflictError(now)
     last = review.drafts.order_by("-number").values_list("number", flat=True).first() or 0
-    Draft.objects.create(review=review, number=last + 1, text=text, based_on=now.newest, by=by)
+    given = {"review": review, "number": last + 1, "text": text, "based_on": now.newest, "by": by}
+    Draft.objects.create(**given, by_machine=by_machine)
     return standing_of(review)
 
 

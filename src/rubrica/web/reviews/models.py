@@ -81,13 +81,15 @@ class Score(models.Model):
 
 
 class Draft(models.Model):
-    """A text somebody saved that nobody else sees. `based_on` is the revision it was begun from; `number` counts up."""
+    """A text somebody saved that nobody else sees. `based_on` is the revision it was begun from; `number` counts up.
+    What was saved `by_machine` while somebody typed is thinned out in time."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="drafts")
     number = models.PositiveIntegerField()
     text = models.TextField()
     based_on = models.ForeignKey(Revision, null=True, blank=True, on_delete=models.SET_NULL)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL)
+    by_machine = models.BooleanField(default=False)
     saved = models.DateTimeField(auto_now_add=True)  # for people: order is the number's
 
     class Meta:

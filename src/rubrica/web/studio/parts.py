@@ -11,14 +11,16 @@ from django.http import Http404
 from django.shortcuts import render
 
 from rubrica.manuscript import cut
+from rubrica.pages.press_remarks import press_remarks
 from rubrica.pages.text.entries import reading_time, revision_of
-from rubrica.review import choose_rubric, read_manuscript
+from rubrica.review import choose_rubric
+from rubrica.review.reader import read_closely, remark_on
 from rubrica.web.changes import last_number
 from rubrica.web.gate.sent import new_key
 from rubrica.web.place import here
+from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import NotPrintedError, wait_for_everything, wait_for_publication
 from rubrica.web.reviews.models import Review
-from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,19 +29,32 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import RevisionEntry
     from rubrica.review import Remark
+    from rubrica.review import Review as ReadReview
+    from rubrica.review.scored import Candidate
 
 SLOW = "It is saved. Readers will see it in a while: the press is busy printing, or has no room for it on its disk."
+
+LONGEST = 2_000_000
+"""Characters of a text: a long novel."""
+TOO_LONG = "A text has at most {:,} characters. It was not saved."
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says, as the press reads it: its line in the score history, the scale's best, and the remarks."""
+    """What a text says, as the press reads it: its line in the score history, the scale's best, the remarks, and the
+    score lines that are there and do not count."""
 
-    title: str
+    review: ReadReview
     line: RevisionEntry
     best: str
     words: int
+    minutes: int
     remarks: tuple[Remark, ...]
+    refused: tuple[Candidate, ...]
+
+    @property
+    def title(self) -> str:
+        return self.review.title
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -47,12 +62,17 @@ class Reading:
 
 
 def reading_of(text: str) -> Reading:
-    press = press_now()
+    """Read a text as it would be published, and say what does not add up: in itself, and in this press."""
+    source = RowSource()
     manuscript = cut(text.encode(), folded=True)
-    rubric, faults = choose_rubric(manuscript.front, press.rubric)
-    review, remarks = read_manuscript(manuscript, rubric, faults)
+    rubric, faults = choose_rubric(manuscript.front, source.press.rubric)
+    closely = read_closely(manuscript, rubric)
+    review = closely.review
+    remarks = remark_on(closely, faults) + press_remarks(review, source)
+    remarks.sort(key=lambda remark: (remark.line, remark.column))
     best = f"{rubric.overall_text(rubric.scale.best)}" if review.overall is not None else ""
-    return Reading(review.title, revision_of(review, 1), best, reading_time(review)[0], tuple(remarks))
+    line, refused = revision_of(review, 1), closely.scored.refused
+    return Reading(review, line, best, *reading_time(review), tuple(remarks), tuple(refused))
 
 
 def review_at(slug: str) -> Review:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
-from rubrica.web.studio import files, listing, people, pictures, previewing, publishing, taking_back, writing
+from rubrica.web.gate.declared import FORM, POST, TYPING, WRITING, Cache, Declared, WebRoute, Who
+from rubrica.web.studio import (
+    files,
+    listing,
+    people,
+    pictures,
+    previewing,
+    publishing,
+    reading,
+    saving,
+    taking_back,
+    writing,
+)
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _FILE = Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)
 _FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
 _BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
+_TYPED = Declared(Who.CRITIC, POST, rate=TYPING)
 _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
 
@@ -18,6 +30,8 @@ ROUTES = (
     WebRoute("studio/scripts/<str:digest>/<str:name>", files.script, "studio-script", _FILE),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", _FORM),
+    WebRoute(f"{_REVIEW}reading/", reading.reading, "reading", _TYPED),
+    WebRoute(f"{_REVIEW}draft/", saving.draft, "draft", _TYPED),
     WebRoute(f"{_REVIEW}preview/", previewing.preview, "preview", Declared(Who.CRITIC)),
     WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
     WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),

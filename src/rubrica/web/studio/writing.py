@@ -16,16 +16,14 @@ from rubrica.web.reviews.front import with_keys
 from rubrica.web.reviews.models import State
 from rubrica.web.reviews.publications import new_review
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.studio.parts import page, reading_of, review_at, say
+from rubrica.web.studio.parts import LONGEST, page, reading_of, review_at, say
+from rubrica.web.studio.saving import merged_with
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from rubrica.web.reviews.drafts import Standing
     from rubrica.web.reviews.models import Review
-
-LONGEST = 2_000_000
-"""Characters of a text: a long novel."""
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -61,17 +59,17 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _save(request: HttpRequest, review: Review) -> HttpResponse:
     assert isinstance(request.user, Critic)
-    key, text = key_of(request), tidy(request.POST.get("text", ""))
+    key, text, base = key_of(request), tidy(request.POST.get("text", "")), request.POST.get("base", "")
     if len(text) > LONGEST:
         return _too_long(request, review, text)
     try:
         with writing():
             to = where_it_led(key)
             if to is None:
-                save_draft(review, text, request.POST.get("base", ""), request.user)
+                save_draft(review, text, base, request.user)
                 to = remember(key, reverse(_next(request), args=[review.slug]))
     except ConflictError as conflict:
-        return _conflict(request, review, conflict.standing, text)
+        return _conflict(request, review, conflict.standing, base, text)
     if not to.endswith("/preview/"):
         say(request, _saved(review))
     return HttpResponseRedirect(to)
@@ -88,11 +86,12 @@ def _saved(review: Review) -> str:
     return "Saved. Readers do not see it yet." if review.state == State.PUBLISHED else "Saved."
 
 
-def _conflict(request: HttpRequest, review: Review, standing: Standing, text: str) -> HttpResponse:
-    """Both texts, and where they differ. What is sent from here rests on what is there now."""
+def _conflict(request: HttpRequest, review: Review, standing: Standing, base: str, text: str) -> HttpResponse:
+    """Both texts, what they make together, and where they differ. What is sent from here rests on what is there now."""
     lines = difflib.ndiff(standing.text.splitlines()[:5000], text.splitlines()[:5000])
-    changed = [(line[0], line[2:]) for line in lines if line[0] in "+-"]
-    return page(request, "conflict.html", 409, review=review, standing=standing, text=text, changed=changed[:2000])
+    changed = [(line[0], line[2:]) for line in lines if line[0] in "+-"][:2000]
+    given = {"standing": standing, "text": text, "merged": merged_with(review, standing, base, text)}
+    return page(request, "conflict.html", 409, review=review, changed=changed, **given)
 
 
 def _too_long(request: HttpRequest, review: Review, text: str) -> HttpResponse:

@@ -1,0 +1,94 @@
+"""What an editor asks while somebody types: the text read, and saved, as data."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from rubrica.web.reviews.drafts import standing_of
+from rubrica.web.reviews.models import Draft, Review
+
+from .studio import form_of, send
+from .visitors import visitor
+
+TEXT = "# Bōats 😀\n\n## Story\n\nScore: 5/10\n\n## Visuals\n\nScore: 11/10\n\n![](a.png)\n\nOverall: 9/10\n"
+
+
+def ask(part: str, who: str = "editor", slug: str = "salt-radio", **said: str) -> Any:
+    return visitor(who).post(f"/studio/reviews/{slug}/{part}/", said)
+
+
+def test_a_text_is_read_without_being_saved(small: SimpleNamespace) -> None:
+    before = Draft.objects.count()
+    read = ask("reading", text=TEXT).json()
+    assert (read["title"], read["overall"]["value"]) == ("Bōats 😀", "5.0")
+    assert read["overall"]["working"] == "5 ÷ 1 = 5.0"
+    assert read["stated"] == {"written": "9/10", "word": "", "line": 13}
+    assert Draft.objects.count() == before
+
+
+def test_remarks_have_places_as_a_browser_counts_them(small: SimpleNamespace) -> None:
+    read = ask("reading", text=TEXT.replace("\n", "\r\n")).json()
+    found = {remark["code"]: remark for remark in read["remarks"]}
+    units = TEXT.encode("utf-16-le")
+    cut = lambda one: units[one["from"] * 2 : one["to"] * 2].decode("utf-16-le")  # noqa: E731
+    assert cut(found["score-off-scale"]) == "Score: 11/10"
+    assert (found["score-off-scale"]["line"], found["score-off-scale"]["column"]) == (9, 1)
+    assert cut(found["no-alt-text"]) == "![](a.png)"
+    assert cut(found["picture-not-found"]) == "![](a.png)"
+    assert read["counts"]["error"] == 2
+
+
+def test_every_criterion_has_a_row_and_every_score_a_mark(small: SimpleNamespace) -> None:
+    read = ask("reading", text=TEXT).json()
+    rows = {row["criterion"]: row for row in read["rows"]}
+    assert (rows["story"]["state"], rows["story"]["value"], rows["story"]["line"]) == ("scored", "5", 5)
+    assert (rows["visuals"]["state"], rows["audio"]["state"]) == ("missing", "missing")
+    assert rows["visuals"]["fault"].startswith("Visuals has 11/10")
+    assert rows["story"]["options"][0]["value"] == "1"
+    assert rows["story"]["options"][-1]["value"] == "10"
+    assert [(mark["line"], mark["criterion"], mark["value"]) for mark in read["marks"]] == [
+        (5, "story", "5"),
+        (13, "overall", "9.0"),
+    ]
+
+
+def test_zero_is_a_score_and_not_scored_is_none(small: SimpleNamespace) -> None:
+    text = "---\nrubric: games\n---\n\n## Story\n\nScore: 0/100\n\n## Gameplay\n\nScore: not scored\n"
+    rows = {row["criterion"]: row for row in ask("reading", text=text).json()["rows"]}
+    assert (rows["story"]["state"], rows["story"]["value"], rows["story"]["kind"]) == ("scored", "0", "number")
+    assert (rows["gameplay"]["state"], rows["gameplay"]["value"]) == ("not-scored", "")
+
+
+def test_what_is_typed_is_saved_as_long_as_nobody_else_saves(small: SimpleNamespace) -> None:
+    review = Review.objects.get(slug="salt-radio")
+    first = ask("draft", text="One.\n", base=standing_of(review).base).json()
+    second = ask("draft", text="Two.\n", base=first["base"]).json()
+    assert (second["changed"], second["base"] == first["base"]) == (True, False)
+    assert ask("draft", text="Two.\n", base=first["base"]).json()["changed"] is False
+    assert [(one.text, one.by_machine) for one in review.drafts.order_by("number")] == [
+        ("One.\n", True),
+        ("Two.\n", True),
+    ]
+
+
+def test_where_somebody_saved_meanwhile_the_answer_holds_their_text_and_both_together(small: SimpleNamespace) -> None:
+    review = Review.objects.get(slug="salt-radio")
+    text, base = standing_of(review).text, standing_of(review).base
+    send(visitor("editor"), form_of(visitor("editor"), "/studio/reviews/salt-radio/"), text=text + "\nTheirs.\n")
+    answer = ask("draft", text="Mine.\n" + text, base=base)
+    assert (answer.status_code, answer.json()["conflicts"]) == (409, 0)
+    assert answer.json()["merged"] == "Mine.\n" + text + "\nTheirs.\n"
+    assert answer.json()["text"] == standing_of(review).text == text + "\nTheirs.\n"
+
+
+def test_a_text_saved_by_hand_after_the_machine_saved_it_is_kept_for_good(small: SimpleNamespace) -> None:
+    review, browser = Review.objects.get(slug="salt-radio"), visitor("editor")
+    ask("draft", text="One.\n", base=standing_of(review).base)
+    send(browser, form_of(browser, "/studio/reviews/salt-radio/"), text="One.\n")
+    assert [one.by_machine for one in review.drafts.all()] == [False]
+
+
+def test_only_who_may_write_a_review_is_answered(small: SimpleNamespace) -> None:
+    assert ask("reading", who="critic", text="x").status_code == 404
+    assert ask("draft", who="nobody", text="x").status_code == 403
