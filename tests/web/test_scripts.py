@@ -13,7 +13,7 @@ from rubrica.web.templating import TEMPLATES, desk
 
 from .visitors import visitor
 
-IMPORTED = re.compile(r"""^\s*(?:import|export)\b[^"';]*["']([^"']+)["']""", re.MULTILINE)
+IMPORTED = re.compile(r"""^\s*(?:import|export)\b(?:[^"';]*\bfrom)?\s*["']([^"']+)["']""", re.MULTILINE)
 
 
 def test_a_script_may_be_kept_for_good_under_the_digest_of_its_folder(small: SimpleNamespace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rubrica.web.gate.declared import FORM, POST, TYPING, WRITING, Cache, Declared, WebRoute, Who
 from rubrica.web.studio import (
+    completing,
     files,
     listing,
     people,
@@ -28,6 +29,7 @@ ROUTES = (
     WebRoute("studio/", listing.reviews, "studio", Declared(Who.WRITER, scripts=True)),
     WebRoute("studio/desk.<str:name>.css", files.stylesheet, "desk", _FILE),
     WebRoute("studio/scripts/<str:digest>/<str:name>", files.script, "studio-script", _FILE),
+    WebRoute("studio/complete/", completing.complete, "complete", Declared(Who.WRITER)),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", _FORM),
     WebRoute(f"{_REVIEW}reading/", reading.reading, "reading", _TYPED),
