@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, pass_context
 
 from rubrica.pages.text.entries import local_date
 from rubrica.pages.theme import house_theme, minify
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from django.http import HttpRequest
+    from jinja2.runtime import Context
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -35,9 +36,10 @@ def environment(**options: Any) -> Environment:
     return made
 
 
-def local(moment: datetime) -> str:
+@pass_context
+def local(context: Context, moment: datetime) -> str:
     """A moment as the clock of the press shows it."""
-    return local_date(moment.isoformat(), press_now().site.zone)[0][:16].replace("T", " ")
+    return local_date(moment.isoformat(), context["site"].zone)[0][:16].replace("T", " ")
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

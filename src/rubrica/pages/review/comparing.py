@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from rubrica.pages.values.published import Published
     from rubrica.pages.words import Words
-    from rubrica.review import Passage
+    from rubrica.review import Passage, Review
     from rubrica.review.comparison import Move
     from rubrica.rubric import Rubric
 
@@ -61,11 +60,10 @@ class Compared:
     counted: str
 
 
-def compare_two(before: Published, after: Published, words: Words) -> Compared:
-    """The later revision held against the earlier one, each on the scale of its own rubric. Spoilers stay out."""
-    language = after.entry.language
-    old, new = (spoken_in(language, one.review.rubric) for one in (before, after))
-    found = compare(before.review, after.review)
+def compare_two(before: Review, after: Review, language: str, words: Words) -> Compared:
+    """The later text held against the earlier one, each on the scale of its own rubric. Spoilers stay out."""
+    old, new = (spoken_in(language, one.rubric) for one in (before, after))
+    found = compare(before, after)
     moves = tuple(_move(one, old, new, words) for one in found.scores)
     return Compared(
         moves=moves,
@@ -94,8 +92,7 @@ def _move(move: Move, before: Rubric, after: Rubric, words: Words) -> MoveLine:
     )
 
 
-def _overall(before: Published, after: Published, words: Words) -> MoveLine | None:
-    old, new = before.review, after.review
+def _overall(old: Review, new: Review, words: Words) -> MoveLine | None:
     if old.overall is None or new.overall is None:
         return None
     printed = old.rubric.overall_text(old.overall), new.rubric.overall_text(new.overall)

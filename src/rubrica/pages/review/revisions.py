@@ -73,7 +73,7 @@ def _gather(source: Source, slug: str, old: int, new: int, *, whole: bool = Fals
     earlier, entry = (spoken_here(one.entry, one.printed) for one in (before, after))
     words = words_of(entry.language)
     lines = {line.number: line for line in history_of(history, entry.address, words)}
-    compared = compare_two(before, after, words)
+    compared = compare_two(before.review, after.review, after.entry.language, words)
     newest = new == history[0].number
     named = tuple(_rubric_of(one, words) for one in (earlier, entry))
     rubrics = named if named[0] != named[1] else ("", "")

@@ -82,6 +82,12 @@ def review_at(slug: str) -> Review:
     return found
 
 
+def title_of(text: str, review: Review) -> str:
+    """What a page about a review calls it: as its text does, or by its address."""
+    manuscript = cut(text.encode(), folded=True)
+    return manuscript.front.text("title") or manuscript.title or review.slug
+
+
 def page(request: HttpRequest, template: str, status: int = 200, **given: Any) -> HttpResponse:
     """A page of the studio. Each form on it carries a key of its own."""
     return render(request, f"studio/{template}", {"new_key": new_key, **given}, status=status)

@@ -9,18 +9,15 @@ from rubrica.web.studio import (
     listing,
     people,
     pictures,
-    previewing,
-    publishing,
     reading,
     saving,
-    taking_back,
     writing,
 )
+from rubrica.web.studio.review_routes import REVIEW_ROUTES
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _FILE = Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)
 _FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
-_BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
 _TYPED = Declared(Who.CRITIC, POST, rate=TYPING)
 _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
@@ -34,12 +31,7 @@ ROUTES = (
     WebRoute(_REVIEW, writing.edit, "edit", _FORM),
     WebRoute(f"{_REVIEW}reading/", reading.reading, "reading", _TYPED),
     WebRoute(f"{_REVIEW}draft/", saving.draft, "draft", _TYPED),
-    WebRoute(f"{_REVIEW}preview/", previewing.preview, "preview", Declared(Who.CRITIC)),
-    WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
-    WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),
-    WebRoute(f"{_REVIEW}withdraw/", taking_back.take_back, "withdraw", _BUTTON),
-    WebRoute(f"{_REVIEW}show/", taking_back.show_again, "show", _BUTTON),
-    WebRoute(f"{_REVIEW}address/", taking_back.move, "move", _BUTTON),
+    *REVIEW_ROUTES,
     WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
     WebRoute("studio/people/", people.people, "people", _OWNER),
     WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),

@@ -1,0 +1,23 @@
+"""The addresses at which a review goes out, is taken back, and where what became of it can be seen."""
+
+from __future__ import annotations
+
+from rubrica.web.gate.declared import FORM, POST, WRITING, Declared, WebRoute, Who
+from rubrica.web.studio import comparing, previewing, publishing, taking_back, timeline
+
+_REVIEW = "studio/reviews/<str:slug>/"
+_PAGE = Declared(Who.CRITIC)
+_FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
+_BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
+
+REVIEW_ROUTES = (
+    WebRoute(f"{_REVIEW}preview/", previewing.preview, "preview", _PAGE),
+    WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
+    WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),
+    WebRoute(f"{_REVIEW}withdraw/", taking_back.take_back, "withdraw", _BUTTON),
+    WebRoute(f"{_REVIEW}show/", taking_back.show_again, "show", _BUTTON),
+    WebRoute(f"{_REVIEW}address/", taking_back.move, "move", _BUTTON),
+    WebRoute(f"{_REVIEW}revisions/", timeline.timeline, "revisions", _PAGE),
+    WebRoute(f"{_REVIEW}revisions/compare/", comparing.compare, "compare", _PAGE),
+    WebRoute(f"{_REVIEW}revisions/restore/", comparing.restore, "restore", _BUTTON),
+)
