@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import unquote
 
+from PIL import Image
+
+from rubrica.web.catalogue.pictures import keep_picture, put_picture
 from rubrica.web.changes import writing
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.loading import load_folder
@@ -18,6 +23,12 @@ def catch_up(press: SimpleNamespace) -> None:
     publisher = Publisher(press.place)
     publisher.catch_up()
     publisher.close()
+
+
+def a_png() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(file, "PNG")
+    return file.getvalue()
 
 
 def test_every_state_answers_everybody_alike(small: SimpleNamespace) -> None:
@@ -97,6 +108,37 @@ def test_any_two_revisions_are_compared_and_an_only_one_stands_at_its_review(sma
 def test_a_missing_slash_is_added(small: SimpleNamespace) -> None:
     answer = visitor("nobody").get("/reviews/salt-radio?lens=story:2")
     assert (answer.status_code, answer.headers["Location"]) == (301, "/reviews/salt-radio/?lens=story:2")
+
+
+def test_a_missing_slash_is_added_to_an_address_in_another_script(small: SimpleNamespace) -> None:
+    with writing() as change:
+        rename(change, Review.objects.get(slug="salt-radio"), "塩ラジオ")
+    catch_up(small)
+    answer = visitor("nobody").get("/reviews/塩ラジオ?lens=a%20b")
+    assert (answer.status_code, unquote(answer.headers["Location"])) == (301, "/reviews/塩ラジオ/?lens=a b")
+
+
+def test_a_missing_slash_is_added_where_people_sign_in_and_write(small: SimpleNamespace) -> None:
+    browser = visitor("nobody")
+    for address in ("/studio", "/studio/reviews/new", "/accounts/login"):
+        answer = browser.get(address)
+        assert (answer.status_code, answer.headers["Location"]) == (302, f"{address}/"), address
+    for address in ("/nothing", "/accounts/signup", "/studio/nothing"):
+        assert browser.get(address).status_code == 404, address
+
+
+def test_a_picture_that_no_page_shows_yet_is_there_for_those_who_write(small: SimpleNamespace) -> None:
+    with writing() as change:
+        row = put_picture(change, keep_picture(small.place, "new.png", a_png()))
+    catch_up(small)
+    answers = {role: visitor(role).get(row.address) for role in ROLES}
+    admitted = {"other critic", "critic", "editor", "owner"}
+    assert {role for role, answer in answers.items() if answer.status_code == 200} == admitted
+    assert {role for role, answer in answers.items() if answer.status_code == 404} == {"nobody", "moderator"}
+    answer = answers["critic"]
+    assert answer.content == (small.place.prepared / row.address.removeprefix("/media/")).read_bytes()
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
 
 
 def test_the_page_for_what_is_missing_is_the_press_s_own(small: SimpleNamespace) -> None:

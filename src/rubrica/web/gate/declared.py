@@ -53,6 +53,10 @@ GUESSING = Rate(20, 300)
 """Anything at which somebody could guess a secret."""
 
 
+ANYTHING = "<path:address>"
+"""The route that comes last: whatever no other answers is a reader's address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """`rate` is None where nothing can be posted. `scripts` lets the page run scripts of ours: passkeys need one."""

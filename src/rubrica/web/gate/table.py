@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+
+from rubrica.web.gate.declared import ANYTHING, Who
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +21,16 @@ def declared_routes() -> dict[str, Declared]:
     """What every route declares, by its address as Django writes it: `studio/reviews/<str:slug>/`."""
     table: dict[str, Declared] = import_module(settings.ROOT_URLCONF).DECLARED
     return table
+
+
+def is_served(address: str) -> bool:
+    """Whether a route of its own answers at an address, and not the one for all that is published."""
+    try:
+        route = resolve(address).route
+    except Resolver404:
+        return False
+    declared = declared_routes().get(route)
+    return declared is not None and declared.who is not Who.NOBODY and route != ANYTHING
 
 
 def addresses(patterns: Iterable[URLPattern | URLResolver] | None = None, before: str = "") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import Cache, Declared, WebRoute, Who
+from rubrica.web.gate.declared import ANYTHING, Cache, Declared, WebRoute, Who
 from rubrica.web.publishing.answers import published
 from rubrica.web.publishing.embedding import oembed
 
@@ -11,5 +11,5 @@ _EVERYBODY = Declared(Who.PUBLIC, cache=Cache.ASKING)
 ROUTES = (
     WebRoute("oembed", oembed, "oembed", Declared(Who.PUBLIC)),
     WebRoute("", published, "home", _EVERYBODY),
-    WebRoute("<path:address>", published, "published", _EVERYBODY),
+    WebRoute(ANYTHING, published, "published", _EVERYBODY),
 )
