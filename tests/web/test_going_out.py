@@ -152,7 +152,7 @@ def test_a_review_waits_for_its_time(small: SimpleNamespace) -> None:
     assert (review.state, review.due and review.due.isoformat()) == (State.SCHEDULED, "2099-07-01T16:30:00+00:00")
     assert browser.get("/reviews/boats/").status_code == 404
     page = browser.get("/studio/reviews/boats/")
-    assert b"2099-07-01 18:30" in page.content
+    assert b"1 July 2099, 18:30" in page.content
     assert heading(page) == "Boats"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from rubrica.web.clock import set_clock
 from rubrica.web.config import current
 from rubrica.web.databases import database
+from rubrica.web.languages import LOCALES, interface_languages
 from rubrica.web.secret import secret_of
 
 CONFIG = current()
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "rubrica.web.gate.middleware.hosts",
     "rubrica.web.gate.middleware.headers",
+    "rubrica.web.gate.language.speaking",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -70,6 +72,13 @@ DEBUG = False
 ALLOWED_HOSTS = ["*"]  # the gate knows which hosts there are: the press's own address is in its settings
 APPEND_SLASH = False  # what is published knows its addresses
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LANGUAGE_CODE = "en"
+LANGUAGES = interface_languages()
+LANGUAGE_COOKIE_NAME = "rubrica_language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LOCALE_PATHS = [LOCALES]
+FORMAT_MODULE_PATH = ["rubrica.web.formats"]
 USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "/accounts/scripts/"
@@ -90,7 +99,7 @@ SESSION_COOKIE_AGE = 30 * 24 * 3600
 CSRF_COOKIE_NAME = "rubrica_form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = [CONFIG.url]  # a proxy that speaks https may not say so
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = CONFIG.address.startswith("https://")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = CONFIG.address.startswith("https://")
 CSRF_FAILURE_VIEW = "rubrica.web.gate.errors.csrf_failure"
 
 ACCOUNT_ADAPTER = "rubrica.web.entrance.adapter.Accounts"

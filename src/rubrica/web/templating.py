@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -9,37 +10,50 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
-from jinja2 import Environment, StrictUndefined, pass_context
+from django.utils.formats import date_format, number_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+from jinja2 import Environment, StrictUndefined
+from jinja2.ext import InternationalizationExtension
 
-from rubrica.pages.text.entries import local_date
 from rubrica.pages.theme import house_theme, minify
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.scripts import script
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from django.http import HttpRequest
-    from jinja2.runtime import Context
 
 TEMPLATES = Path(__file__).with_name("templates")
 
 
 def environment(**options: Any) -> Environment:
     """As Django asks for it."""
-    made = Environment(**options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
-    made.add_extension("jinja2.ext.i18n")
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    chosen = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    made = Environment(**options | chosen, extensions=[InternationalizationExtension])
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
+    made.filters |= {"number": number, "date": date}
     made.globals |= {"theme": house_theme(), "desk": desk_address(), "script": script}
-    made.globals |= {"url": reverse, "local": local}
+    made.globals |= {"url": reverse, "local": local, "language": get_language}
     return made
 
 
-@pass_context
-def local(context: Context, moment: datetime) -> str:
-    """A moment as the clock of the press shows it."""
-    return local_date(moment.isoformat(), context["site"].zone)[0][:16].replace("T", " ")
+def local(moment: datetime) -> str:
+    """A moment as the clock of the press shows it, as the reader's language writes it: 21 December 2025, 14:02."""
+    return date_format(localtime(moment), "DATETIME_FORMAT")
+
+
+def date(day: str) -> str:
+    """A day of a text, 2025-12-21, as the reader's language writes it; what is no day stays as it is."""
+    try:
+        return date_format(datetime.fromisoformat(day[:10]), "DATE_FORMAT")
+    except ValueError:
+        return day
+
+
+def number(value: float) -> str:
+    """With the language's signs: 12,345."""
+    return number_format(value, force_grouping=True)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

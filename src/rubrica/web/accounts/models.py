@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    OWNER = "owner"
-    EDITOR = "editor"
-    CRITIC = "critic"
-    MODERATOR = "moderator"
+    OWNER = "owner", _("Owner")
+    EDITOR = "editor", _("Editor")
+    CRITIC = "critic", _("Critic")
+    MODERATOR = "moderator", _("Moderator")
 
 
 class Critic(AbstractUser):

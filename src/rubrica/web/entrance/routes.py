@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rubrica.web.entrance import views
-from rubrica.web.gate.declared import FORM, GUESSING, WRITING, Cache, Declared, WebRoute, Who
+from rubrica.web.gate.declared import FORM, GUESSING, POST, WRITING, Cache, Declared, WebRoute, Who
 
 ROUTES = (
     WebRoute("accounts/", views.safety, "safety", Declared(Who.SIGNED_IN)),
+    WebRoute("accounts/language/", views.language, "language", Declared(Who.SIGNED_IN, POST, rate=WRITING)),
     WebRoute("accounts/link/<str:secret>/", views.link, "link", Declared(Who.PUBLIC, FORM, rate=GUESSING)),
     WebRoute("accounts/scripts/<path:name>", views.script, "script", Declared(Who.PUBLIC, cache=Cache.ASKING)),
 )

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from rubrica.web.accounts.links import use_link, whose_link
 from rubrica.web.accounts.models import Critic
@@ -33,8 +36,8 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     """A page with a button: what looks at links before people do, uses none up."""
     critic = use_link(secret) if request.method == "POST" else whose_link(secret)
     if critic is None:
-        words = "It was used, or it is older than a day. Ask the owner of the press for another one."
-        return answer(410, title="This link no longer signs anybody in", words=words)
+        words = _("It was used, or it is older than a day. Ask the owner of the press for another one.")
+        return answer(410, title=_("This link no longer signs anybody in"), words=words)
     if request.method != "POST":
         return render(request, "accounts/link.html", {"critic": critic})
     login(request, critic, backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -49,7 +52,21 @@ def safety(request: HttpRequest) -> HttpResponse:
     kinds = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
     sessions = UserSession.objects.filter(user=request.user).count()
     given = {"kinds": kinds, "sessions": sessions, "has_password": request.user.has_usable_password()}
-    return render(request, "accounts/safety.html", given)
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return render(request, "accounts/safety.html", given | {"languages": settings.LANGUAGES, "chosen": chosen})
+
+
+def language(request: HttpRequest) -> HttpResponse:
+    """The language that somebody wants to be spoken to in on this machine; "" for the press's own."""
+    chosen = request.POST.get("language", "")
+    if chosen and chosen not in dict(settings.LANGUAGES):
+        return answer(400)
+    name, lasts = settings.LANGUAGE_COOKIE_NAME, settings.LANGUAGE_COOKIE_AGE
+    response = HttpResponseRedirect(reverse("safety"))
+    response.set_cookie(
+        name, chosen, max_age=lasts, httponly=True, secure=settings.LANGUAGE_COOKIE_SECURE, samesite="Lax"
+    )
+    return response
 
 
 def script(request: HttpRequest, name: str) -> HttpResponse:

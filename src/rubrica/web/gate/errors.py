@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as N_
 
 from rubrica.web.place import here
 
@@ -16,23 +18,32 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 SAID = {
-    400: ("This could not be read", "The address or the form is not one that this press understands."),
-    403: ("This is not for you", "You may not do this here. If you should be able to, ask the owner of the press."),
-    404: ("Nothing is here", "The address may be misspelt, or what stood here has moved."),
-    405: ("This cannot be done here", "The address is right, but it cannot be used in this way."),
-    409: ("Somebody was here before you", "What you changed has changed meanwhile."),
-    410: ("This was withdrawn", "What stood here was taken back by its critic."),
-    413: ("This is too large", "Send something smaller."),
-    429: ("This was too often", "Wait some minutes, then try again."),
-    500: ("Something went wrong", "This is a fault of the press, not yours. What you had saved is safe. Try again."),
-    503: ("The press cannot save just now", "Nothing of yours was changed. Keep this page open and try again soon."),
+    400: (N_("This could not be read"), N_("The address or the form is not one that this press understands.")),
+    403: (
+        N_("This is not for you"),
+        N_("You may not do this here. If you should be able to, ask the owner of the press."),
+    ),
+    404: (N_("Nothing is here"), N_("The address may be misspelt, or what stood here has moved.")),
+    405: (N_("This cannot be done here"), N_("The address is right, but it cannot be used in this way.")),
+    409: (N_("Somebody was here before you"), N_("What you changed has changed meanwhile.")),
+    410: (N_("This was withdrawn"), N_("What stood here was taken back by its critic.")),
+    413: (N_("This is too large"), N_("Send something smaller.")),
+    429: (N_("This was too often"), N_("Wait some minutes, then try again.")),
+    500: (
+        N_("Something went wrong"),
+        N_("This is a fault of the press, not yours. What you had saved is safe. Try again."),
+    ),
+    503: (
+        N_("The press cannot save just now"),
+        N_("Nothing of yours was changed. Keep this page open and try again soon."),
+    ),
 }
 
 
 def answer(status: int, *, title: str = "", words: str = "", kept: str = "") -> HttpResponse:
     """The page for a status. Whatever happens, it is a page; `kept` is a text that somebody sent, and gets back."""
     said = SAID.get(status, SAID[500])
-    given = {"status": status, "title": title or said[0], "words": words or said[1], "kept": kept}
+    given = {"status": status, "title": title or _(said[0]), "words": words or _(said[1]), "kept": kept}
     page: str
     try:
         page = render_to_string("error.html", given)
@@ -77,24 +88,26 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 def unable(request: HttpRequest, why: str) -> HttpResponse:
     """Not now: a full disk or a lost database is nobody's fault, and passes."""
-    response = answer(503, words=f"{why} {SAID[503][1]}", kept=text_of(request))
+    response = answer(503, words=f"{why} {_(SAID[503][1])}", kept=text_of(request))
     response.headers["Retry-After"] = "30"
     return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    words = "This form was open for too long, or came from another site. Go back, reload the page, and send it again."
-    return answer(403, title="This form is not known", words=words, kept=text_of(request))
+    words = _(
+        "This form was open for too long, or came from another site. Go back, reload the page, and send it again."
+    )
+    return answer(403, title=_("This form is not known"), words=words, kept=text_of(request))
 
 
 def what_fails(error: BaseException | None) -> str:
     """What of the machine is behind an error and will pass, as a sentence; "" for a fault of the press."""
-    said = "Its database does not answer." if isinstance(error, OperationalError | InterfaceError) else ""
+    said = _("Its database does not answer.") if isinstance(error, OperationalError | InterfaceError) else ""
     while error is not None:
         number, text = error.errno if isinstance(error, OSError) else None, str(error)
         if number in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in text or "No space left" in text:
-            return "Its disk is full."
+            return _("Its disk is full.")
         if number == errno.EIO or "disk I/O error" in text:
-            return "Its disk does not answer."
+            return _("Its disk does not answer.")
         error = error.__cause__ or error.__context__
     return said

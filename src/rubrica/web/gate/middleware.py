@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from rubrica.web.gate.declared import Cache, Declared, Who
 from rubrica.web.gate.errors import answer, missing, text_of, unable, what_fails
@@ -41,7 +42,7 @@ def hosts(following: Next) -> Next:
 
     def guard(request: HttpRequest) -> HttpResponseBase:
         host = request.META.get("HTTP_HOST", "")
-        return following(request) if is_known(host) else answer(400, words="This press has another address.")
+        return following(request) if is_known(host) else answer(400, words=_("This press has another address."))
 
     return guard
 
@@ -89,7 +90,7 @@ class Gate:
             return HttpResponseNotAllowed(declared.methods, answer(405).content)
         if request.method == "POST":
             if not is_from_here(request):
-                return answer(403, words="This form was sent from another site.")
+                return answer(403, words=_("This form was sent from another site."))
             if declared.rate and too_many(route, request.META.get("REMOTE_ADDR", ""), declared.rate):
                 return answer(429, kept=text_of(request))
         return None if declared.who is Who.PUBLIC else self._admit(request, declared, named)
@@ -101,8 +102,8 @@ class Gate:
         if user.is_authenticated:  # of a review that is none of theirs, they do not learn that there is one
             return answer(404 if declared.who is Who.CRITIC else 403)
         if request.method == "POST":
-            words = "Sign in in another tab, come back, and send this again."
-            return answer(403, title="You are signed out", words=words, kept=text_of(request))
+            words = _("Sign in in another tab, come back, and send this again.")
+            return answer(403, title=_("You are signed out"), words=words, kept=text_of(request))
         if "HX-Request" in request.headers:  # a piece of a page cannot be the page to sign in on: load it all again
             return HttpResponse(status=204, headers={"HX-Refresh": "true"})
         return HttpResponseRedirect(f"{LOGIN}?next={quote(request.get_full_path())}")

@@ -1,0 +1,81 @@
+"""The studio speaks a person's language, and its catalogues are whole."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.utils import translation
+
+from rubrica.web.catalogue.press import put_settings
+from rubrica.web.changes import writing
+from rubrica.web.languages import LOCALES, interface_languages
+from rubrica.web.templating import date, number
+
+from .visitors import visitor
+
+words = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[2] / ".ci/words.py")))
+LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
+GAP = re.compile(r"%\(\w+\)\w|%%|\{\w*\}")
+
+
+def spoken(address: str, **headers: str) -> str:
+    """The language in which the studio answers."""
+    found = re.search(r'<html lang="([\w-]+)"', visitor("owner").get(address, headers=headers).content.decode())
+    assert found
+    return found[1]
+
+
+def test_a_press_that_declares_no_language_speaks_the_browsers(small: SimpleNamespace) -> None:
+    with writing() as change:
+        put_settings(change, 'name = "It"\n')
+    assert spoken("/studio/people/") == "en"
+    assert spoken("/studio/people/", **{"accept-language": "ja,en;q=0.5"}) == "ja"
+    assert spoken("/accounts/sessions/", **{"accept-language": "ja"}) == "ja"
+
+
+def test_the_presss_language_comes_before_the_browsers(small: SimpleNamespace) -> None:
+    with writing() as change:
+        put_settings(change, 'language = "ja-JP"\n')
+    assert spoken("/studio/people/", **{"accept-language": "en"}) == "ja"
+
+
+def test_what_somebody_chose_comes_before_all(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    answer = browser.post("/accounts/language/", {"language": "ja"})
+    assert answer.headers["Location"] == "/accounts/"
+    assert 'lang="ja"' in browser.get("/studio/").content.decode()
+    browser.post("/accounts/language/", {"language": ""})
+    assert 'lang="en"' in browser.get("/studio/").content.decode()
+
+
+def test_a_language_that_there_is_not_is_nobodys_choice(small: SimpleNamespace) -> None:
+    assert visitor("critic").post("/accounts/language/", {"language": "../x"}).status_code == 400
+
+
+def test_dates_and_numbers_are_written_as_the_language_does() -> None:
+    assert (date("2025-12-21"), date("soon"), number(12345)) == ("21 December 2025", "soon", "12,345")
+    with translation.override("ja"):
+        assert date("2025-12-21") == "2025年12月21日"
+
+
+def test_each_catalogue_has_the_name_that_its_language_has_in_itself() -> None:
+    assert interface_languages() == [("en", "English"), ("ja", "日本語")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_press_reads_is_what_people_wrote(language: str) -> None:
+    path = words.file_of(language)
+    assert words.written(words.catalogue(language)) == (path.read_bytes(), path.with_suffix(".mo").read_bytes())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_fills_the_same_gaps(language: str) -> None:
+    for message in words.catalogue(language):
+        if message.id:
+            said, translated = (one if isinstance(one, tuple) else (one,) for one in (message.id, message.string))
+            for one in filter(None, translated):
+                assert set(GAP.findall(one)) == set(GAP.findall(said[-1])), message.id
