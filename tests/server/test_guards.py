@@ -115,6 +115,16 @@ def test_a_header_that_is_large_but_ends_is_refused_as_well(site: Path) -> None:
     run(site, story)
 
 
+def test_a_header_is_no_larger_where_the_page_is_on_the_shelf(site: Path) -> None:
+    async def story(served: Served) -> None:
+        assert parts(await served.ask(get("/")))[0] == 200
+        assert parts(await served.ask(get("/", "Cookie: " + "a" * 33_000)))[0] == 431
+        assert parts(await served.ask(get("/", *["X-More: x"] * 100)))[0] == 431
+        assert parts(await served.ask(get("/", "Cookie: " + "a" * 9_000, *["X-More: x"] * 90)))[0] == 200
+
+    run(site, story)
+
+
 def test_a_body_whose_frame_is_larger_than_itself_is_cut_off(site: Path) -> None:
     async def story(served: Served) -> None:
         wire, chunk = served.connect(), b"1;%b\r\na\r\n" % (b"x" * 90)

@@ -19,16 +19,21 @@ _CODING = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?")
 
 @lru_cache(maxsize=1024)
 def encoding_for(accepted: bytes) -> str:
-    """The best encoding that an Accept-Encoding header takes. What cannot be read in it is not taken.
+    """The encoding that an Accept-Encoding header likes best; of several, the best of ours. What cannot be read in it
+    is not taken.
 
-    >>> encoding_for(b"gzip, deflate, br;q=0.9")
+    >>> encoding_for(b"gzip, deflate, br")
     'br'
+    >>> encoding_for(b"gzip, br;q=0.5")
+    'gzip'
     """
-    takes: dict[str, bool] = {}
+    likes: dict[str, float] = {}
     for part in accepted[:500].decode("latin-1").lower().split(","):
         if found := _CODING.fullmatch(part):
-            takes[found[1]] = float(found[2] or 1) > 0
-    return next((name for name in BEST_FIRST if takes.get(name, takes.get("*", False))), IDENTITY)
+            likes[found[1]] = float(found[2] or 1)
+    liked = {name: likes.get(name, likes.get("*", 0.0)) for name in BEST_FIRST}
+    best = max(BEST_FIRST, key=lambda name: liked[name])
+    return best if liked[best] > 0 and liked[best] >= likes.get("identity", 0.0) else IDENTITY
 
 
 def compress(data: bytes, encoding: str, *, well: bool = False) -> bytes:

@@ -40,7 +40,7 @@ class Front:
         self.serving, self.limits = serving, serving.limits
         self.shelf, self.hosts = Shelf(serving.memory), Hosts(serving.hosts, serving.published)
         self.maker = Maker(serving.published, self.shelf)
-        self.wishes = Wishes(self.hosts)
+        self.wishes = Wishes(self.hosts, serving.limits)
         self.guard = Guard(serving.limits, serving.proxies)
         self._lines: dict[int, tuple[object, bytes]] = {}
         self.late = LateApp(app or serving.app)

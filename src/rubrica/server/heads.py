@@ -9,6 +9,7 @@ from rubrica.server.encodings import encoding_for
 
 if TYPE_CHECKING:
     from rubrica.server.hosts import Hosts
+    from rubrica.server.settings import Limits
 
 TELLING = (
     *("accept-encoding", "connection", "content-length", "expect", "host", "http2-settings", "if-match"),
@@ -38,20 +39,25 @@ class Wish(NamedTuple):
 class Wishes:
     """Headers, read. A browser sends the same one again and again: those of late are remembered."""
 
-    def __init__(self, hosts: Hosts) -> None:
-        self._hosts = hosts
+    def __init__(self, hosts: Hosts, limits: Limits) -> None:
+        self._hosts, self._limits = hosts, limits
         self._read: dict[bytes, Wish] = {}
 
     def of(self, block: bytes) -> Wish | None:
         """What all that follows the request line wishes; None if it is anything but one complete and plain header."""
         wish = self._read.get(block)
-        if wish is None:
+        if wish is None and is_within(block, self._limits):
             wish = read_fields(block, self._hosts)
             if wish and not wish.known and len(block) <= LONGEST_KNOWN:
                 if len(self._read) >= KNOWN:
                     self._read.clear()
                 self._read[block] = wish
         return wish
+
+
+def is_within(block: bytes, limits: Limits) -> bool:
+    """Whether a header is surely no larger than a request's may be; of others the front says whether they are."""
+    return len(block) <= limits.header_bytes and block.count(b"\n") <= limits.header_fields
 
 
 def read_fields(block: bytes, hosts: Hosts) -> Wish | None:
