@@ -34,22 +34,23 @@ MOST_COLUMNS = 20
 _PLAIN = rb"[^\n#*_`\[\]\\&!|~]*+"
 # A line of prose begins no heading, list, quote, rule, fence, definition, table or indented block, and nothing in it
 # leads out of it: no [[name]], no picture, no footnote, no hushed words, no link but a plain one to another site.
+# Groups are (?>(?:…)*) and never (?:…)*+, which Python before 3.11.5 matches wrongly (its issue 106052).
 _LINE = (
     rb"(?:[A-Za-z\x80-\xff\"'($,.;?@%/]|\*{1,3}[A-Za-z\x80-\xff\"'(]|_{1,3}[A-Za-z\x80-\xff\"'(]|`[^`\n\[|]|(?=\[)"
     rb"|[0-9]{1,9}(?:[.)][^ \t\n\[|]|[^0-9.)\[|\n]|(?=\n)|\Z))"
-    rb"[^\n\[|]*+(?:(?:(?<!!)\[[^\n\[\]|^\\]++(?:\n[A-Za-z][^\n\[\]|\\]*+)?+\](?:\(https?://[\w./=?#:,+-]++\))?+(?![\[(:])|\|(?!\|))"
-    rb"[^\n\[|]*+)*+"
+    rb"[^\n\[|]*+(?>(?:(?:(?<!!)\[[^\n\[\]|^\\]++(?>(?:\n[A-Za-z][^\n\[\]|\\]*+)?)\]"
+    rb"(?>(?:\(https?://[\w./=?#:,+-]++\))?)(?![\[(:])|\|(?!\|))[^\n\[|]*+)*)"
 )
 _PIECE = re.compile(
     rb"\n*+(?:(?:"
-    rb"(?P<paragraph>" + _LINE + rb"(?:\n" + _LINE + rb")*+)"
-    rb"|(?P<figure>!\[(?P<alt>" + _PLAIN + rb")\]\((?P<address>[\w./-]++)(?: \"(?P<caption>[^\n\"\\&|]*+)\")?+\))"
-    rb"|(?P<list>(?P<bullet>[-*+]) " + _LINE + rb"(?:\n(?P=bullet) " + _LINE + rb")*+)"
-    rb"|(?P<quote>> " + _LINE + rb"(?:\n> " + _LINE + rb")*+)"
-    rb"|(?P<table>\|[^\n\\`\[]*+(?<=\|)\n\|(?: *:?-+:? *\|)++(?:\n\|[^\n\\`\[]*+(?<=\|))*+)"
+    rb"(?P<paragraph>" + _LINE + rb"(?>(?:\n" + _LINE + rb")*))"
+    rb"|(?P<figure>!\[(?P<alt>" + _PLAIN + rb")\]\((?P<address>[\w./-]++)(?>(?: \"(?P<caption>[^\n\"\\&|]*+)\")?)\))"
+    rb"|(?P<list>(?P<bullet>[-*+]) " + _LINE + rb"(?>(?:\n(?P=bullet) " + _LINE + rb")*))"
+    rb"|(?P<quote>> " + _LINE + rb"(?>(?:\n> " + _LINE + rb")*))"
+    rb"|(?P<table>\|[^\n\\`\[]*+(?<=\|)\n\|(?>(?: *:?-+:? *\|)+)(?>(?:\n\|[^\n\\`\[]*+(?<=\|))*))"
     rb")(?=\n\n|\n?\Z)"
     rb"|(?P<heading>#{1,6} (?P<words>[A-Za-z0-9\x80-\xff\"'(]" + _PLAIN + rb"(?<! )))(?=\n|\Z)"
-    rb"|(?P<other>[^\n]++(?:\n[^\n]++)*+))"
+    rb"|(?P<other>[^\n]++(?>(?:\n[^\n]++)*)))"
 )
 # What a piece that goes to the engine may not hold, because other pieces could depend on it.
 _REACHES_OUT = re.compile(rb"```|~~~|:::|\]:|\|\||\[\^|\n[ \t]*(?:\n|\Z)")

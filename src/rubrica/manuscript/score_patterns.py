@@ -99,7 +99,7 @@ BETWEEN = late(rf"{_M}(?:[,;|/+&、]+|[.](?=\s)|\band\b|[-–—]+(?=\s)|{DOT}|\
 INTRODUCTION = late(r"[^\W\d][^:\n\d]{0,30}:\s*")
 """`My scores: Story 9, Art 7`"""
 
-_OVER = rf"(?>{N})(?:\s*/\s*\d{{1,3}})?+"
+_OVER = rf"(?>{N})(?>(?:\s*/\s*\d{{1,3}})?)"
 _MORE = rf"(?:\s*{_ASIDE})?\s*(?:[,;/|&]|->|=>|→|\band\b|\bvs\b\.?)\s*(?:[^\W\d]\w{{0,20}}:?\s+)?{_OVER}(?!\s*[\w/])"
 
 RANGE = late(

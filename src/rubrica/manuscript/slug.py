@@ -11,7 +11,7 @@ MAX_BYTES = 240
 """A file's name has at most 255 bytes, and a slug may get a number behind it."""
 
 _APART = re.compile(r"[\W_]+")
-_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+\Z")
+_PLAIN = re.compile(r"[a-z0-9]+(?>(?:-[a-z0-9]+)*)\Z")
 _SILENT = {ord("’"): None, ord("'"): None}
 
 

@@ -18,7 +18,7 @@ TELLING = (
 )
 """The fields that change what an answer is. The lane knows four of them; with any other a request is not for it."""
 
-_FIELDS = re.compile(rb"((?:[\w!#$%&'*+\-.^`|~]++:[\t\x20-\x7e\x80-\xff]*+\r\n)++)\r\n")
+_FIELDS = re.compile(rb"((?>(?:[\w!#$%&'*+\-.^`|~]++:[\t\x20-\x7e\x80-\xff]*+\r\n)+))\r\n")
 _ANY_CASE = (
     "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in name) for name in TELLING
 )

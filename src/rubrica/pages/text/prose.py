@@ -22,7 +22,7 @@ OPEN = {name: f"<{tag}>" for name, tag in _TAGS.items()} | {
     "Item": "\n<li>",
 }  # fmt: skip
 CLOSE = {name: f"</{tag}>\n" if name == "Paragraph" else f"</{tag}>" for name, tag in _TAGS.items()} | {
-    "TableHead": "</tr></thead>\n<tbody>", "TableRow": "</tr>\n", "Table": "</tbody></table></div>\n",
+    "TableHead": "</tr></thead><tbody>\n", "TableRow": "</tr>\n", "Table": "</tbody></table></div>\n",
     "Link": "</a>", "CodeBlock": "</code></pre>\n",
 }  # fmt: skip
 _TABLE = (
@@ -103,7 +103,7 @@ def render_prose(events: list[Event], first: int, last: int, how: Printing) -> s
 
 def render_folded_block(text: str, css: str) -> str:
     """A folded block, printed by the engine. It has no raw HTML, so every tag found in it is the engine's own."""
-    html = render_folded(text)
+    html = render_folded(text).replace("<br />", "<br>")
     if text[0] == "|":
         for found, ours in _TABLE:
             html = html.replace(found, ours)
@@ -135,7 +135,7 @@ def _start(start: Any, events: list[Event], index: int, out: list[str], how: Pri
         out.append("<blockquote>\n")
     elif name == "Table":
         how.columns = [alignment.lower() for alignment in value]
-        out.append('<div class="wide" tabindex="0"><table>\n')
+        out.append('<div class="wide" tabindex="0"><table>')
     elif name in ("TableHead", "TableRow"):
         how.column, how.cell = 0, "th" if name == "TableHead" else "td"
         out.append("<thead><tr>" if name == "TableHead" else "<tr>")
