@@ -11,6 +11,7 @@ import pytest
 from rubrica.server.settings import Limits, Serving
 from rubrica.server.worker import serving_of
 from rubrica.web.config import HANDED_OVER, Config, current
+from rubrica.web import databases
 from rubrica.web.config.reading import ConfigError, read
 from tests.cli.runs import rubrica
 
@@ -93,6 +94,13 @@ def test_what_would_keep_a_press_from_starting_is_told_before(
 ) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(ConfigError, match=said):
+        read()
+
+
+def test_postgresql_without_its_package_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(databases, "find_spec", lambda _: None)
+    monkeypatch.setenv("RUBRICA_DATABASE_URL", "postgresql://db/press")
+    with pytest.raises(ConfigError, match=r"pip install 'rubrica\[web,postgres\]'"):
         read()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -14,7 +15,7 @@ PATIENCE = 5
 
 
 class DatabaseURLError(ValueError):
-    """A URL that names no database Rubrica can use; the message says how to write one."""
+    """A database that Rubrica cannot use; the message says what to do."""
 
 
 def database(url: str, data: Path) -> dict[str, Any]:
@@ -39,6 +40,8 @@ def postgresql(url: str) -> dict[str, Any]:
             f"RUBRICA_DATABASE_URL = {shown} names no PostgreSQL database. "
             "Write it like postgresql://user:password@host:5432/name."
         )
+    if not find_spec("psycopg"):
+        raise DatabaseURLError("PostgreSQL needs one more package: `pip install 'rubrica[web,postgres]'`.")
     asked = {key: values[-1] for key, values in parse_qs(there.query).items()}
     return {
         "ENGINE": "django.db.backends.postgresql",
