@@ -119,6 +119,15 @@ def test_a_form_from_another_site_is_refused(small: SimpleNamespace) -> None:
     assert client.post("/accounts/logout/", headers={"origin": "http://localhost"}).status_code == 302
 
 
+def test_what_cannot_be_posted_to_says_so_and_not_that_a_form_is_old(small: SimpleNamespace) -> None:
+    client = Client(headers={"host": "localhost"}, enforce_csrf_checks=True)
+    for answer in (client.post("/"), client.delete("/reviews/salt-radio/"), client.post("/nothing/")):
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    answer = client.post("/studio/reviews/new/", {"text": "typed for an hour"})
+    assert (answer.status_code, b"typed for an hour" in answer.content) == (403, True)
+    assert b"You are signed out" in answer.content
+
+
 def test_whoever_posts_too_often_waits(small: SimpleNamespace) -> None:
     client = visitor("nobody")
     said = [client.post("/accounts/login/", {"login": "x", "password": "y"}).status_code for _ in range(21)]

@@ -36,11 +36,11 @@ MIDDLEWARE = [
     "rubrica.web.gate.middleware.headers",
     "rubrica.web.gate.language.speaking",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "rubrica.web.gate.middleware.Gate",
+    "django.middleware.csrf.CsrfViewMiddleware",  # asked last: what is not allowed at all says so
 ]
 ROOT_URLCONF = "rubrica.web.urls"
 ASGI_APPLICATION = "rubrica.web.asgi.application"
