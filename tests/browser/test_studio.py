@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PAGES = (
     "/studio/",
+    "/studio/reviews/",
     "/studio/reviews/new/",
     "/studio/reviews/paper-boats/",
     "/studio/reviews/paper-boats/publish/",
@@ -72,7 +73,7 @@ def test_the_list_follows_what_is_typed_into_its_search(
         page = context.new_page()
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
-        page.goto(f"http://127.0.0.1:{press.port}/studio/")
+        page.goto(f"http://127.0.0.1:{press.port}/studio/reviews/")
         page.keyboard.press("/")
         page.keyboard.type("kettle")
         page.get_by_text("Nothing here is like that.").wait_for()
@@ -97,6 +98,7 @@ def test_a_passkey_signs_in(press: Served, owner: dict[str, object], browser: Br
         page.goto("/studio/")
         page.get_by_role("button", name="Sign in with a passkey").click()
         page.wait_for_url(f"{address}/studio/")
+        page.goto("/studio/reviews/")
         assert page.get_by_role("link", name="Paper Boats").is_visible()
 
 

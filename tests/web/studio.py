@@ -15,16 +15,19 @@ from rubrica.web.publishing.publisher import Publisher
 
 
 class Forms(HTMLParser):
-    """The forms of a page: where each goes, and what it would send."""
+    """The forms of a page: where each goes, and what it would send. The way out in the mast is not one of them."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.forms: list[SimpleNamespace] = []
-        self._area = ""
+        self._area, self._mast = "", False
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
+        self._mast = self._mast or tag == "header"
+        if self._mast:
+            return
         if tag == "form":
             self.forms.append(SimpleNamespace(to=said.get("action", ""), fields={}))
         elif tag == "textarea" and "name" in said:
@@ -38,6 +41,7 @@ class Forms(HTMLParser):
             self.forms[-1].fields[self._area] += data
 
     def handle_endtag(self, tag: str) -> None:
+        self._mast = self._mast and tag != "header"
         if tag == "textarea" and self._area:
             fields, self._area = self.forms[-1].fields, self._area
             fields[self._area] = fields[self._area].removeprefix("\n")

@@ -115,10 +115,10 @@ def test_a_text_that_is_too_long_is_handed_back(small: SimpleNamespace, monkeypa
 
 def test_the_list_shows_a_critic_their_own_and_an_editor_everything(small: SimpleNamespace) -> None:
     begun("Paper Boats")
-    assert b"salt-radio" not in visitor("critic").get("/studio/").content
-    assert b"paper-boats" in visitor("critic").get("/studio/").content
-    assert b"salt-radio" in visitor("editor").get("/studio/?state=published&q=Salt").content
-    assert b"paper-boats" not in visitor("editor").get("/studio/?state=published").content
+    assert b"salt-radio" not in visitor("critic").get("/studio/reviews/").content
+    assert b"paper-boats" in visitor("critic").get("/studio/reviews/").content
+    assert b"salt-radio" in visitor("editor").get("/studio/reviews/?state=published&q=Salt").content
+    assert b"paper-boats" not in visitor("editor").get("/studio/reviews/?state=published").content
 
 
 def test_a_text_that_could_not_be_taken_is_handed_back(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:

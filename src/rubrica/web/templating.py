@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 from jinja2 import Environment, StrictUndefined
 from jinja2.ext import InternationalizationExtension
 
 from rubrica.pages.theme import house_theme, minify
+from rubrica.web.navigation import rooms_of
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.scripts import script
 
@@ -34,7 +37,7 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
     made.filters |= {"number": number, "date": date}
     made.globals |= {"theme": house_theme(), "desk": desk_address(), "script": script}
-    made.globals |= {"url": reverse, "local": local, "language": get_language}
+    made.globals |= {"url": reverse, "local": local, "language": get_language, "rooms": rooms_of}
     return made
 
 
@@ -76,4 +79,5 @@ def desk_address() -> str:
 
 def look(request: HttpRequest) -> dict[str, Any]:
     """The same for the pages of the library that signs people in: Django's templates, to which `site` means a host."""
-    return {"press": press_now().site, "me": request.user, "theme": house_theme(), "desk": desk_address()}
+    mast = mark_safe(render_to_string("mast.html", {"section": "account"}, request))
+    return {"press": press_now().site, "mast": mast, "theme": house_theme(), "desk": desk_address()}

@@ -6,6 +6,7 @@ from rubrica.web.gate.declared import FORM, POST, TYPING, WRITING, Cache, Declar
 from rubrica.web.studio import (
     completing,
     files,
+    home,
     listing,
     people,
     pictures,
@@ -23,8 +24,9 @@ _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
 
 ROUTES = (
-    WebRoute("studio/", listing.reviews, "studio", Declared(Who.WRITER, scripts=True)),
-    WebRoute("studio/desk.<str:name>.css", files.stylesheet, "desk", _FILE),
+    WebRoute("studio/", home.desk, "studio", Declared(Who.WRITER)),
+    WebRoute("studio/reviews/", listing.reviews, "reviews", Declared(Who.WRITER, scripts=True)),
+    WebRoute("studio/desk.<str:name>.css", files.stylesheet, "desk-style", _FILE),
     WebRoute("studio/scripts/<str:digest>/<str:name>", files.script, "studio-script", _FILE),
     WebRoute("studio/complete/", completing.complete, "complete", Declared(Who.WRITER)),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
