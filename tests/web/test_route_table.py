@@ -18,7 +18,7 @@ from rubrica.web.gate.table import addresses, refuse_undeclared
 
 from .visitors import ADMITTED, ROLES, ask, critic_of, visitor
 
-OWN_THINGS = re.compile("logout/|link/|scripts/|desk|keys/|deactivate/|recovery-codes/")
+OWN_THINGS = re.compile("logout/|link/|media/|scripts/|desk|keys/|deactivate/|recovery-codes/")
 """What ends the visit, or says that nothing is there to whoever has no such key, link or file."""
 
 

@@ -7,6 +7,7 @@ from rubrica.web.changes import Change
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
+from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "ListingTag",
     "Picture",
     "PressSettings",
+    "PreviewLink",
     "Redirect",
     "Review",
     "Revision",

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.gate.sent import forget_old_forms
+from rubrica.web.reviews.preview_links import forget_old_links
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,6 +26,7 @@ def tidy() -> None:
     """Sessions and links that are too old, keys of forms, and jobs that were done long ago."""
     Session.objects.filter(expire_date__lt=now()).delete()
     SignInLink.objects.filter(until__lt=now()).delete()
+    forget_old_links()
     forget_old_forms()
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()
 

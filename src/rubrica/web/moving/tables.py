@@ -14,6 +14,7 @@ from rubrica.web.changes import Change
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
+from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
 
 if TYPE_CHECKING:
@@ -54,5 +55,5 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
 }
 """The other columns of these tables."""
 
-STAYS = (SignInLink, Sent, WorkName, Score, Listing, ListingTag, ListingScore, Change)
+STAYS = (SignInLink, PreviewLink, Sent, WorkName, Score, Listing, ListingTag, ListingScore, Change)
 """Tables that do not travel."""

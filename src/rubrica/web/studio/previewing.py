@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -18,6 +19,8 @@ from rubrica.web.reviews.reading import press_now, read_revision, read_text
 from rubrica.web.studio.parts import review_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from django.http import HttpRequest
 
     from rubrica.web.catalogue.press import RowPress
@@ -31,15 +34,21 @@ def preview(request: HttpRequest, slug: str) -> HttpResponse:
     return response
 
 
-def page_of(review: Review) -> bytes:
+def page_of(review: Review, make: Callable[[], RowSource] = RowSource) -> bytes:
     """The page of a review as its saved text would make it."""
+    with as_if_published(review):
+        source = make()
+        route, names = route_of(f"/reviews/{review.slug}/")
+        return route.print(source, names, read_theme(here().theme, source.site().theme))
+
+
+@contextmanager
+def as_if_published(review: Review) -> Iterator[None]:
+    """In here the saved text is published, for whoever asks in here and nobody else. Then it is undone."""
     with transaction.atomic():
         _publish(review)
-        source = RowSource()
-        route, names = route_of(f"/reviews/{review.slug}/")
-        data = route.print(source, names, read_theme(here().theme, source.site().theme))
+        yield
         transaction.set_rollback(True)
-    return data
 
 
 def _publish(review: Review) -> None:

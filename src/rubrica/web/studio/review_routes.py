@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import FORM, POST, WRITING, Declared, WebRoute, Who
-from rubrica.web.studio import comparing, previewing, publishing, taking_back, timeline
+from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
+from rubrica.web.studio import comparing, previewing, private_links, publishing, taking_back, timeline, unpublished
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _PAGE = Declared(Who.CRITIC)
@@ -20,4 +20,14 @@ REVIEW_ROUTES = (
     WebRoute(f"{_REVIEW}revisions/", timeline.timeline, "revisions", _PAGE),
     WebRoute(f"{_REVIEW}revisions/compare/", comparing.compare, "compare", _PAGE),
     WebRoute(f"{_REVIEW}revisions/restore/", comparing.restore, "restore", _BUTTON),
+    WebRoute(f"{_REVIEW}links/", private_links.links, "links", _FORM),
+    WebRoute(f"{_REVIEW}links/revoke/", private_links.revoke, "revoke", _BUTTON),
+    WebRoute("studio/preview-link/<str:secret>/", private_links.opened, "preview-link", Declared(Who.PUBLIC)),
+    WebRoute(
+        "studio/preview-link/<str:secret>/media/<str:name>",
+        private_links.picture,
+        "preview-picture",
+        Declared(Who.PUBLIC),
+    ),
+    WebRoute("media/<str:name>", unpublished.media, "media", Declared(Who.PUBLIC, cache=Cache.ASKING)),
 )
