@@ -10,8 +10,8 @@ import pytest
 
 from rubrica.server.settings import Limits, Serving
 from rubrica.server.worker import serving_of
-from rubrica.web.config import HANDED_OVER, Config, current
 from rubrica.web import databases
+from rubrica.web.config import HANDED_OVER, Config, current
 from rubrica.web.config.reading import ConfigError, read
 from tests.cli.runs import rubrica
 
