@@ -28,7 +28,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     Picture: ("name", "content"),
     Review: ("slug", "state", "due", "critic"),
     Revision: ("review", "number", "correction", "text", "day", "by", "published", "rubric", "edition"),
-    Draft: ("review", "number", "text", "based_on", "by", "saved"),
+    Draft: ("review", "number", "text", "based_on", "by", "by_machine", "saved"),
     Text: ("kind", "slug", "state", "due", "newest"),
     TextRevision: ("of", "number", "text", "by", "published"),
     Redirect: ("old", "new"),
