@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from urllib.parse import SplitResult
 
 
 PATIENCE = 5
@@ -34,7 +35,7 @@ def postgresql(url: str) -> dict[str, Any]:
     """`postgresql://user:password@host:5432/name`, or `postgresql:///name?host=/run/postgresql` for a socket."""
     there = urlsplit(url)
     name = unquote(there.path.strip("/"))
-    if there.scheme not in ("postgresql", "postgres") or not name:
+    if there.scheme not in ("postgresql", "postgres") or not name or not _has_a_port(there):
         shown = there._replace(netloc=there.netloc.rpartition("@")[2]).geturl()
         raise DatabaseURLError(
             f"RUBRICA_DATABASE_URL = {shown} names no PostgreSQL database. "
@@ -53,3 +54,11 @@ def postgresql(url: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,  # a database that was started again has forgotten its connections
         "OPTIONS": {**asked, "pool": {"min_size": 1, "max_size": 8, "timeout": PATIENCE}},
     }
+
+
+def _has_a_port(there: SplitResult) -> bool:
+    """Whether what stands where a port would is one, or nothing does."""
+    try:
+        return there.port is None or there.port > 0
+    except ValueError:
+        return False

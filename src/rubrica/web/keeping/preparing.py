@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.core.management import call_command
-from django.db import Error, connection
+from django.db import Error, ProgrammingError, connection
+from django.db.migrations.exceptions import MigrationSchemaMissing
 from django.db.migrations.executor import MigrationExecutor
 
 from rubrica.web import durable
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rubrica.web.place import Place
+
+OLDEST = 15_00_00
+"""The oldest PostgreSQL that will do, as it counts its versions."""
 
 
 def migrate() -> None:
@@ -42,7 +46,7 @@ def migrate() -> None:
         )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         with _alone():
-            call_command("migrate", verbosity=0, interactive=False)
+            _change_tables()
 
 
 def _reach() -> None:
@@ -51,7 +55,33 @@ def _reach() -> None:
         import psycopg
 
         with connection.wrap_database_errors:
-            psycopg.connect(**connection.get_connection_params(), connect_timeout=PATIENCE).close()
+            reached = psycopg.connect(**connection.get_connection_params(), connect_timeout=PATIENCE)
+        with reached:
+            refuse_unfit(reached.info.server_version, reached.info.parameter_status("server_encoding") or "")
+
+
+def refuse_unfit(version: int, encoding: str) -> None:
+    """Raises where this PostgreSQL is too old, or could not keep every letter."""
+    if version < OLDEST:
+        raise UnreadyError(f"This is PostgreSQL {version // 10000}: Rubrica needs {OLDEST // 10000} or newer.")
+    if encoding != "UTF8":
+        raise UnreadyError(
+            f"This database keeps texts in {encoding}, which has not every letter. "
+            "Make one with: CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0"
+        )
+
+
+def _change_tables() -> None:
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except (MigrationSchemaMissing, ProgrammingError) as error:
+        if "permission denied" not in str(error):
+            raise
+        user, name = connection.settings_dict["USER"] or "its user", connection.settings_dict["NAME"]
+        raise UnreadyError(
+            f"PostgreSQL lets {user} make no tables ({_first_line(error.__context__ or error)}). "
+            f"Make the database theirs: ALTER DATABASE {name} OWNER TO {user}."
+        ) from None
 
 
 @contextmanager
@@ -91,5 +121,5 @@ def examples() -> Path:
     return found[0]
 
 
-def _first_line(error: Exception) -> str:
+def _first_line(error: BaseException) -> str:
     return str(error).strip().partition("\n")[0]
