@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
@@ -51,7 +52,19 @@ def test_a_variable_may_list_names_and_say_on_or_off(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("workers = 65", "workers in FILE cannot be used: Input should be less than or equal to 64."),
+        ("workers = 65", "workers in FILE cannot be used: it is to be a whole number from 1 to 64."),
+        ("workers = true", "workers in FILE cannot be used: it is to be a whole number from 1 to 64."),
+        ("idle_seconds = inf", "idle_seconds in FILE cannot be used: it is to be a number, 0.1 or more."),
+        ("header_seconds = nan", "header_seconds in FILE cannot be used: it is to be a number, 0.1 or more."),
+        ('rates = "perhaps"', "rates in FILE cannot be used: it is to be on or off."),
+        ("hosts = 5", "hosts in FILE cannot be used: it is to be names: in a variable between commas"),
+        ("bind = 127", "bind in FILE cannot be used: it is to be text between quotes."),
+        ('address = "press.example"', "address in FILE cannot be used: it is to be the scheme and the name"),
+        ('address = "https://press.example/blog"', "address in FILE cannot be used: it is to be the scheme"),
+        ('address = "https://press.example:99999"', "address in FILE cannot be used: it is to be the scheme"),
+        ('hosts = ["a.example", "https://b.example"]', "hosts in FILE cannot be used: it is to be names without"),
+        ('hosts = ["192.168.1.20:8000"]', "hosts in FILE cannot be used: it is to be names without"),
+        ('proxies = ["caddy"]', "proxies in FILE cannot be used: it is to be addresses or networks"),
         ('name = "Margin Notes"', "FILE: name is no setting of the server. There are: address, "),
         ('data = "/elsewhere"', "FILE: data is no setting of the server. There are: address, "),
         ("port 1", "FILE: this is not TOML ("),
@@ -62,6 +75,31 @@ def test_a_file_that_cannot_be_used_is_a_sentence(alone: Path, text: str, said: 
     with pytest.raises(ConfigError) as raised:
         read()
     assert str(raised.value).startswith(said.replace("FILE", str(alone / "rubrica.toml")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'address = "https://プレス.example/"',
+        'address = "http://[::1]:8000"',
+        'hosts = ["*"]',
+        'hosts = ["プレス.example", "192.168.1.20", "[2001:db8::1]", "my_press"]',
+        'proxies = ["127.0.0.1", "10.0.0.0/8", "2001:db8::/32", "*"]',
+    ],
+)
+def test_what_is_unusual_may_be_right(alone: Path, text: str) -> None:
+    (alone / "rubrica.toml").write_text(text, "utf-8")
+    name, _, value = text.partition(" = ")
+    assert tomllib.loads(f"x = {value}")["x"] == (
+        list(said) if isinstance(said := getattr(read().config, name), tuple) else said
+    )
+
+
+def test_a_press_folder_is_not_taken_for_a_data_folder(alone: Path) -> None:
+    (alone / "rubrica.toml").write_text('name = "Margin Notes"\nlanguage = "en"\n')
+    (alone / "reviews").mkdir()
+    with pytest.raises(ConfigError, match=f"is a press folder, with texts in it.*rubrica push {alone} --data data"):
+        read()
 
 
 def test_a_process_has_what_was_handed_over_to_it(alone: Path, monkeypatch: pytest.MonkeyPatch) -> None:

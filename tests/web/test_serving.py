@@ -235,5 +235,5 @@ def test_a_setting_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
     code, said = refused("--data", str(tmp_path))
     assert code == 2
     assert said == [
-        f"rubrica: workers in {tmp_path}/rubrica.toml cannot be used: Input should be greater than or equal to 1."
+        f"rubrica: workers in {tmp_path}/rubrica.toml cannot be used: it is to be a whole number from 1 to 64."
     ]

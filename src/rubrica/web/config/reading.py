@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, Setting
 
 from rubrica.web.clock import ClockError, moment
 from rubrica.web.config import HANDED_OVER, Config
+from rubrica.web.config.checking import unfit, wanted
 from rubrica.web.databases import DatabaseURLError, database
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def _file(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: this is not TOML ({error}).") from None
     known = {one.name for one in fields(Config)} - {"data"}
+    if said.keys() - known and (path.parent / "reviews").is_dir():
+        raise ConfigError(
+            f"{path.parent} is a press folder, with texts in it. Serve a folder beside it and bring them there: "
+            f"`rubrica push {path.parent} --data data`, then `rubrica serve --data data`."
+        )
     for name in said:
         if name not in known:
             raise ConfigError(f"{path}: {name} is no setting of the server. There are: {', '.join(sorted(known))}.")
@@ -80,10 +86,11 @@ def _checked(said: dict[str, Any], origins: dict[str, str]) -> Config:
     try:
         checked = Settings.model_validate(said)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0])
-        raise ConfigError(f"{origins.get(name) or name} cannot be used: {first['msg']}.") from None
+        name = str(error.errors()[0]["loc"][0])
+        raise ConfigError(f"{origins.get(name) or name} cannot be used: it is to be {wanted(name)}.") from None
     config = Config(**{one.name: getattr(checked, one.name) for one in fields(Config)})
+    if found := unfit(config):
+        raise ConfigError(f"{origins[found[0]] or found[0]} cannot be used: it is to be {found[1]}.")
     try:
         database(config.database_url, config.data)
         if config.clock:
@@ -103,11 +110,22 @@ def _several(value: Any) -> Any:
     return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
 
+def _counted(value: Any) -> Any:
+    """`true` is no number, though Python counts it as one; and for ever is not how long something may take."""
+    if isinstance(value, bool) or str(value).strip().lower().lstrip("+-") in ("inf", "infinity", "nan"):
+        raise ValueError
+    return value
+
+
 def _model() -> type[BaseSettings]:
     hints = get_type_hints(Config)
     members: dict[str, Any] = {}
     for one in fields(Config):
-        kind = Annotated[hints[one.name], NoDecode, BeforeValidator(_several)] if one.default == () else hints[one.name]
+        kind = hints[one.name]
+        if one.default == ():
+            kind = Annotated[kind, NoDecode, BeforeValidator(_several)]
+        elif kind in (int, float):
+            kind = Annotated[kind, BeforeValidator(_counted)]
         members[one.name] = (kind, Field(one.default, ge=one.metadata.get("least"), le=one.metadata.get("most")))
     return create_model("Settings", __base__=_Base, **members)
 
