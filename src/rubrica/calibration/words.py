@@ -20,7 +20,8 @@ both but by can can't cannot could did didn't do does doesn't doing don't down d
 ever every few first for from get gets give gives got had has hasn't have having he her here hers him his how
 however i'm i've if in into is isn't it it's its itself just last least less like made make makes many may me might
 more most much must my never no nor not now of off often on once one only or other our out over own perhaps quite
-rather really same see seem seems she should since so some something still such take takes than that that's the
+rather really same score scored scores
+see seem seems she should since so some something still such take takes than that that's the
 their them then there there's these they they're thing things this those though through time to too two under until
 up upon very was wasn't way we well were what when where whether which while who whole whose why will with within
 without won't would yet you your

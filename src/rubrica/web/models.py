@@ -9,6 +9,7 @@ from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
 from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
+from rubrica.web.reviews.tie_models import TieAnswer
 
 __all__ = [
     "Change",
@@ -29,6 +30,7 @@ __all__ = [
     "SignInLink",
     "Text",
     "TextRevision",
+    "TieAnswer",
     "Work",
     "WorkName",
 ]

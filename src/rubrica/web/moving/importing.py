@@ -95,8 +95,12 @@ def _rows(archive: Archive, model: type[Model]) -> None:
 
 
 def _read(archive: Archive, model: type[Model]) -> Iterator[Model]:
-    """The rows of a table in an archive; columns that it does not say are as they begin."""
-    with archive.open(f"rows/{model._meta.model_name}.jsonl") as file:
+    """The rows of a table in an archive; columns that it does not say are as they begin. An older archive has fewer
+    tables."""
+    name = f"rows/{model._meta.model_name}.jsonl"
+    if name not in archive.digests:
+        return
+    with archive.open(name) as file:
         for found in serializers.deserialize("jsonl", file, ignorenonexistent=True):
             if type(found.object) is not model:
                 raise RefusedError(f"a row of {model._meta.model_name} is none")

@@ -16,6 +16,7 @@ from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
 from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
+from rubrica.web.reviews.tie_models import TieAnswer
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -32,6 +33,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     Text: ("kind", "slug", "state", "due", "newest"),
     TextRevision: ("of", "number", "text", "by", "published"),
     Redirect: ("old", "new"),
+    TieAnswer: ("critic", "criterion", "better", "worse", "alike", "at"),
 }
 """In the order in which they are read."""
 

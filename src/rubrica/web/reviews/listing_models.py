@@ -13,7 +13,8 @@ from rubrica.web.reviews.models import Review, Revision
 
 class Listing(models.Model):
     """A published review as lists show it. `place` orders by date; `updated` is the day
-    it last changed; `entry` is all of it, as JSON."""
+    it last changed; `marks` are its scores and its overall as they are printed with this `edition` of its rubric, by
+    criterion and `overall`, as JSON; `entry` is all of it, as JSON."""
 
     review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="listing")
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="+")
@@ -25,7 +26,9 @@ class Listing(models.Model):
     critic = models.CharField(max_length=100)
     work = models.CharField(max_length=100)
     rubric = models.CharField(max_length=60)
+    edition = models.PositiveIntegerField(default=1)
     updated = models.CharField(max_length=10)
+    marks = models.TextField(default="{}")
     entry = models.TextField()
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import slug as slug_of
@@ -66,13 +67,21 @@ def _list(review: Review, revision: Revision, entry: Entry) -> bytes:
         critic=entry.critic,
         work=entry.work,
         rubric=entry.rubric,
+        edition=revision.edition,
         updated=keys.mapped(entry)[1],
+        marks=json.dumps(marks_of(entry)),
         entry=pack_entry(entry),
     )
     tags = [ListingTag(listing=listing, name=tag, year=year, place=place) for tag in entry.tags]
     ListingTag.objects.bulk_create(tags)
     ListingScore.objects.bulk_create(_ranks(listing, entry))
     return place
+
+
+def marks_of(entry: Entry) -> dict[str, str]:
+    """What was given, as it is printed, by criterion and `overall`."""
+    overall = {"overall": entry.overall} if entry.overall is not None else {}
+    return {score.criterion: score.value for score in entry.scores if score.value is not None} | overall
 
 
 def place_of(entry: Entry) -> bytes:
@@ -82,9 +91,7 @@ def place_of(entry: Entry) -> bytes:
 
 def _ranks(listing: Listing, entry: Entry) -> Iterator[ListingScore]:
     shares = dict(listing.revision.scores.values_list("criterion", "share")) | {"overall": entry.rank}
-    scores = [(score.criterion, score.value) for score in entry.scores if score.value is not None]
-    overall = [("overall", entry.overall)] if entry.overall is not None else []
-    for criterion, value in (*scores, *overall):
+    for criterion, value in marks_of(entry).items():
         yield ListingScore(
             listing=listing,
             criterion=criterion,

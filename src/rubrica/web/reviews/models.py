@@ -65,12 +65,14 @@ class Revision(models.Model):
 
 
 class Score(models.Model):
-    """What one revision gave one criterion: `value` as it is printed, `share` of the best in billionths to order by."""
+    """What one revision gave one criterion: `value` as it is printed, `share` of the best in billionths to order by;
+    `words` are the different words of its section, with spaces."""
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="scores")
     criterion = models.CharField(max_length=100)
     value = models.CharField(max_length=40)
     share = models.BigIntegerField()
+    words = models.TextField(blank=True)
 
     class Meta:
         constraints = [

@@ -16,6 +16,7 @@ from rubrica.web.catalogue.press import RowPress, settings_row
 from rubrica.web.reviews.models import Revision, Score, State
 from rubrica.web.reviews.packing import pack_entry, pack_line, unpack_entry, unpack_line
 from rubrica.web.reviews.text_models import Text
+from rubrica.web.reviews.wording import words_by_criterion
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -61,8 +62,15 @@ def fill(revision: Revision, read: Review, press: RowPress) -> list[Score]:
     revision.entry, revision.line = pack_entry(entry), pack_line(line)
     best = Decimal(read.rubric.scale.best)
     shares = {score.criterion: int(score.value * BILLION / best) for score in read.scores if score.value is not None}
+    words = words_by_criterion(read)
     return [
-        Score(revision=revision, criterion=score.criterion, value=score.value, share=shares[score.criterion])
+        Score(
+            revision=revision,
+            criterion=score.criterion,
+            value=score.value,
+            share=shares[score.criterion],
+            words=words.get(score.criterion, ""),
+        )
         for score in entry.scores
         if score.value is not None
     ]
