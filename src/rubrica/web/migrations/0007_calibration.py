@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rubrica", "0004_sent_far"),
+        ("rubrica", "0006_preview_links"),
     ]
 
     operations = [
