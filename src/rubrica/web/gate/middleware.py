@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
     Next = Callable[[HttpRequest], HttpResponseBase]
 
-SCRIPTS = POLICY.replace("img-src 'self'", "img-src 'self' data:") + "; script-src 'self'; connect-src 'self'"
-"""For passkeys, which need scripts, and for the picture that an authenticator reads, which stands in its page."""
+SCRIPTS = (
+    POLICY.replace("img-src 'self'", "img-src 'self' data:")
+    + "; script-src 'self'; connect-src 'self'; frame-src 'self'"
+)
+"""For the studio, whose editor shows a preview in a frame; for passkeys, and for the picture that an authenticator
+reads, which stands in its page."""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",

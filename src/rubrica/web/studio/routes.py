@@ -30,7 +30,7 @@ ROUTES = (
     WebRoute("studio/scripts/<str:digest>/<str:name>", files.script, "studio-script", _FILE),
     WebRoute("studio/complete/", completing.complete, "complete", Declared(Who.WRITER)),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
-    WebRoute(_REVIEW, writing.edit, "edit", _FORM),
+    WebRoute(_REVIEW, writing.edit, "edit", Declared(Who.CRITIC, FORM, rate=WRITING, scripts=True)),
     WebRoute(f"{_REVIEW}reading/", reading.reading, "reading", _TYPED),
     WebRoute(f"{_REVIEW}draft/", saving.draft, "draft", _TYPED),
     *REVIEW_ROUTES,

@@ -1,0 +1,79 @@
+// The score form and the text say the same. A choice in the form becomes the server's edits of the score lines; what a
+// reading finds in the text becomes the choices of the form.
+
+import { address, ask } from "./asking.js";
+import { say } from "./words.js";
+
+export class Scores {
+  constructor(text, reading) {
+    Object.assign(this, { text, reading });
+    this.pane = document.getElementById("scores");
+    this.part();
+    this.pane.addEventListener(
+      "change",
+      (event) => event.target.name?.startsWith("score.") && this.write(event.target),
+    );
+    reading.listen((data) => this.show(data));
+  }
+
+  // With script the text is what is saved: the fields of the form belong to another one that is never sent.
+  part() {
+    const apart = Object.assign(document.createElement("form"), { id: "_apart", hidden: true });
+    document.body.append(apart);
+    for (const field of this.pane.querySelectorAll("input, select")) field.setAttribute("form", apart.id);
+    this.pane.querySelectorAll("[data-without-script]").forEach((one) => one.remove());
+  }
+
+  async write(field) {
+    const words = this.text.value;
+    let answer;
+    try {
+      answer = await ask(address("scores/"), { text: words, [field.name]: field.value });
+    } catch (error) {
+      if (error.status === undefined) throw error;
+      return this.fail(field, say("score-unwritten"));
+    }
+    if (words !== this.text.value) return this.write(field);
+    this.text.edit(answer.edits);
+    this.reading.take(answer.reading);
+    for (const { criterion, sentence } of answer.refused) this.complain(this.row(criterion), sentence);
+  }
+
+  fail(field, sentence) {
+    const row = field.closest("fieldset");
+    if (this.reading.last) this.show(this.reading.last);
+    this.complain(row, sentence);
+  }
+
+  row(criterion) {
+    return this.pane.querySelector(`[data-criterion="${CSS.escape(criterion)}"]`);
+  }
+
+  complain(row, sentence) {
+    const place = row?.querySelector(".err");
+    if (place) Object.assign(place, { textContent: sentence, hidden: !sentence });
+  }
+
+  show({ rows, overall, stated, marks }) {
+    for (const { criterion, value, fault } of rows) {
+      const row = this.row(criterion);
+      if (!row) continue;
+      for (const field of row.querySelectorAll("[name^='score.']")) {
+        if (field.type === "radio") field.checked = field.value === value;
+        else if (field !== document.activeElement) field.value = value;
+      }
+      this.complain(row, fault);
+    }
+    this.total(overall, stated, marks);
+  }
+
+  total(overall, stated) {
+    const sum = this.pane.querySelector(".total .sum"),
+      hint = this.pane.querySelector(".total .hint");
+    if (sum) sum.textContent = overall?.working ?? "";
+    if (hint) hint.textContent = stated ? say("stated", stated) : "";
+    for (const place of document.querySelectorAll("[data-shows=overall]")) place.textContent = overall?.value ?? "–";
+    for (const place of document.querySelectorAll("[data-shows=verdict]"))
+      place.textContent = overall?.verdict ?? say("no-overall");
+  }
+}

@@ -1,0 +1,99 @@
+"""The editor with its scripts: what is typed is coloured, read, remarked on and saved while somebody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .writers import TEXT, Desk, own_press, way_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from ..web.served import Served
+
+MIRRORED = """() => [...document.getElementById("_mirror").children].map((line) => line.lastElementChild.textContent)"""
+WRAPPED_ALIKE = """() => {
+  const text = document.getElementById("text"), mirror = document.getElementById("_mirror");
+  const beside = text.cloneNode(), lines = [...mirror.children];
+  text.after(beside);
+  beside.style.height = "0";
+  const wrong = lines.filter((line) => {
+    beside.value = line.lastElementChild.textContent;
+    const padding = 2 * parseFloat(getComputedStyle(beside).paddingTop);
+    return Math.abs(beside.scrollHeight - padding - line.getBoundingClientRect().height) > 3;
+  });
+  beside.remove();
+  return wrong.map((line) => line.textContent);
+}"""
+LONG = (
+    "A line with **strong words**, *soft ones*, [[Names]], a [link](https://example.org/far), `code` and ||secrets||. "
+)
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with own_press(tmp_path_factory.mktemp("press") / "data") as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def owner(press: Served, browser: Browser) -> dict[str, Any]:
+    return way_in(press, browser)
+
+
+@pytest.fixture
+def desk(press: Served, owner: dict[str, Any], browser: Browser) -> Iterator[Desk]:
+    """A review that was just begun, and a browser at a desk."""
+    with browser.new_context(storage_state=owner, viewport={"width": 1366, "height": 900}) as context:  # type: ignore[arg-type]
+        desk = Desk(context, press)
+        yield desk
+        assert desk.faults == []
+
+
+def test_what_is_typed_is_saved_by_itself_after_a_pause(desk: Desk) -> None:
+    desk.write(TEXT)
+    assert desk.says("unsaved") == "Kept in this browser, not yet saved."
+    assert desk.says("saved").startswith("Saved at")
+    assert "It sinks." in desk.saved()
+
+
+def test_the_score_stands_beside_its_line_and_the_overall_in_the_bar(desk: Desk) -> None:
+    page = desk.write(TEXT)
+    page.locator("#_mirror b", has_text="5").wait_for()
+    assert page.locator(".doc [data-shows=overall]").inner_text() == "5.0"
+    assert page.locator(".doc [data-shows=title]").inner_text() == "Paper Boats"
+
+
+def test_f8_goes_from_remark_to_remark_and_says_it(desk: Desk) -> None:
+    page = desk.write(f"{TEXT}\n## Audio\n\nScore: 11/10\n\nA hum.\n\n![](fog.png)\n")
+    page.locator("#_mirror i.error").wait_for()
+    page.keyboard.press("Control+Home")
+    said = []
+    for _ in range(2):
+        page.keyboard.press("F8")
+        said.append(page.locator("#_bubble .lab").inner_text())
+    assert said == ["score-off-scale", "no-alt-text"]
+    page.keyboard.press("Shift+F8")
+    assert page.locator("#_bubble .lab").inner_text() == "score-off-scale"
+
+
+@pytest.mark.parametrize("width", [390, 820, 1366])
+def test_the_mirror_wraps_every_line_as_the_textarea_does(desk: Desk, width: int) -> None:
+    page = desk.write(f"{TEXT}\n{LONG * 7}\n\n> {LONG * 3}\n\n雪の駅で始まる物語。" * 3)
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate(MIRRORED) == desk.text.input_value().split("\n")
+    assert page.evaluate(WRAPPED_ALIKE) == []
+
+
+def test_of_a_long_text_only_the_line_that_changed_is_drawn_again(desk: Desk) -> None:
+    page = desk.write("\n\n".join(f"Line {number}. {LONG}" for number in range(400)))
+    page.evaluate("window.before = [...document.getElementById('_mirror').children].map((line) => line.lastChild)")
+    page.keyboard.type("x")
+    drawn = (
+        "[...document.getElementById('_mirror').children].filter((line, at) => line.lastChild !== before[at]).length"
+    )
+    assert page.evaluate(drawn) == 1
