@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
-def address_named(name: str) -> str | None:
-    """The address of what a name means, None where nothing is called so."""
+def address_named(name: str, listings: QuerySet[Listing] | None = None) -> str | None:
+    """The address of what a name means, None where nothing is called so. `listings` are the reviews that are asked."""
     slug = slug_of(name)
-    for find in (_work_named, _critic_named, _text_named, _review_named):
-        if slug and (found := find(slug)):
-            return found
-    return None
+    if not slug:
+        return None
+    found = _work_named(slug) or _critic_named(slug) or _text_named(slug)
+    return found or _review_named(slug, Listing.objects.all() if listings is None else listings)
 
 
 def _work_named(slug: str) -> str | None:
@@ -46,7 +46,7 @@ def _text_named(slug: str) -> str | None:
     return f"/{name}/" if kind == "pages" else f"/{kind}/{name}/"
 
 
-def _review_named(slug: str) -> str | None:
-    found = Listing.objects.filter(Q(named=slug) | Q(slug=slug)).order_by("-place")
+def _review_named(slug: str, listings: QuerySet[Listing]) -> str | None:
+    found = listings.filter(Q(named=slug) | Q(slug=slug)).order_by("-place")
     name = found.values_list("slug", flat=True).first()
     return None if name is None else f"/reviews/{name}/"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -20,7 +19,7 @@ from rubrica.web.catalogue.models import Picture
 from rubrica.web.changes import writing
 from rubrica.web.gate.errors import answer, missing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
-from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.laid_over import LaidOver
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.preview_links import LASTS, MOST, link_of, make_link
 from rubrica.web.reviews.preview_models import PreviewLink
@@ -86,17 +85,17 @@ def opened(request: HttpRequest, secret: str) -> HttpResponse:
     if link is None:
         words = _("It has ended, or whoever made it took it back. Ask them for another one.")
         return answer(410, title=_("This link shows nothing any more"), words=words)
-    shown = page_of(link.review, partial(LinkSource, reverse("preview-link", args=[secret])))
+    shown = page_of(LinkSource(link.review, reverse("preview-link", args=[secret])))
     banner = render_to_string("studio/private-banner.html", {"until": link.until}, request).encode()
     body = _BODY.sub(lambda found: found[0] + banner, shown, count=1)
     return HttpResponse(body, content_type="text/html; charset=utf-8", headers=HIDDEN)
 
 
-class LinkSource(RowSource):
+class LinkSource(LaidOver):
     """Pictures of a text that nobody has published stand below the link that shows it."""
 
-    def __init__(self, address: str) -> None:
-        super().__init__()
+    def __init__(self, review: Review, address: str) -> None:
+        super().__init__(review, standing_of(review).text)
         self.address = address
 
     def picture(self, name: str) -> entry.Picture | None:

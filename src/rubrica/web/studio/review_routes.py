@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
-from rubrica.web.studio import comparing, previewing, private_links, publishing, taking_back, timeline, unpublished
+from rubrica.web.studio import comparing, private_links, publishing, taking_back, timeline, unpublished
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _PAGE = Declared(Who.CRITIC)
@@ -11,7 +11,6 @@ _FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
 _BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
 
 REVIEW_ROUTES = (
-    WebRoute(f"{_REVIEW}preview/", previewing.preview, "preview", _PAGE),
     WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
     WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),
     WebRoute(f"{_REVIEW}withdraw/", taking_back.take_back, "withdraw", _BUTTON),

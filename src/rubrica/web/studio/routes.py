@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import FORM, POST, TYPING, WRITING, Cache, Declared, WebRoute, Who
+from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
 from rubrica.web.studio import (
     completing,
     files,
@@ -10,16 +10,13 @@ from rubrica.web.studio import (
     listing,
     people,
     pictures,
-    reading,
-    saving,
     writing,
 )
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
+from rubrica.web.studio.typing_routes import TYPING_ROUTES
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _FILE = Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)
-_FORM = Declared(Who.CRITIC, FORM, rate=WRITING)
-_TYPED = Declared(Who.CRITIC, POST, rate=TYPING)
 _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
 
@@ -31,9 +28,8 @@ ROUTES = (
     WebRoute("studio/complete/", completing.complete, "complete", Declared(Who.WRITER)),
     WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", Declared(Who.CRITIC, FORM, rate=WRITING, scripts=True)),
-    WebRoute(f"{_REVIEW}reading/", reading.reading, "reading", _TYPED),
-    WebRoute(f"{_REVIEW}draft/", saving.draft, "draft", _TYPED),
     *REVIEW_ROUTES,
+    *TYPING_ROUTES,
     WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
     WebRoute("studio/people/", people.people, "people", _OWNER),
     WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
