@@ -84,9 +84,10 @@ def test_where_somebody_saved_meanwhile_the_answer_holds_their_text_and_both_tog
 
 def test_a_text_saved_by_hand_after_the_machine_saved_it_is_kept_for_good(small: SimpleNamespace) -> None:
     review, browser = Review.objects.get(slug="salt-radio"), visitor("editor")
+    ask("draft", text="None.\n", base=standing_of(review).base, keep="yes")
     ask("draft", text="One.\n", base=standing_of(review).base)
     send(browser, form_of(browser, "/studio/reviews/salt-radio/"), text="One.\n")
-    assert [one.by_machine for one in review.drafts.all()] == [False]
+    assert [one.by_machine for one in review.drafts.all()] == [False, False]
 
 
 def test_only_who_may_write_a_review_is_answered(small: SimpleNamespace) -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def draft(request: HttpRequest, slug: str) -> JsonResponse:
-    """Save what rests on `base`. The same text sent twice is saved once, so it needs no key."""
+    """Save what rests on `base`. The same text sent twice is saved once, so it needs no key. What somebody asked to be
+    saved (`keep`) is kept for good, as by the form; the rest is thinned out."""
     assert isinstance(request.user, Critic)
     review, text, base = review_at(slug), tidy(request.POST.get("text", "")), request.POST.get("base", "")
     if len(text) > LONGEST:
@@ -28,7 +29,7 @@ def draft(request: HttpRequest, slug: str) -> JsonResponse:
     try:
         with writing():
             before = standing_of(review).base
-            standing = save_draft(review, text, base, request.user, by_machine=True)
+            standing = save_draft(review, text, base, request.user, by_machine=not request.POST.get("keep"))
     except ConflictError as conflict:
         return _conflict(review, conflict.standing, base, text)
     saved = standing.draft.saved.isoformat() if standing.draft else None
