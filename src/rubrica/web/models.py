@@ -6,7 +6,7 @@ from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, 
 from rubrica.web.changes import Change
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
-from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
+from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
 from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
 from rubrica.web.reviews.tie_models import TieAnswer
@@ -15,6 +15,7 @@ __all__ = [
     "Change",
     "Critic",
     "Draft",
+    "Gone",
     "Listing",
     "ListingScore",
     "ListingTag",

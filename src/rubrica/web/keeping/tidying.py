@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.gate.sent import forget_old_forms
+from rubrica.web.reviews.bin import empty_bin
 from rubrica.web.reviews.preview_links import forget_old_links
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ JOBS_KEPT = timedelta(days=30)
 
 @task()
 def tidy() -> None:
-    """Sessions and links that are too old, keys of forms, and jobs that were done long ago."""
+    """What has lain in the bin long enough, sessions and links that are too old, keys of forms, jobs done long ago."""
     Session.objects.filter(expire_date__lt=now()).delete()
     SignInLink.objects.filter(until__lt=now()).delete()
+    empty_bin()
     forget_old_links()
     forget_old_forms()
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()

@@ -44,6 +44,8 @@ def save_review(change: Announcement, files: ReviewFiles) -> int:
     PressError, RubricError."""
     newest = newest_file(files.slug)
     review = Review.objects.filter(slug=files.slug).first()
+    if review and review.state == State.BINNED:
+        raise RefusedError("the press has it in its bin. Take it out there, or give this one another name")
     if newest in files.changed and files.changed[newest] is None:
         withdraw(change, _existing(review))
         return 0

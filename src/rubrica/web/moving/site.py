@@ -9,7 +9,7 @@ from rubrica.pages.building.hosting import hosting_files
 from rubrica.pages.values.moves import Moves
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.around import renew_index
-from rubrica.web.reviews.models import Redirect, Review, State
+from rubrica.web.reviews.models import Gone, Redirect, Review, State
 from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
@@ -39,5 +39,7 @@ def export_site(place: Place, out: Path, tell: Progress) -> tuple[int, dict[str,
 
 def _moves() -> Moves:
     """What the server answers at addresses where no page stands."""
-    withdrawn = Review.objects.filter(state=State.WITHDRAWN).order_by("slug").values_list("slug", flat=True)
-    return Moves(tuple(Redirect.objects.order_by("old").values_list("old", "new")), tuple(withdrawn))
+    taken = Review.objects.filter(state__in=(State.WITHDRAWN, State.BINNED), revisions__isnull=False)
+    deleted = Gone.objects.values_list("address", flat=True)
+    slugs = {*taken.values_list("slug", flat=True), *(address.split("/")[2] for address in deleted)}
+    return Moves(tuple(Redirect.objects.order_by("old").values_list("old", "new")), tuple(sorted(slugs)))

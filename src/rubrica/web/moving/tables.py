@@ -13,7 +13,7 @@ from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, 
 from rubrica.web.changes import Change
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
-from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, Score
+from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
 from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
 from rubrica.web.reviews.tie_models import TieAnswer
@@ -27,13 +27,14 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     Work: ("slug", "text"),
     RubricEdition: ("name", "edition", "text"),
     Picture: ("name", "content"),
-    Review: ("slug", "state", "due", "critic"),
+    Review: ("slug", "state", "due", "critic", "was", "binned", "binned_by"),
     Revision: ("review", "number", "correction", "text", "day", "by", "published", "rubric", "edition"),
     Draft: ("review", "number", "text", "based_on", "by", "by_machine", "saved"),
     Text: ("kind", "slug", "state", "due", "newest"),
     TextRevision: ("of", "number", "text", "by", "published"),
     Redirect: ("old", "new"),
     TieAnswer: ("critic", "criterion", "better", "worse", "alike", "at"),
+    Gone: ("address", "at"),
 }
 """In the order in which they are read."""
 

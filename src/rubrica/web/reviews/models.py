@@ -12,18 +12,24 @@ class State(models.TextChoices):
     SCHEDULED = "scheduled", _("Scheduled")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    BINNED = "binned", _("In the bin")
 
 
 class Review(models.Model):
     """One critic on one work. What it says stands in its revisions; only its state is its own.
 
-    `due` is when a scheduled one appears.
+    `due` is when a scheduled one appears. `binned` is when it was deleted, `was` the state it had then.
     """
 
     slug = models.CharField(max_length=100, unique=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     due = models.DateTimeField(null=True, blank=True, db_index=True)
     critic = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT)
+    was = models.CharField(max_length=10, choices=State.choices, blank=True)
+    binned = models.DateTimeField(null=True, blank=True, db_index=True)
+    binned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     def __str__(self) -> str:
         return self.slug
@@ -110,3 +116,13 @@ class Redirect(models.Model):
 
     def __str__(self) -> str:
         return f"{self.old} → {self.new}"
+
+
+class Gone(models.Model):
+    """The address of a review that was deleted for good: it says so, and nothing else is known of it."""
+
+    address = models.CharField(max_length=300, unique=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.address

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from rubrica.pages.hosting.redirects import SAFE
-from rubrica.web.reviews.models import Redirect, Review, State
+from rubrica.web.reviews.models import Gone, Redirect, Review, State
 from rubrica.web.reviews.text_models import Text
 
 
@@ -26,8 +26,16 @@ def is_withdrawn(address: str) -> bool:
     if len(parts) < 3 or not parts[2]:
         return len(parts) > 1 and _text("pages", parts[1])
     if parts[1] == "reviews":
-        return Review.objects.filter(slug=parts[2], state=State.WITHDRAWN).exists()
+        return is_review_gone(parts[2])
     return parts[1] in ("articles", "lists") and _text(parts[1], parts[2])
+
+
+def is_review_gone(slug: str) -> bool:
+    """Whether readers knew a review of this name that was withdrawn or deleted."""
+    if Gone.objects.filter(address=f"/reviews/{slug}/").exists():
+        return True
+    known = Review.objects.filter(slug=slug, revisions__isnull=False)
+    return known.filter(state__in=(State.WITHDRAWN, State.BINNED)).exists()
 
 
 def _text(kind: str, slug: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import now
 
+from rubrica.web.reviews.models import State
 from rubrica.web.reviews.preview_models import PreviewLink
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def make_link(review: Review, days: int, *, whom: str = "", by: Critic | None = 
 def link_of(secret: str) -> PreviewLink | None:
     """The link that has a secret; None where it has ended, was taken back, or never was one."""
     found = PreviewLink.objects.filter(digest=_digest(secret), until__gt=now())
-    return found.select_related("review").first()
+    return found.exclude(review__state=State.BINNED).select_related("review").first()
 
 
 def forget_old_links() -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.press.press import unique
 from rubrica.pages.text.entries import local_date, now
+from rubrica.web.accounts.models import Critic
 from rubrica.web.input import clean
 from rubrica.web.reviews.listings import newest_revision, relist
-from rubrica.web.reviews.models import Redirect, Review, Revision, Score, State
+from rubrica.web.reviews.models import Gone, Redirect, Review, Revision, Score, State
 from rubrica.web.reviews.reading import fill, press_now, read_text
 
 if TYPE_CHECKING:
-    from rubrica.web.accounts.models import Critic
     from rubrica.web.catalogue.press import RowPress
     from rubrica.web.changes import Announcement
 
@@ -64,15 +64,25 @@ def show(change: Announcement, review: Review, press: RowPress) -> None:
     """Let everybody see the newest revision of a review."""
     review.state, review.due = State.PUBLISHED, None
     review.save(update_fields=["state", "due"])
+    Gone.objects.filter(address=f"/reviews/{review.slug}/").delete()
     relist(change, review, press)
 
 
 def withdraw(change: Announcement, review: Review) -> None:
     """Take a review from every page it stands on. Its revisions stay; its address says that it is gone."""
+    keep_its_critic(review)
     review.state, review.due = State.WITHDRAWN, None
     review.save(update_fields=["state", "due"])
     change.whole = True
     relist(change, review, press_now())
+
+
+def keep_its_critic(review: Review) -> None:
+    """Whose a review is that came with a folder stands in its listing: noted before that goes, or its critic could
+    not bring it back."""
+    if review.critic is None and hasattr(review, "listing"):
+        review.critic = Critic.objects.filter(slug=review.listing.critic).first()
+        review.save(update_fields=["critic"])
 
 
 def rename(change: Announcement, review: Review, name: str) -> None:
@@ -82,6 +92,7 @@ def rename(change: Announcement, review: Review, name: str) -> None:
     if review.slug == old:
         return
     review.save(update_fields=["slug"])
+    Gone.objects.filter(address=f"/reviews/{review.slug}/").delete()
     lead(f"/reviews/{old}/", f"/reviews/{review.slug}/")
     change.whole = True
     relist(change, review, press_now())

@@ -43,6 +43,11 @@ def _title(review: Review) -> str:
 
 def own_reviews(user: object) -> QuerySet[Review]:
     """The reviews that somebody may change."""
+    return reviews_of(user).exclude(state=State.BINNED)
+
+
+def reviews_of(user: object) -> QuerySet[Review]:
+    """The same with those that lie in the bin."""
     assert isinstance(user, Critic)
     if user.role in (Role.OWNER, Role.EDITOR):
         return Review.objects.all()

@@ -20,7 +20,7 @@ from rubrica.web.gate.sent import new_key
 from rubrica.web.place import here
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import NotPrintedError, wait_for_everything, wait_for_publication
-from rubrica.web.reviews.models import Review
+from rubrica.web.reviews.models import Review, State
 
 if TYPE_CHECKING:
     from typing import Any
@@ -76,7 +76,7 @@ def reading_of(text: str) -> Reading:
 
 
 def review_at(slug: str) -> Review:
-    found = Review.objects.filter(slug=slug).first()
+    found = Review.objects.filter(slug=slug).exclude(state=State.BINNED).first()
     if found is None:
         raise Http404
     return found

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
-from rubrica.web.studio import comparing, private_links, publishing, taking_back, timeline, unpublished
+from rubrica.web.studio import (
+    binning,
+    comparing,
+    private_links,
+    publishing,
+    taking_back,
+    timeline,
+    unpublished,
+)
 
 _REVIEW = "studio/reviews/<str:slug>/"
 _PAGE = Declared(Who.CRITIC)
@@ -21,6 +29,9 @@ REVIEW_ROUTES = (
     WebRoute(f"{_REVIEW}revisions/restore/", comparing.restore, "restore", _BUTTON),
     WebRoute(f"{_REVIEW}links/", private_links.links, "links", _FORM),
     WebRoute(f"{_REVIEW}links/revoke/", private_links.revoke, "revoke", _BUTTON),
+    WebRoute(f"{_REVIEW}delete/", binning.delete, "delete", _BUTTON),
+    WebRoute(f"{_REVIEW}take-out/", binning.undo, "take-out", _BUTTON),
+    WebRoute("studio/bin/", binning.bin_page, "bin", Declared(Who.WRITER)),
     WebRoute("studio/preview-link/<str:secret>/", private_links.opened, "preview-link", Declared(Who.PUBLIC)),
     WebRoute(
         "studio/preview-link/<str:secret>/media/<str:name>",
