@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 FILE = "redirects.toml"
 
-_HERE = re.compile(r"/(?:[^\s/\"'$;{}\\<>?#*:|^`]+/)*(?:[^\s/\"'$;{}\\<>?#*:|^`]+)?")
-_ELSEWHERE = re.compile(r"https?://[^\s\"'$;{}\\<>*|^`]+")
+HERE = re.compile(r"/(?:[^\s/\"'$;{}\\<>?#*:|^`]+/)*(?:[^\s/\"'$;{}\\<>?#*:|^`]+)?")
+ELSEWHERE = re.compile(r"https?://[^\s\"'$;{}\\<>*|^`]+")
 
 
 def read_moves(root: Path) -> Moves:
@@ -32,13 +32,13 @@ def read_moves(root: Path) -> Moves:
 def _old(name: str, given: Toml) -> str:
     """An address of this press: a name alone is a review's."""
     address = name if name.startswith("/") else f"/reviews/{name}/"
-    if not _HERE.fullmatch(address) or address == "/" or "/../" in address:
+    if not HERE.fullmatch(address) or address == "/" or "/../" in address:
         raise given.error(f"“{name}” is no address of this press", "Write a review’s name, or an address like /old/")
     return address
 
 
 def _new(to: str, given: Toml) -> str:
-    return to if _ELSEWHERE.fullmatch(to) else _old(to, given)
+    return to if ELSEWHERE.fullmatch(to) else _old(to, given)
 
 
 def _end(old: str, moved: dict[str, str], given: Toml) -> str:

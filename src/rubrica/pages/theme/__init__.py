@@ -71,7 +71,7 @@ def minify(css: str) -> str:
 
 _spare = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+""", re.DOTALL)
 _url = re.compile(r"url\(\s*[\"']?([\w.-]+)[\"']?\s*\)")
-_declared = re.compile(r"--([a-z][a-z0-9-]*): ")
+_declared = re.compile(r"--([a-z][a-z0-9-]*): ([^;]+);")
 
 
 def _files(folder: Path | None) -> dict[str, bytes]:
@@ -88,7 +88,7 @@ def _own_css(own: Mapping[str, bytes]) -> str:
 
 def _properties(properties: Iterable[tuple[str, str]]) -> str:
     """`rub = "#0a5c36"` of the press's [theme] as a custom property."""
-    lines, known = [], _known_properties()
+    lines, known = [], list(house_properties())
     for name, value in properties:
         if name not in known:
             near = get_close_matches(name, known, n=1)
@@ -101,10 +101,11 @@ def _properties(properties: Iterable[tuple[str, str]]) -> str:
     return f"\n:root {{ {' '.join(lines)} }}" if lines else ""
 
 
-def _known_properties() -> list[str]:
-    """The properties that the stylesheet declares for whole pages."""
+@lru_cache(maxsize=1)
+def house_properties() -> dict[str, str]:
+    """The properties that the stylesheet declares for whole pages, with what it gives them."""
     root = (HOUSE / "rubrica.css").read_text("utf-8").partition("\n:root {")[2].partition("\n}")[0]
-    return _declared.findall(root)
+    return dict(_declared.findall(root))
 
 
 def _point(css: str, named: Mapping[str, str]) -> str:

@@ -39,8 +39,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     waiting = [_read(review) for review in mine.filter(due__isnull=False).order_by("due")[:AT_ONCE]]
     remarks = [(one, remark) for one in written for remark in one.reading.remarks if remark.severity != "note"]
     is_empty = not written and not waiting and not mine.exists()
-    given = {"written": written, "waiting": waiting, "remarks": remarks[:12], "is_empty": is_empty}
-    return page(request, "home.html", **given)
+    given = {"written": written, "waiting": waiting, "remarks": remarks[:12]}
+    return page(request, "home.html", 200, is_empty=is_empty, **given)
 
 
 def _last_saved(mine: QuerySet[Review]) -> list[Review]:

@@ -13,6 +13,7 @@ from rubrica.web.studio import (
     writing,
 )
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
+from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
 from rubrica.web.studio.typing_routes import TYPING_ROUTES
 
 _REVIEW = "studio/reviews/<str:slug>/"
@@ -33,5 +34,6 @@ ROUTES = (
     WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
     WebRoute("studio/people/", people.people, "people", _OWNER),
     WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
+    *SETTINGS_ROUTES,
     WebRoute("studio/profile/", people.profile, "profile", _WRITER),
 )

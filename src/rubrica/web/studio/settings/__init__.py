@@ -1,0 +1,1 @@
+"""The settings of a press: forms over the text of rubrica.toml, which stays the truth."""

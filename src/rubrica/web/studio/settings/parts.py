@@ -1,0 +1,143 @@
+"""The forms of the settings, each with the values it asks for and what must be right about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.utils.translation import gettext_lazy as _
+
+from rubrica.pages.addresses import leads_somewhere
+from rubrica.pages.words import LANGUAGES
+from rubrica.rubric import builtins
+from rubrica.web.accounts.models import Critic
+from rubrica.web.catalogue.models import RubricEdition
+from rubrica.web.languages import name_of
+from rubrica.web.studio.settings.fields import Field
+from rubrica.web.studio.settings.look import LOOK, faults_of_look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from django_stubs_ext import StrOrPromise
+
+    from rubrica.pages.values.entry import Site
+
+    Faults = Iterable[tuple[str, StrOrPromise]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of the settings. `faults` yields the name of a field with what is wrong there."""
+
+    name: str
+    title: StrOrPromise
+    fields: Callable[[Site], tuple[Field, ...]]
+    faults: Callable[[dict[str, str]], Faults]
+
+
+def _press(site: Site) -> tuple[Field, ...]:
+    spoken = (("", _("not said: English")), *((code, name_of(code)) for code in LANGUAGES))
+    return (
+        Field(("name",), _("Name of the press")),
+        Field(("tagline",), _("One line about it"), _("Stands below the name on the home page, and in feeds.")),
+        Field(("word",), _("A few words on the home page"), _("An empty line begins a paragraph."), lines=6),
+        Field(
+            ("address",),
+            _("Address"),
+            _("Where it will be read. Feeds, share cards and search engines need it."),
+            example="https://press.example",
+        ),
+        Field(("language",), _("Language"), _("Of the press, and of texts that do not say otherwise."), spoken),
+        Field(
+            ("zone",),
+            _("Time zone"),
+            _("Your clock: it decides which day it is, and when a scheduled review appears."),
+            example="Europe/Rome",
+            suggestions=tuple(sorted(available_timezones())),
+        ),
+    )
+
+
+def _faults_of_press(said: dict[str, str]) -> Faults:
+    if said["address"]:
+        try:
+            there = urlsplit(said["address"])
+        except ValueError:
+            there = urlsplit("")
+        if there.scheme not in ("http", "https") or not there.netloc:
+            yield "address", _("This is no web address. Write it like https://press.example")
+    try:
+        ZoneInfo(said["zone"] or "UTC")
+    except (LookupError, ValueError, OSError):
+        yield "zone", _("There is no such time zone. They are called like Europe/Rome or Asia/Tokyo.")
+
+
+def _scoring(site: Site) -> tuple[Field, ...]:
+    own = RubricEdition.objects.order_by("name").values_list("name", flat=True).distinct()
+    names = dict.fromkeys([*own, *builtins()])
+    critics = Critic.objects.filter(is_active=True).order_by("slug")
+    policies = (
+        ("", _("as the rubric says")),
+        ("mean", _("the mean of the scores")),
+        ("weighted", _("their mean with the rubric’s weights")),
+        ("own", _("the critic’s own judgement")),
+    )
+    return (
+        Field(
+            ("rubric",),
+            _("Rubric"),
+            _("For texts that name none."),
+            (("", _("not said: anime")), *((name, name) for name in names)),
+        ),
+        Field(
+            ("policy",),
+            _("How the overall is made"),
+            _("With a policy declared, a text whose overall does not follow it gets an error, not a note."),
+            policies,
+        ),
+        Field(
+            ("critic",),
+            _("Critic"),
+            _("Who signs texts that name nobody."),
+            (("", _("nobody")), *((critic.slug, str(critic)) for critic in critics)),
+        ),
+    )
+
+
+def _tip(site: Site) -> tuple[Field, ...]:
+    others = [code for code in LANGUAGES if code != site.language.partition("-")[0]]
+    return (
+        Field(
+            ("tip", "address"),
+            _("Address of your tip jar"),
+            _("Left empty, no page asks for anything."),
+            example="https://tips.example/you",
+        ),
+        *_words((), ""),
+        *(field for code in others for field in _words((code,), name_of(code))),
+    )
+
+
+def _words(path: tuple[str, ...], language: str) -> tuple[Field, ...]:
+    said = (
+        ("label", _("What the button says"), 1),
+        ("heading", _("Heading beside it"), 1),
+        ("text", _("What stands below the heading"), 3),
+    )
+    return tuple(Field(("tip", *path, key), label, language, lines=lines) for key, label, lines in said)
+
+
+def _faults_of_tip(said: dict[str, str]) -> Faults:
+    if not leads_somewhere(said["tip-address"]):
+        yield "tip-address", _("This leads nowhere. Write an address that begins with https://")
+
+
+PARTS = (
+    Part("press", _("The press"), _press, _faults_of_press),
+    Part("scoring", _("Scoring"), _scoring, lambda said: ()),
+    Part("tip", _("Tip jar"), _tip, _faults_of_tip),
+    Part("look", _("Look"), lambda site: LOOK, faults_of_look),
+)
