@@ -34,6 +34,13 @@ def test_push_and_pull_say_a_line_for_each_file(typed: Path) -> None:
     assert run("pull", "there", "--dry-run", "--json") == (0, "".join(lines), "")
 
 
+def test_a_dry_run_needs_no_press_and_makes_none(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RUBRICA_DATABASE_URL", raising=False)
+    come = "new       rubrica.toml\nnew       reviews/salt-radio.md\n"
+    assert run("push", "notes", "--data", "nowhere", "--dry-run") == (0, come, "It would be: 2 new.\n")
+    assert not (typed / "nowhere").exists()
+
+
 def test_a_conflict_is_told_and_is_a_finding(typed: Path) -> None:
     run("push", "notes")
     run("pull", "there")

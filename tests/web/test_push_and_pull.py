@@ -146,6 +146,52 @@ def test_a_review_renamed_here_is_renamed_there(step: SimpleNamespace) -> None:
     assert step.pull() == []
 
 
+def test_earlier_revisions_go_with_the_text_that_is_renamed(step: SimpleNamespace) -> None:
+    lanterns, earlier = "reviews/paper-lanterns-of-mizuhara.md", "reviews/paper-lanterns-of-mizuhara/1.md"
+    (step.folder / lanterns).rename(step.folder / "reviews/lanterns.md")
+    assert step.push(DRY) == step.push() == [("renamed", lanterns), ("renamed", earlier)]
+    assert (step.folder / "reviews/lanterns/1.md").is_file()
+    assert (step.push(), step.pull()) == ([], [])
+
+
+@pytest.mark.parametrize("first", ["push", "pull"])
+def test_what_is_renamed_here_and_changed_there_is_one_review(step: SimpleNamespace, first: str) -> None:
+    (step.folder / SALT).rename(step.folder / "reviews/radio.md")
+    do("correct_a_word")
+    for name in (first, "push", "pull"):
+        getattr(step, name)()
+    assert (step.push(), step.pull()) == ([], [])
+    assert "mutters" in (step.folder / "reviews/radio.md").read_text("utf-8")
+    assert not Review.objects.filter(slug="salt-radio").exists()
+
+
+def test_what_was_written_there_is_a_conflict_under_the_name_it_has_here(step: SimpleNamespace) -> None:
+    (step.folder / SALT).rename(step.folder / "reviews/radio.md")
+    change(step.folder / "reviews/radio.md", "whispers", "sings")
+    do("correct_a_word")
+    assert step.pull() == [("waits", "reviews/radio.md"), ("conflict", "reviews/radio.md")]
+    assert "mutters" in (step.folder / "reviews/_radio.conflict.md").read_text("utf-8")
+    (step.folder / "reviews/_radio.conflict.md").unlink()
+    assert step.push() == [("renamed", SALT), ("changed", "reviews/radio.md")]
+    assert "sings" in newest_text("radio")
+
+
+def test_of_two_new_names_the_folders_counts_and_all_lead_there(step: SimpleNamespace) -> None:
+    (step.folder / SALT).rename(step.folder / "reviews/radio.md")
+    do("rename_a_review")
+    assert step.pull() == [("waits", "reviews/radio.md")]
+    assert step.push() == [("renamed", "reviews/radio-salted.md")]
+    assert {one.new for one in Redirect.objects.all()} == {"/reviews/radio/"}
+    assert (step.push(), step.pull()) == ([], [])
+
+
+def test_what_is_deleted_here_and_renamed_there_is_deleted(step: SimpleNamespace) -> None:
+    (step.folder / SALT).unlink()
+    do("rename_a_review")
+    assert step.pull() == [("waits", "reviews/radio-salted.md")]
+    assert step.push() == [("gone", "reviews/radio-salted.md")]
+
+
 def test_a_review_renamed_there_is_renamed_here_with_what_was_changed(step: SimpleNamespace) -> None:
     change(step.folder / SALT, "whispers", "mutters")
     do("rename_a_review")
@@ -200,10 +246,23 @@ def test_a_dry_run_says_the_same_and_does_nothing(step: SimpleNamespace) -> None
     (step.folder / TIDE).rename(step.folder / "reviews/tide.md")
     before, rows = files_in(step.folder), Revision.objects.count()
     assert [step.pull(DRY), step.push(DRY)] == [
-        [("new", "articles/tea.md"), ("waits", SALT), ("waits", TIDE), ("waits", "reviews/tide.md")],
+        [("waits", "reviews/tide.md"), ("new", "articles/tea.md"), ("waits", SALT)],
         [("renamed", TIDE), ("changed", SALT), ("waits", "articles/tea.md")],
     ]
     assert (files_in(step.folder), Revision.objects.count()) == (before, rows)
+
+
+def test_a_dry_run_says_what_would_be_refused(step: SimpleNamespace) -> None:
+    (step.folder / "works/bad.toml").parent.mkdir(exist_ok=True)
+    (step.folder / "works/bad.toml").write_text("title = ")
+    (step.folder / "reviews/latin.md").write_bytes("# Café".encode("latin-1"))
+    (step.folder / "reviews/paper-lanterns-of-mizuhara/1.md").unlink()
+    change(step.folder / SALT, "Score: 9/10", "Score: 4/10")
+    before, rows = files_in(step.folder), Revision.objects.count()
+    dry = step.push(DRY)
+    assert (files_in(step.folder), Revision.objects.count()) == (before, rows)
+    assert dry == step.push()
+    assert [what for what, _ in dry] == ["refused", "refused", "refused", "changed"]
 
 
 def test_files_that_the_press_does_not_know_are_left_alone(step: SimpleNamespace) -> None:
@@ -249,7 +308,6 @@ def test_a_published_revision_is_never_deleted(step: SimpleNamespace) -> None:
     text = earlier.read_bytes()
     earlier.unlink()
     assert step.push() == [("refused", "reviews/paper-lanterns-of-mizuhara/1.md")]
-    (step.folder / NAME).unlink()
     assert step.pull() == [("new", "reviews/paper-lanterns-of-mizuhara/1.md")]
     assert earlier.read_bytes() == text
 

@@ -35,6 +35,19 @@ def open_press(data: Path | None, *, new: bool = False) -> Place:
     return place
 
 
+def open_rehearsal(data: Path | None) -> Place:
+    """The press in a data folder; where there is none, an empty one in memory, of which nothing stays."""
+    place = set_up(data)
+    if not has_tables(place):
+        from django.core.management import call_command
+        from django.db import connections
+
+        connections.databases["default"].update(ENGINE="django.db.backends.sqlite3", NAME=":memory:", OPTIONS={})
+        del connections["default"]
+        call_command("migrate", verbosity=0, interactive=False)
+    return place
+
+
 def set_up(data: Path | None) -> Place:
     """The place of a press, whose database has not been asked yet."""
     if data is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rubrica.cli.command import Command, Hindrance
-from rubrica.cli.data import data_option, open_press
+from rubrica.cli.data import data_option, open_press, open_rehearsal
 from rubrica.cli.stepping import run
 from rubrica.cli.terminal import typed
 
@@ -34,7 +34,7 @@ def command(folder: Path, data: Path | None, dry: bool, as_json: bool) -> None:
     """
     if not (folder / "rubrica.toml").is_file():
         raise Hindrance(f"{folder} is no press: it has no rubrica.toml. Make one with `rubrica init {typed(folder)}`.")
-    place = open_press(data, new=not dry)
+    place = open_rehearsal(data) if dry else open_press(data, new=True)
     from rubrica.web.moving.pushing import push  # only now is there a press for it to ask
 
     run(push, folder, place, dry=dry, as_json=as_json)

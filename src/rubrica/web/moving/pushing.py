@@ -11,15 +11,15 @@ from rubrica.pages.press.press import PressError
 from rubrica.rubric import RubricError
 from rubrica.web.catalogue.models import Picture, PressSettings
 from rubrica.web.catalogue.pictures import forget_content, keep_picture
-from rubrica.web.changes import Announcement, writing
 from rubrica.web.moving.names import digest, earlier_file, is_text, newest_file, number_in, review_of
-from rubrica.web.moving.refusing import RefusedError
-from rubrica.web.moving.renames import rename_in, renames_in
+from rubrica.web.moving.refusing import RefusedError, StaysError
+from rubrica.web.moving.rehearsing import rehearsing, saving
+from rubrica.web.moving.renames import follow_newest, rename_in
 from rubrica.web.moving.report import NEW, REFUSED, RENAMED, WAITS, Report, Run, change_of
 from rubrica.web.moving.reviews import ReviewFiles, save_review
 from rubrica.web.moving.rows import data_of_row, digests_of_rows
 from rubrica.web.moving.saving import name_press, save_file, save_picture, save_theme_file
-from rubrica.web.moving.stepping import Sides, finish, keep_both, look_at_both, unresolved
+from rubrica.web.moving.stepping import Sides, finish, keep_both, look_at_both, renames_here, unresolved
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.reviews.around import renew_index
 from rubrica.web.reviews.models import Redirect, Review
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from rubrica.web.changes import Announcement
     from rubrica.web.place import Place
 
 ORDER = ("pictures", "theme", "rubrics", "rubrica.toml", "critics", "works", "pages", "articles", "lists", "reviews")
@@ -42,12 +43,23 @@ AT_ONCE = 50
 
 def push(root: Path, place: Place, run: Run) -> Report:
     """Bring the press up to date with a folder. Raises PressError where the folder cannot be read."""
-    if not run.dry:
+    with rehearsing(run):
         is_new = not PressSettings.objects.exists()
-        renew_index()
+        if not run.dry:
+            renew_index()
         if is_new:
             name_press(root.resolve().name)
-    sides = look_at_both(root, place, run)
+        sides = look_at_both(root, place, run)
+        has_saved = _bring(sides, run)
+    if has_saved and not run.dry:
+        sides.there = digests_of_rows(place)
+        sides.compare()
+        ring(place.site)
+    return finish(sides, run)
+
+
+def _bring(sides: Sides, run: Run) -> bool:
+    """Bring what changed in the folder, and say what changed in the press. Whether there was something to save."""
     _rename(sides, run)
     found = sides.compare()
     blocked = unresolved(sides, found.here)
@@ -59,29 +71,25 @@ def push(root: Path, place: Place, run: Run) -> Report:
     for name in found.there:
         sides.report.add(WAITS, name, "`rubrica pull` brings it into the folder")
     keep_both(sides, found.both, run)
-    if groups and not run.dry:
-        sides.there = digests_of_rows(place)
-        sides.compare()
-        ring(place.site)
-    return finish(sides, run)
+    return bool(groups)
 
 
 def _rename(sides: Sides, run: Run) -> None:
     """Rename in the press what was renamed in the folder."""
-    gone = [name for name in sides.base if name not in sides.folder.paths and name in sides.there and is_text(name)]
-    texts = {name: (data_of_row(sides.place, name) or b"").decode() for name in gone} if len(gone) < AT_ONCE else {}
-    for old, new in renames_in(sides.base, sides.folder, sides.there, texts).items():
-        if not run.dry and not _rename_row(old, new):
+    for old, new in renames_here(sides).items():
+        if not _rename_row(old, new, run):
             continue
+        sides.report.add(RENAMED, old, f"is {new}; its old address leads there")
+        for before, after in follow_newest(sides.base, sides.folder, old, new, really=not run.dry):
+            sides.report.add(RENAMED, before, f"is {after}, as its newest text")
         for digests in (sides.base, sides.there):
             rename_in(digests, old, new)
-        sides.report.add(RENAMED, old, f"is {new}; its old address leads there")
 
 
-def _rename_row(old: str, new: str) -> bool:
+def _rename_row(old: str, new: str, run: Run) -> bool:
     """Give a review or a text its new address, unless something has it, or had it."""
     kind, slug, other = old.partition("/")[0], old.rpartition("/")[2][:-3], new.rpartition("/")[2][:-3]
-    with writing() as change:
+    with saving(run) as change:
         if kind == "reviews":
             if Review.objects.filter(slug=other).exists():
                 return False
@@ -99,8 +107,8 @@ def _lead_on(sides: Sides, run: Run) -> None:
     come = [(old, new) for old, new in read_moves(sides.folder.root).moved if old not in known]
     for old, new in come:
         sides.report.add(NEW, FILE, f"{old} leads to {new}")
-    if come and not run.dry:
-        with writing():
+    if come:
+        with saving(run):
             for old, new in come:
                 lead(old, new)
 
@@ -122,12 +130,8 @@ def _save(sides: Sides, groups: list[list[str]], run: Run) -> None:
     """Save groups in one transaction. One that is refused holds up no other."""
     names = [name for files in groups for name in files]
     read = {name: sides.folder.paths[name].read_bytes() if name in sides.folder.paths else None for name in names}
-    if run.dry:
-        for name in names:
-            sides.report.add(change_of(sides.there.get(name), sides.folder.digests.get(name)), name)
-        return
-    saver = Saver(sides, read)
-    with writing() as change:
+    saver = Saver(sides, read, run)
+    with saving(run) as change:
         for files in groups:
             saver.try_to_save(change, files)
     saver.settle()
@@ -136,14 +140,14 @@ def _save(sides: Sides, groups: list[list[str]], run: Run) -> None:
 class Saver:
     """Saves files whose bytes are `read` already. Pictures are kept and made ready before the transaction."""
 
-    def __init__(self, sides: Sides, read: dict[str, bytes | None]) -> None:
-        self.sides, self.read = sides, read
+    def __init__(self, sides: Sides, read: dict[str, bytes | None], run: Run) -> None:
+        self.sides, self.read, self.run = sides, read, run
         self.saved: list[tuple[str, str]] = []
         self.after: list[Callable[[], object]] = []
         self.pictures = {
             name: keep_picture(sides.place, name.partition("/")[2], data) if data is not None else None
             for name, data in read.items()
-            if name.startswith("pictures/")
+            if name.startswith("pictures/") and not run.dry
         }
 
     def try_to_save(self, change: Announcement, files: list[str]) -> None:
@@ -158,11 +162,15 @@ class Saver:
         except (RefusedError, PressError, RubricError) as error:
             for name in files:
                 sides.report.add(REFUSED, name, str(error).rstrip("."))
+                if isinstance(error, StaysError) and self.read[name] is None:
+                    sides.base.pop(name, None)  # it has come again, for the next pull
             return
         self.saved += [(change_of(sides.there.get(name), _digest(self.read[name])), name) for name in files]
 
     def _save(self, change: Announcement, files: list[str]) -> None:
         name = files[0]
+        if self.run.dry and not is_text(name):
+            return  # a file on the disk, which nothing takes back
         if review_of(name):
             self._save_review(change, files)
         elif name.startswith("pictures/"):
@@ -187,7 +195,7 @@ class Saver:
 
     def settle(self) -> None:
         """Once it is certain: what else follows, and what became of each file."""
-        for do in self.after:
+        for do in () if self.run.dry else self.after:
             do()
         for what, name in self.saved:
             fault = getattr(self.pictures.get(name), "fault", "")

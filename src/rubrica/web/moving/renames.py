@@ -24,29 +24,52 @@ _RENAMED = re.compile(r"(?:reviews|articles|pages|lists)/[^/]+\.md")
 
 
 def follow_press(base: Base, folder: PressFolder, there: Mapping[str, str], *, really: bool) -> list[tuple[str, str]]:
-    """Rename in the folder what was renamed in the press."""
+    """Rename in the folder what was renamed in the press. What is gone here, or has a third name, is known as it is
+    called there."""
     done = []
     for old, new in Redirect.objects.values_list("old", "new"):
         before, after = _file_at(old), _file_at(new)
-        known = before in base and before in folder.paths and before not in there and after in there
-        if known and after not in folder.paths and not (folder.root / after).exists():
+        if before not in base or before in there or after not in there or after in base:
+            continue
+        if before not in folder.paths:
+            rename_in(base, before, after)
+        elif after not in folder.paths and not (folder.root / after).exists():
             _move(base, folder, before, after, really=really)
             done.append((before, after))
     return done
 
 
+def follow_newest(base: Base, folder: PressFolder, old: str, new: str, *, really: bool) -> list[tuple[str, str]]:
+    """Let the earlier revisions of a review go where its newest text has gone, unless they are there already."""
+    moves = [(name, renamed(name, old, new)) for name in base]
+    done = [pair for pair in moves if pair[0] not in (old, pair[1]) and pair[1] not in folder.paths]
+    done = [(name, after) for name, after in done if (folder.root / name).is_file()]
+    for name, after in done:
+        folder.see(name)
+        folder.move(name, after, really=really)
+    return done
+
+
 def _move(base: Base, folder: PressFolder, before: str, after: str, *, really: bool) -> None:
-    start, other = before.removesuffix(".md") + "/", after.removesuffix(".md") + "/"
-    for name in [name for name in folder.paths if name == before or name.startswith(start)]:
-        folder.move(name, other + name[len(start) :] if name != before else after, really=really)
+    for name in list(folder.paths):
+        if (other := renamed(name, before, after)) != name:
+            folder.move(name, other, really=really)
     rename_in(base, before, after)
 
 
 def rename_in(digests: dict[str, str], before: str, after: str) -> None:
     """Note files, the earlier revisions of a review among them, under another name."""
-    start, other = before.removesuffix(".md") + "/", after.removesuffix(".md") + "/"
-    for name in [name for name in digests if name == before or name.startswith(start)]:
-        digests[other + name[len(start) :] if name != before else after] = digests.pop(name)
+    for name in list(digests):
+        if (other := renamed(name, before, after)) != name:
+            digests[other] = digests.pop(name)
+
+
+def renamed(name: str, before: str, after: str) -> str:
+    """The name of a file after `before` is called `after`, and its earlier revisions with it."""
+    start = before.removesuffix(".md") + "/"
+    if name == before:
+        return after
+    return after.removesuffix(".md") + "/" + name[len(start) :] if name.startswith(start) else name
 
 
 def _file_at(address: str) -> str:
@@ -57,9 +80,7 @@ def _file_at(address: str) -> str:
 
 def renames_in(base: Base, folder: PressFolder, there: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
     """What was renamed in the folder: the new name by the old one. `texts` are what the press has under old names."""
-    gone = [
-        name for name in base if _RENAMED.fullmatch(name) and name not in folder.paths and there.get(name) == base[name]
-    ]
+    gone = [name for name in base if _RENAMED.fullmatch(name) and name not in folder.paths and name in there]
     come = [name for name in folder.paths if _RENAMED.fullmatch(name) and name not in base and name not in there]
     found: dict[str, str] = {}
     for old in gone:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rubrica.web.moving.names import newest_file, number_in
-from rubrica.web.moving.refusing import RefusedError
+from rubrica.web.moving.refusing import RefusedError, StaysError
 from rubrica.web.moving.saving import text_of
 from rubrica.web.reviews.listings import newest_revision, relist
 from rubrica.web.reviews.loading import waits_until
@@ -69,7 +69,7 @@ def _existing(review: Review | None) -> Review:
 def _save_earlier(review: Review, number: int, data: bytes | None, press: RowPress) -> None:
     """An earlier revision is added, or corrected. It never goes: readers may have linked to it."""
     if data is None:
-        raise RefusedError(
+        raise StaysError(
             "a published revision stays. `rubrica pull` brings it back; delete the newest text to withdraw all"
         )
     last = review.revisions.filter(number=number).order_by("correction").last()

@@ -12,7 +12,7 @@ from rubrica.web.catalogue.pictures import put_picture, remove_picture
 from rubrica.web.catalogue.press import settings_row
 from rubrica.web.catalogue.rubrics import put_rubric, remove_rubric
 from rubrica.web.input import decode
-from rubrica.web.moving.refusing import RefusedError
+from rubrica.web.moving.refusing import RefusedError, StaysError
 from rubrica.web.reviews.around import drop_work, save_profile, save_settings, save_work
 from rubrica.web.reviews.loading import waits_until
 from rubrica.web.reviews.models import Revision, State
@@ -67,9 +67,9 @@ def _save_rubric(change: Announcement, reference: str, text: str | None) -> None
 
 def _remove_rubric(change: Announcement, name: str, edition: int) -> None:
     if Revision.objects.filter(rubric=name, edition=edition).exists():
-        raise RefusedError(f"reviews were scored with {name}@{edition}. `rubrica pull` brings it back")
+        raise StaysError(f"reviews were scored with {name}@{edition}. `rubrica pull` brings it back")
     if press_now().site.rubric.partition("@")[0] == name:
-        raise RefusedError("rubrica.toml names it. Name another there first, or let `rubrica pull` bring it back")
+        raise StaysError("rubrica.toml names it. Name another there first, or let `rubrica pull` bring it back")
     remove_rubric(change, RubricEdition.objects.get(name=name, edition=edition))
 
 
@@ -107,4 +107,4 @@ def name_press(name: str) -> None:
     """Call a new press as its folder is called, until its settings say otherwise."""
     row = settings_row()
     row.name = name or row.name
-    row.save(update_fields=["name"])
+    row.save()
