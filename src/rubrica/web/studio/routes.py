@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebRoute, Who
 from rubrica.web.studio import (
+    beginning,
     completing,
     files,
     home,
@@ -27,7 +28,7 @@ ROUTES = (
     WebRoute("studio/desk.<str:name>.css", files.stylesheet, "desk-style", _FILE),
     WebRoute("studio/scripts/<str:digest>/<str:name>", files.script, "studio-script", _FILE),
     WebRoute("studio/complete/", completing.complete, "complete", Declared(Who.WRITER)),
-    WebRoute("studio/reviews/new/", writing.new, "new", _WRITER),
+    WebRoute("studio/reviews/new/", beginning.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", Declared(Who.CRITIC, FORM, rate=WRITING, scripts=True)),
     *REVIEW_ROUTES,
     *TYPING_ROUTES,

@@ -1,4 +1,4 @@
-"""A text is begun, edited and saved. Whoever saves says what they had before them; nothing anybody typed is lost."""
+"""A text is edited and saved. Whoever saves says what they had before them; nothing anybody typed is lost."""
 
 from __future__ import annotations
 
@@ -12,10 +12,7 @@ from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.reviews.drafts import ConflictError, save_draft, standing_of, tidy
-from rubrica.web.reviews.front import with_keys
 from rubrica.web.reviews.models import State
-from rubrica.web.reviews.publications import new_review
-from rubrica.web.reviews.reading import press_now
 from rubrica.web.studio.parts import LONGEST, page, reading_of, review_at, say
 from rubrica.web.studio.saving import merged_with
 
@@ -24,28 +21,6 @@ if TYPE_CHECKING:
 
     from rubrica.web.reviews.drafts import Standing
     from rubrica.web.reviews.models import Review
-
-
-def new(request: HttpRequest) -> HttpResponse:
-    """Begin a review: its title, and the rubric's criteria as headings to write under."""
-    assert isinstance(request.user, Critic)
-    title = " ".join(request.POST.get("title", "").split())[:200].replace("\0", "")
-    if request.method != "POST" or not title:
-        return page(request, "new.html", 400 if request.method == "POST" else 200, title=title)
-    key = key_of(request)
-    with writing():
-        to = where_it_led(key)
-        if to is None:
-            review = new_review(title, by=request.user)
-            save_draft(review, beginning(title, request.user), "0.0", request.user)
-            to = remember(key, reverse("edit", args=[review.slug]))
-    return HttpResponseRedirect(to)
-
-
-def beginning(title: str, critic: Critic) -> str:
-    """What a new text begins with."""
-    headings = "\n\n".join(f"## {criterion.name}\n\nScore:" for criterion in press_now().rubric("").criteria)
-    return with_keys(f"\n{headings}\n", {"title": title, "critic": critic.slug})
 
 
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
