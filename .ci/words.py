@@ -21,7 +21,7 @@ WEB = Path(__file__).parents[1] / "src/rubrica/web"
 LOCALES = WEB / "locale"
 SOURCES = [("**.py", "python"), ("templates/**.html", "jinja2")]
 OPTIONS = {"templates/**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
-KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_lazy": None, "ngettext_lazy": (1, 2), "pgettext_lazy": ((1, "c"), 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_lazy": None, "now": None, "ngettext_lazy": (1, 2), "pgettext_lazy": ((1, "c"), 2)}
 
 
 def sentences() -> Catalog:

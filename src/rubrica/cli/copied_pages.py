@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubrica.cli.command import Hindrance
 from rubrica.cli.texts import STDIN, read_text
+from rubrica.importers import what_else
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from rubrica.cli.texts import Text
 
 _ENDINGS = (".txt", ".text")
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.I)
-_CLOSING_TAGS = re.compile(rb"</(?:p|div|span|li|h[1-6]|a|section|article)>", re.IGNORECASE)
-_TAGS_OF_A_PAGE = 20
-_OTHER_PROGRAMS = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"bplist")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_WHAT_ELSE = {
+    "empty": "{} is empty: there is nothing to import.",
+    "html": (
+        "{} is the HTML of a page: open it in a browser, select all, copy, paste into a text file, and import that."
+    ),
+    "program": "{} is no text: open it, select all, copy, paste into a text file, and import that.",
+}
 
 
 def page_names(given: tuple[str, ...]) -> list[str]:
@@ -31,15 +33,8 @@ def read_page(name: str) -> Text:
     """One page. Raises Hindrance where there is nothing in it, or something other than text."""
     page = read_text(name)
     data = page.data
-    if not data.strip():
-        raise Hindrance(f"{page.name} is empty: there is nothing to import.")
-    if _HTML.match(data) or len(_CLOSING_TAGS.findall(data)) >= _TAGS_OF_A_PAGE:
-        raise Hindrance(
-            f"{page.name} is the HTML of a page: open it in a browser, select all, copy, paste into a text file, and "
-            "import that."
-        )
-    if data.startswith(_OTHER_PROGRAMS) or (b"\0" in data and not data.startswith(_UTF_16)):
-        raise Hindrance(f"{page.name} is no text: open it, select all, copy, paste into a text file, and import that.")
+    if kind := what_else(data):
+        raise Hindrance(_WHAT_ELSE[kind].format(page.name))
     return page
 
 

@@ -40,3 +40,8 @@ def rooms_of(user: Critic | AnonymousUser) -> list[Room]:
     """The rooms that somebody may enter."""
     table = declared_routes()
     return [room for room in ROOMS if (there := table.get(room.address[1:])) and may(user, there.who)]
+
+
+def has_route(address: str) -> bool:
+    """Whether this Rubrica has a room at an address."""
+    return address in declared_routes()

@@ -19,7 +19,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.ext import InternationalizationExtension
 
 from rubrica.pages.theme import house_theme, minify
-from rubrica.web.navigation import rooms_of
+from rubrica.web.navigation import has_route, rooms_of
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.scripts import script
 
@@ -37,7 +37,13 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
     made.filters |= {"number": number, "date": date}
     made.globals |= {"theme": house_theme(), "desk": desk_address(), "script": script}
-    made.globals |= {"url": reverse, "local": local, "language": get_language, "rooms": rooms_of}
+    made.globals |= {
+        "url": reverse,
+        "local": local,
+        "language": get_language,
+        "rooms": rooms_of,
+        "has_route": has_route,
+    }
     return made
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 LASTS = timedelta(hours=24)
+UNNAMED = "owner"
+"""The slug of the owner of a new press, until they say how they sign."""
 
 
 def sign_in_link(critic: Critic, lasts: timedelta = LASTS) -> str:
@@ -42,7 +44,7 @@ def use_link(secret: str) -> Critic | None:
     return critic if used else None
 
 
-def owner_of_press(slug: str = "owner") -> Critic:
+def owner_of_press(slug: str = UNNAMED) -> Critic:
     """The owner; a press that has none yet gets one."""
     found = Critic.objects.filter(role=Role.OWNER, is_active=True).order_by("pk").first()
     if found:

@@ -9,6 +9,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.catalogue.press import settings_row
+from rubrica.web.reviews.around import is_new_press
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -28,7 +29,9 @@ class Accounts(DefaultAccountAdapter):
 
 def first_page(user: object) -> str:
     """Where somebody who has just signed in begins."""
-    return "/studio/" if isinstance(user, Critic) and user.role != Role.MODERATOR else "/accounts/"
+    if not isinstance(user, Critic) or user.role == Role.MODERATOR:
+        return "/accounts/"
+    return "/studio/start/" if user.role == Role.OWNER and is_new_press() else "/studio/"
 
 
 class SecondFactors(DefaultMFAAdapter):

@@ -53,6 +53,11 @@ def save_settings(change: Announcement, text: str, name: str = "") -> None:
         read_all_again(change)
 
 
+def is_new_press() -> bool:
+    """Whether nobody has named the press yet, nor written in it."""
+    return not Review.objects.exists() and not press_now().settings.text("name")
+
+
 def renew_index() -> None:
     """Make the index again where another Rubrica made it: before anybody asks it."""
     with writing() as change:

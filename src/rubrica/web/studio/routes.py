@@ -11,8 +11,10 @@ from rubrica.web.studio import (
     listing,
     people,
     pictures,
+    starting,
     writing,
 )
+from rubrica.web.studio.bringing.views import bring
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
 from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
 from rubrica.web.studio.typing_routes import TYPING_ROUTES
@@ -35,6 +37,8 @@ ROUTES = (
     WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
     WebRoute("studio/people/", people.people, "people", _OWNER),
     WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
+    WebRoute("studio/start/", starting.start, "start", _OWNER),
+    WebRoute("studio/bring/", bring, "bring", _WRITER),
     *SETTINGS_ROUTES,
     WebRoute("studio/profile/", people.profile, "profile", _WRITER),
 )

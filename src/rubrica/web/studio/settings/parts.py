@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import Site
 
+    Choices = tuple[tuple[str, StrOrPromise], ...]
     Faults = Iterable[tuple[str, StrOrPromise]]
 
 
@@ -39,7 +40,7 @@ class Part:
 
 
 def _press(site: Site) -> tuple[Field, ...]:
-    spoken = (("", _("not said: English")), *((code, name_of(code)) for code in LANGUAGES))
+    spoken: Choices = (("", _("not said: English")), *((code, name_of(code)) for code in LANGUAGES))
     return (
         Field(("name",), _("Name of the press")),
         Field(("tagline",), _("One line about it"), _("Stands below the name on the home page, and in feeds.")),
@@ -76,8 +77,6 @@ def _faults_of_press(said: dict[str, str]) -> Faults:
 
 
 def _scoring(site: Site) -> tuple[Field, ...]:
-    own = RubricEdition.objects.order_by("name").values_list("name", flat=True).distinct()
-    names = dict.fromkeys([*own, *builtins()])
     critics = Critic.objects.filter(is_active=True).order_by("slug")
     policies = (
         ("", _("as the rubric says")),
@@ -90,7 +89,7 @@ def _scoring(site: Site) -> tuple[Field, ...]:
             ("rubric",),
             _("Rubric"),
             _("For texts that name none."),
-            (("", _("not said: anime")), *((name, name) for name in names)),
+            rubrics(),
         ),
         Field(
             ("policy",),
@@ -105,6 +104,12 @@ def _scoring(site: Site) -> tuple[Field, ...]:
             (("", _("nobody")), *((critic.slug, str(critic)) for critic in critics)),
         ),
     )
+
+
+def rubrics() -> Choices:
+    """The rubrics that a press may choose: its own, and those that come with Rubrica."""
+    own = RubricEdition.objects.order_by("name").values_list("name", flat=True).distinct()
+    return (("", _("not said: anime")), *((name, name) for name in dict.fromkeys([*own, *builtins()])))
 
 
 def _tip(site: Site) -> tuple[Field, ...]:
