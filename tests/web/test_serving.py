@@ -230,6 +230,27 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "rubrica.sqlite3").mkdir()
+    code, said = refused("--data", str(tmp_path))
+    assert (code, said) == (2, [f"rubrica: {tmp_path}/rubrica.sqlite3 cannot be read or written: Is a directory."])
+
+
+def test_a_secret_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    code, said = refused("--data", str(tmp_path))
+    assert (code, said[0]) == (2, f"rubrica: {tmp_path}/secret cannot be read or written: Is a directory.")
+
+
+def test_files_that_are_not_of_a_press_are_not_taken_for_its_pages(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("my old page")
+    code, said = refused("--data", str(tmp_path))
+    assert (code, len(said)) == (2, 1)
+    assert said[0].startswith(f"rubrica: {tmp_path} holds files that no press has made, in site: ")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_a_setting_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "rubrica.toml").write_text("workers = 0")
     code, said = refused("--data", str(tmp_path))

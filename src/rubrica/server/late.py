@@ -47,12 +47,15 @@ class LateApp:
         self._end.set()
         if self._life and self._there.is_set():
             await self._life
+        elif self._life:
+            self._life.cancel()  # what it would complain of now concerns nobody
 
     async def _live(self) -> None:
         try:
             app = await asyncio.to_thread(_find, self.given) if isinstance(self.given, str) else self.given
         except (Exception, SystemExit) as error:
-            log.critical("The web application %s cannot be imported: %s", self.given, error, exc_info=True)
+            where = not isinstance(error, OSError)  # a file that cannot be read is told by its name
+            log.critical("The web application %s cannot be imported: %s", self.given, error, exc_info=where)
             _end_process()
         messages = iter(({"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}))
 

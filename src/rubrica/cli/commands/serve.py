@@ -59,6 +59,7 @@ def _words(examples: bool | None) -> list[str]:
 
 def _make(data: Path) -> None:
     """The data folder, where it is not yet: for its owner alone."""
+    _refuse_files_of_others(data)
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = data / f".writable.{os.getpid()}"
@@ -66,3 +67,14 @@ def _make(data: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise Hindrance(f"{data} cannot be written: {error.strerror}. Choose another folder with `--data`.") from None
+
+
+def _refuse_files_of_others(data: Path) -> None:
+    """What is published takes the place of whatever lies in `site`: that must have been published, and not be a folder
+    which somebody has named by mistake."""
+    begun = any((data / name).exists() for name in (".preparing", ".site.rubrica", "rubrica.sqlite3", "secret"))
+    if not begun and (data / "site").is_dir() and any((data / "site").iterdir()):
+        raise Hindrance(
+            f"{data} holds files that no press has made, in site: they would be removed. Choose another folder with "
+            "`--data`, or give that one another name."
+        )

@@ -3,6 +3,7 @@ beside its workers. It ends with its parent."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -24,12 +25,12 @@ def main(words: list[str]) -> int:
 def _keep(words: list[str]) -> int:
     from rubrica.web.clock import ClockError
     from rubrica.web.databases import DatabaseURLError
-    from rubrica.web.keeping.unready import UnreadyError
+    from rubrica.web.keeping.unready import UnreadyError, about_file
 
     try:
         _prepare(words)
-    except (ClockError, DatabaseURLError, UnreadyError) as error:
-        sys.stderr.write(f"rubrica: {error}\n")
+    except (ClockError, DatabaseURLError, UnreadyError, OSError) as error:
+        sys.stderr.write(f"rubrica: {about_file(error) if isinstance(error, OSError) else error}\n")
         return AGAIN if _will_pass(error) else UNREADY
     if lock := _number(words, "--lock="):
         os.close(lock)
@@ -48,6 +49,8 @@ def _keep(words: list[str]) -> int:
 
 def _will_pass(error: Exception) -> bool:
     """Whether the disk is full or does not answer: readers are served all the same, and there will be room again."""
+    if isinstance(error, OSError):  # perhaps of the settings themselves, without which nothing can be asked
+        return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO)
     from rubrica.web.gate.errors import what_fails
 
     return bool(what_fails(error))
