@@ -11,7 +11,8 @@ from django.db import connection
 from rubrica.web import changes
 from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.changes import Change, changes_after, last_number, writing
-from rubrica.web.reviews.publications import new_review, publish
+from rubrica.web.reviews.models import Review
+from rubrica.web.reviews.publications import correct, new_review, publish
 
 from .edits import ODD
 
@@ -71,6 +72,14 @@ def test_a_ranking_that_compares_another_rubric_is_announced_whole(press: Simple
     with writing() as change:
         publish(change, new_review("third"), text.format("third", "2023-01-01", "aaa"))
     assert {"best:story", "best:story/2020", "best:story/2023", "best:story/score-9"} <= set(change.keys)
+
+
+def test_a_sentence_more_is_announced_to_no_list(small: SimpleNamespace) -> None:
+    """Lists say neither how many words a text has nor when it was corrected; feeds ask for the text itself."""
+    review = Review.objects.get(slug="salt-radio")
+    with writing() as change:
+        correct(change, review, review.revisions.latest("number").text + "\nOne more sentence.\n")
+    assert change.keys == {"history:salt-radio", "mapped", "review:salt-radio"}
 
 
 def test_the_log_is_cut_by_those_who_write_into_it(press: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:

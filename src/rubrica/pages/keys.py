@@ -129,14 +129,15 @@ def of_change(before: Entry | None, after: Entry | None) -> set[str]:
     either = after or before
     if either is None:
         return set()
+    changed = {f"review:{either.slug}", f"history:{either.slug}"}
+    if before is None or after is None or _on_the_map(before) != _on_the_map(after):
+        changed.add(MAPPED)
     if alike_in_lists(before, after):
-        return {f"review:{either.slug}", f"history:{either.slug}"}
-    changed = {f"neighbours:{either.slug}"}
+        return changed
+    changed.add(f"neighbours:{either.slug}")
     for entry in (before, after):
         if entry is not None:
             changed.update(of_entry(entry))
-    if before is None or after is None or _on_the_map(before) != _on_the_map(after):
-        changed.add(MAPPED)
     for kind, name, part in stands_in(before) ^ stands_in(after):
         changed.add(parts(kind, name))
         if not part:
@@ -155,8 +156,11 @@ def _on_the_map(entry: Entry) -> tuple[tuple[str, str], str, int]:
 
 
 def alike_in_lists(before: Entry | None, after: Entry | None) -> bool:
-    """Whether lists print both alike: they say how many minutes a text takes, not how many words it has."""
-    return before == after or (before is not None and after is not None and before._replace(words=after.words) == after)
+    """Whether lists print both alike: they say how many minutes a text takes, not how many words it has, nor when
+    something in it was corrected. Feeds say that, which ask for the texts as well."""
+    if before is None or after is None:
+        return before is after
+    return before._replace(words=after.words, updated=after.updated) == after
 
 
 def stands_in(entry: Entry | None) -> set[tuple[str, str, str]]:

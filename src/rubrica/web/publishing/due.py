@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
 from rubrica.pages.routes import entries
-from rubrica.web.publishing.routes import ANEW, CARDS, CARDS_ANEW, KINDS, LISTS, urgency_of
-from rubrica.web.reviews.listing_models import Listing
+from rubrica.web.publishing.routes import ANEW, CARDS, CARDS_ANEW, KINDS, LATER, LISTS, urgency_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
     from rubrica.pages.values.entry import Entry
     from rubrica.web.publishing.ledger import Ledger
     from rubrica.web.publishing.rows import RowSource
+
+
+COUNTS = ("parts:", "groups:")
+"""How keys begin of which a page shows names and counts, and no review."""
 
 
 @dataclass(slots=True)
@@ -38,7 +41,10 @@ def due_after(changed: set[str], source: RowSource, routes: tuple[Route, ...], l
         own = set(own_pages(source, routes, slug))
         due.add(own, reviews)
         due.gone |= ledger.pages.below(f"/reviews/{slug}/") - own
-    due.add(ledger.pages.carrying(changed - {keys.SITE}) - due.gone, reviews)
+    counted = {key for key in changed if key.startswith(COUNTS)}
+    due.add(ledger.pages.carrying(changed - counted - {keys.SITE}) - due.gone, reviews)
+    for address in ledger.pages.carrying(counted) - due.gone:
+        due.pages.setdefault(address, unhurried(address))
     if keys.SITE in changed:
         for address in ledger.pages.carrying({keys.SITE}) - due.gone:
             due.pages.setdefault(address, later(address))
@@ -47,8 +53,8 @@ def due_after(changed: set[str], source: RowSource, routes: tuple[Route, ...], l
 
 def own_pages(source: RowSource, routes: tuple[Route, ...], slug: str) -> list[str]:
     """The addresses of all that a review has for itself; none for one that nobody may see."""
-    found = Listing.objects.filter(slug=slug).values_list("pk", "entry").first()
-    return _own(source, routes, source.kept.entry(*found)) if found else []
+    entry = source.listing(slug)
+    return _own(source, routes, entry) if entry else []
 
 
 def _own(source: RowSource, routes: tuple[Route, ...], entry: Entry) -> list[str]:
@@ -63,6 +69,12 @@ def everything(source: RowSource, routes: tuple[Route, ...]) -> dict[str, int]:
             found.append(LISTS + route.address)
             found.extend(route.at(names) for names in route.each(source))
     return {address: later(address) for address in found}
+
+
+def unhurried(address: str) -> int:
+    """The urgency of a page on which one number is another. Which pages there are is not such a number."""
+    urgency = urgency_of(address, set())
+    return urgency if urgency == KINDS else max(urgency, LATER)
 
 
 def later(address: str) -> int:

@@ -4,10 +4,9 @@ name of what was made of them; what rests on other things is dropped when those 
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from rubrica.pages import keys
-from rubrica.web.reviews.packing import unpack_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 ENTRIES, TEXTS, PARSED, PICTURES = 20_000, 512, 64, 4096
 
 Value = TypeVar("Value")
+Listed: TypeAlias = "tuple[int, Entry]"
+"""The revision behind a row of the index, and its entry."""
 
 
 class Few(Generic[Value]):
@@ -43,13 +44,10 @@ class Kept:
     """Entries by the number of their listing, texts by that of their revision, pictures by their names."""
 
     def __init__(self) -> None:
-        self._entries: Few[Entry] = Few(ENTRIES)
+        self.listed: Few[Listed] = Few(ENTRIES)
         self.published: Few[Published] = Few(TEXTS)
         self.parsed: Few[Review] = Few(PARSED)
         self.pictures: Few[Picture | None] = Few(PICTURES)
-
-    def entry(self, number: int, packed: str) -> Entry:
-        return self._entries.get(number, lambda: unpack_entry(packed))
 
     def forget(self, changed: set[str]) -> None:
         """Drop pictures that changed, and texts that asked what is answered otherwise now; all where that is all."""

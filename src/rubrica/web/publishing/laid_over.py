@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.text.entries import local_date, now
 from rubrica.pages.text.text import print_review
-from rubrica.pages.values.entry import Neighbours
 from rubrica.pages.values.published import Published
 from rubrica.web.publishing.names import address_named
-from rubrica.web.publishing.rows import ENTRY, RowSource
+from rubrica.web.publishing.rows import RowSource
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.listings import newest_entry, place_of
@@ -21,7 +20,7 @@ from rubrica.web.reviews.models import Review, Revision
 from rubrica.web.reviews.reading import fill, line_of_revision, read_revision, read_text
 
 if TYPE_CHECKING:
-    from rubrica.pages.values.entry import RevisionEntry
+    from rubrica.pages.values.entry import Neighbours, RevisionEntry
     from rubrica.web.catalogue.press import RowPress
 
 
@@ -52,9 +51,7 @@ class LaidOver(RowSource):
     def neighbours(self, slug: str) -> Neighbours:
         if slug != self.review.slug:
             return super().neighbours(slug)
-        before = self.others.filter(place__lt=self.place).order_by("-place").values_list(*ENTRY)[:1]
-        after = self.others.filter(place__gt=self.place).order_by("place").values_list(*ENTRY)[:1]
-        return Neighbours(*(next(iter(self._entries(found)), None) for found in (before, after)))
+        return self.beside(self.place, self.others)
 
     def named(self, name: str) -> str | None:
         found = address_named(name, self.others)

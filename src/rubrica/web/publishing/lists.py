@@ -23,17 +23,16 @@ Counts = dict[str, dict[str, int]]
 """By name and part."""
 
 
-def in_list(kind: str, name: str, part: str) -> QuerySet[Any, tuple[int, int, str]]:
-    """The number, the revision and the packed entry of each listing in a list, newest first."""
+def in_list(kind: str, name: str, part: str) -> QuerySet[Any, int]:
+    """The number of each listing in a list, newest first."""
     if kind == "tag":
         of = {"name": name, "year": part} if part else {"name": name}
-        tagged = ListingTag.objects.filter(**of).order_by("-place")
-        return tagged.values_list("listing_id", "listing__revision_id", "listing__entry")
+        return ListingTag.objects.filter(**of).order_by("-place").values_list("listing_id", flat=True)
     if kind == "archive":
         of = {"month": part}
     else:
         of = {COLUMNS[kind]: name, "year": part} if part else {COLUMNS[kind]: name}
-    return Listing.objects.filter(**of).order_by("-place").values_list("pk", "revision_id", "entry")
+    return Listing.objects.filter(**of).order_by("-place").values_list("pk", flat=True)
 
 
 def counts_of(kind: str, ranked_with: Callable[[str], str], name: str | None = None) -> Counts:
@@ -53,10 +52,10 @@ def _in_lists(kind: str, name: str | None) -> Iterator[Counted]:
     column = "name" if kind == "tag" else COLUMNS[kind]
     rows = ListingTag.objects.all() if kind == "tag" else Listing.objects.exclude(**{column: ""})
     rows = rows if name is None else rows.filter(**{column: name})
-    for found, year, count in rows.values_list(column, "year").annotate(count=Count("pk")).order_by():
-        yield found, "", count
-        if kind in BY_YEAR:
-            yield found, year, count
+    columns = (column, "year") if kind in BY_YEAR else (column,)
+    for found, *year, count in rows.values_list(*columns).annotate(count=Count("pk")).order_by():
+        for part in ("", *year):
+            yield found, part, count
 
 
 def _in_rankings(ranked_with: Callable[[str], str], name: str | None) -> Iterator[Counted]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.pictures import plain_name
@@ -14,11 +14,12 @@ from rubrica.pages.values.published import Published
 from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
-from rubrica.web.publishing.kept import Kept
+from rubrica.web.publishing.kept import Kept, Listed
 from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
 from rubrica.web.reviews.listing_models import Listing, ListingScore
 from rubrica.web.reviews.models import Revision, State
+from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.reviews.rankings import own_rubric, rubric_ranked
 from rubrica.web.reviews.reading import entry_of_revision, line_of_revision, press_now, read_revision, read_text
 from rubrica.web.reviews.text_models import Text
@@ -26,13 +27,17 @@ from rubrica.web.reviews.text_models import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from django.db.models import QuerySet
+
     from rubrica.pages.source import Group, Mapped
     from rubrica.pages.values import entry
     from rubrica.pages.values.entry import CriticEntry, Entry, RevisionEntry, Site, TextEntry, WorkEntry
     from rubrica.review import Review
     from rubrica.rubric import Rubric
 
-ENTRY = ("pk", "revision_id", "entry")
+LISTED = ("pk", "revision_id", "entry")
+AT_ONCE = 500
+"""Rows that are asked for by their numbers in one query."""
 
 
 class RowSource:
@@ -52,7 +57,7 @@ class RowSource:
         return self.press.site
 
     def newest(self, limit: int) -> tuple[Entry, ...]:
-        return self._entries(Listing.objects.order_by("-place").values_list(*ENTRY)[:limit])
+        return self._entries(Listing.objects.order_by("-place").values_list("pk", flat=True)[:limit])
 
     def groups(self, kind: str) -> tuple[Group, ...]:
         if kind not in self._counted:
@@ -64,13 +69,17 @@ class RowSource:
         counted = self._counted.get(kind) or counts_of(kind, self._ranked, name)
         return dict(sorted(counted.get(name, {}).items(), reverse=True))
 
+    def listing(self, slug: str) -> Entry | None:
+        """The entry of one review; None where nobody may see it."""
+        return next(iter(self._entries(Listing.objects.filter(slug=slug).values_list("pk", flat=True))), None)
+
     def listed(self, kind: str, name: str, part: str = "", limit: int | None = None) -> tuple[Entry, ...]:
         return self._entries(in_list(kind, name, part)[:limit])
 
     def ranked(self, criterion: str, year: str = "", whole: str = "") -> tuple[Entry, ...]:
         asked = {key: value for key, value in (("year", year), ("whole", whole)) if value}
         ranks = ListingScore.objects.filter(criterion=criterion, rubric=self._ranked(criterion), **asked)
-        best = ranks.order_by("-share", "title").values_list(*(f"listing__{one}" for one in ENTRY))
+        best = ranks.order_by("-share", "title").values_list("listing_id", flat=True)
         return self._entries(best[:TOP])
 
     def mapped(self) -> tuple[Mapped, ...]:
@@ -79,7 +88,7 @@ class RowSource:
 
     def published(self, slug: str, revision: int | None = None) -> Published:
         if slug not in self._seen:
-            self._entries(Listing.objects.filter(slug=slug).values_list(*ENTRY))
+            self._entries(Listing.objects.filter(slug=slug).values_list("pk", flat=True))
         listing, number, newest = self._seen[slug]
         if revision is None or revision == newest.revision:
             return self.kept.published.get((listing, number), lambda: self._publish(number, newest))
@@ -105,8 +114,12 @@ class RowSource:
 
     def neighbours(self, slug: str) -> Neighbours:
         place = bytes(Listing.objects.values_list("place", flat=True).get(slug=slug))
-        before = Listing.objects.filter(place__lt=place).order_by("-place").values_list(*ENTRY)[:1]
-        after = Listing.objects.filter(place__gt=place).order_by("place").values_list(*ENTRY)[:1]
+        return self.beside(place, Listing.objects.all())
+
+    def beside(self, place: bytes, listings: QuerySet[Listing]) -> Neighbours:
+        """What stands before and after a place among these."""
+        before = listings.filter(place__lt=place).order_by("-place").values_list("pk", flat=True)[:1]
+        after = listings.filter(place__gt=place).order_by("place").values_list("pk", flat=True)[:1]
         return Neighbours(*(next(iter(self._entries(found)), None) for found in (before, after)))
 
     def work(self, slug: str) -> WorkEntry | None:
@@ -140,12 +153,18 @@ class RowSource:
             self._ranked_with[criterion] = rubric_ranked(criterion, own_rubric(self.press))
         return self._ranked_with[criterion]
 
-    def _entries(self, rows: Iterable[tuple[int, int, str]]) -> tuple[Entry, ...]:
+    def _entries(self, listings: Iterable[int]) -> tuple[Entry, ...]:
         """The entries of listings, which are remembered: who sees a review in a list often asks for its text next."""
+        numbers = list(listings)
+        unknown = [number for number in numbers if number not in self.kept.listed.values]
+        read: dict[int, Listed] = {}
+        for begin in range(0, len(unknown), AT_ONCE):
+            rows = Listing.objects.filter(pk__in=unknown[begin : begin + AT_ONCE])
+            read |= {number: (of, unpack_entry(packed)) for number, of, packed in rows.values_list(*LISTED)}
         found = []
-        for listing, revision, packed in rows:
-            entry = self.kept.entry(listing, packed)
-            self._seen[entry.slug] = listing, revision, entry
+        for number in numbers:
+            revision, entry = self.kept.listed.get(number, partial(read.__getitem__, number))
+            self._seen[entry.slug] = number, revision, entry
             found.append(entry)
         return tuple(found)
 

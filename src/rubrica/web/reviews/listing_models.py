@@ -80,7 +80,8 @@ class ListingScore(models.Model):
             models.Index(fields=["criterion", "rubric", "-share"], name="rubrica_rank"),
             models.Index(fields=["criterion", "rubric", "year", "-share"], name="rubrica_rank_year"),
             models.Index(fields=["criterion", "rubric", "whole", "-share"], name="rubrica_rank_whole"),
-            models.Index(fields=["rubric", "critic", "criterion", "value"], name="rubrica_spread"),
+            models.Index(fields=["criterion", "rubric", "year", "whole"], name="rubrica_parts"),
+            models.Index(fields=["rubric", "critic", "criterion", "value", "whole"], name="rubrica_spread"),
         ]
 
     def __str__(self) -> str:
