@@ -13,8 +13,12 @@ from .serving import ROOT, built, served
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
 
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+    from ..web.served import Served
+    from .writers import Desk
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -72,3 +76,37 @@ def ruler(browser: Browser) -> Iterator[Page]:
     """A page that tests may measure: scripts of theirs are let in."""
     with browser.new_context(viewport={"width": 1366, "height": 900}, bypass_csp=True) as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def own_press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A press of somebody who has just begun, and who may post as often as tests do."""
+    from .writers import running
+
+    with running(tmp_path_factory.mktemp("press") / "data") as press:
+        yield press
+
+
+@pytest.fixture(scope="session")
+def owner_signed_in(own_press: Served, browser: Browser) -> dict[str, Any]:
+    from .writers import way_in
+
+    return way_in(own_press, browser)
+
+
+@pytest.fixture
+def room(owner_signed_in: dict[str, Any], browser: Browser) -> Iterator[BrowserContext]:
+    """A browser in which the owner is signed in."""
+    desk = {"width": 1366, "height": 900}
+    with browser.new_context(storage_state=owner_signed_in, viewport=desk) as context:  # type: ignore[arg-type]
+        yield context
+
+
+@pytest.fixture
+def desk(room: BrowserContext, own_press: Served) -> Iterator[Desk]:
+    """The editor of a review that was just begun."""
+    from .writers import Desk
+
+    desk = Desk(room, own_press)
+    yield desk
+    assert desk.faults == []

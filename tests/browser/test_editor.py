@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import pytest
 
-from .writers import TEXT, Desk, own_press, way_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
-
-    from ..web.served import Served
+from .writers import TEXT, Desk
 
 MIRRORED = """() => [...document.getElementById("_mirror").children].map((line) => line.lastElementChild.textContent)"""
 WRAPPED_ALIKE = """() => {
@@ -32,26 +23,6 @@ WRAPPED_ALIKE = """() => {
 LONG = (
     "A line with **strong words**, *soft ones*, [[Names]], a [link](https://example.org/far), `code` and ||secrets||. "
 )
-
-
-@pytest.fixture(scope="module")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with own_press(tmp_path_factory.mktemp("press") / "data") as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def owner(press: Served, browser: Browser) -> dict[str, Any]:
-    return way_in(press, browser)
-
-
-@pytest.fixture
-def desk(press: Served, owner: dict[str, Any], browser: Browser) -> Iterator[Desk]:
-    """A review that was just begun, and a browser at a desk."""
-    with browser.new_context(storage_state=owner, viewport={"width": 1366, "height": 900}) as context:  # type: ignore[arg-type]
-        desk = Desk(context, press)
-        yield desk
-        assert desk.faults == []
 
 
 def test_what_is_typed_is_saved_by_itself_after_a_pause(desk: Desk) -> None:

@@ -20,7 +20,7 @@ TEXT = "---\ntitle: Paper Boats\n---\n\nOf paper.\n\n## Story\n\nScore: 5/10\n\n
 
 
 @contextmanager
-def own_press(data: Path, *words: str) -> Iterator[Served]:
+def running(data: Path, *words: str) -> Iterator[Served]:
     with serving("--data", str(data), *words, settings=SETTINGS) as served:
         yield served
 

@@ -74,15 +74,16 @@ export class Copies {
   }
 }
 
-// What is left of tabs that are gone, newest first. Tabs that live hold a lock and keep their copies to themselves.
+// What is left of tabs that are gone, newest first. Tabs that live hold a lock and keep their copies to themselves; one
+// that is just being closed still holds it for a moment.
 export async function leftCopies() {
   try {
     const range = IDBKeyRange.bound([mine.who, mine.review], [mine.who, mine.review, []]);
     const all = await work("readonly", (store) => store.getAll(range));
+    if (all.some((copy) => copy.tab !== tab)) await new Promise((done) => setTimeout(done, 700));
     const alive = navigator.locks ? (await navigator.locks.query()).held.map((lock) => lock.name) : [];
-    return all
-      .filter((copy) => copy.tab === tab || !alive.includes(name(copy.tab)))
-      .sort((one, other) => other.at - one.at);
+    const left = all.filter((copy) => copy.tab === tab || !alive.includes(name(copy.tab)));
+    return left.sort((one, other) => other.at - one.at);
   } catch {
     return [];
   }
