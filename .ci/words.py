@@ -19,9 +19,17 @@ from babel.messages.pofile import read_po, write_po
 
 WEB = Path(__file__).parents[1] / "src/rubrica/web"
 LOCALES = WEB / "locale"
+SEVERITIES = ("error", "warning", "note")
+"""What templates translate by the name that a remark has."""
 SOURCES = [("**.py", "python"), ("templates/**.html", "jinja2")]
 OPTIONS = {"templates/**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
-KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_lazy": None, "now": None, "ngettext_lazy": (1, 2), "pgettext_lazy": ((1, "c"), 2)}
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "now": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
 
 
 def sentences() -> Catalog:
@@ -30,6 +38,8 @@ def sentences() -> Catalog:
     taken = extract_from_dir(WEB, SOURCES, OPTIONS, KEYWORDS, comment_tags=("For translators:",))
     for name, _line, said, comments, context in sorted(taken, key=lambda one: one[:2]):
         found.add(said, None, [(name, None)], auto_comments=comments, context=context)
+    for severity in SEVERITIES:
+        found.add(severity, None, [("templates/studio/reading.html", None)])
     return found
 
 

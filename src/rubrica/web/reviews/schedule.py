@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from rubrica.pages.text.entries import due_at, local_date, now
 from rubrica.web.changes import writing
 from rubrica.web.reviews.drafts import standing_of
@@ -27,9 +29,9 @@ def schedule(review: Review, written: str) -> datetime:
     """
     due = due_at(written, press_now().site.zone)
     if due is None:
-        raise ValueError("This is no date and time. Write it like 2026-12-24 18:00.")
+        raise ValueError(_("This is no date and time. Write it like 2026-12-24 18:00."))
     if due <= now():
-        raise ValueError("This time has passed. Choose one that is to come, or publish now.")
+        raise ValueError(_("This time has passed. Choose one that is to come, or publish now."))
     review.due = due
     review.state = State.PUBLISHED if review.state == State.PUBLISHED else State.SCHEDULED
     review.save(update_fields=["due", "state"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from rubrica.manuscript import cut
 from rubrica.pages.press_remarks import press_remarks
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
     from rubrica.review import Review as ReadReview
     from rubrica.review.scored import Candidate
 
-SLOW = "It is saved. Readers will see it in a while: the press is busy printing, or has no room for it on its disk."
+SLOW = _("It is saved. Readers will see it in a while: the press is busy printing, or has no room for it on its disk.")
 
 LONGEST = 2_000_000
 """Characters of a text: a long novel."""
-TOO_LONG = "A text has at most {:,} characters. It was not saved."
+TOO_LONG = _("A text has at most {:,} characters. It was not saved.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ def say_when_nobody_sees_it(request: HttpRequest, number: int, sentence: str) ->
 
 def _say(request: HttpRequest, wait: Any, sentence: str) -> None:
     try:
-        say(request, sentence if wait() else SLOW)
+        say(request, sentence if wait() else str(SLOW))
     except (OSError, sqlite3.Error):  # the disk does not answer: what is saved is saved nevertheless
-        say(request, SLOW)
+        say(request, str(SLOW))
     except NotPrintedError as error:
-        messages.error(request, f"It is saved, but not all of it could be printed. {error}")
+        messages.error(request, _("It is saved, but not all of it could be printed. %(why)s") % {"why": error})

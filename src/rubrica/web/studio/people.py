@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.press.press import PressError
@@ -38,7 +39,7 @@ def people(request: HttpRequest) -> HttpResponse:
 def _change(request: HttpRequest) -> str:
     role = request.POST.get("role", "")
     if role not in Role.values and role != "none":
-        raise UnfitError("Choose what they may do.")
+        raise UnfitError(_("Choose what they may do."))
     with writing():
         if number := request.POST.get("person", ""):
             return _give_role(number, role)
@@ -48,25 +49,27 @@ def _change(request: HttpRequest) -> str:
 def _give_role(number: str, role: str) -> str:
     critic = Critic.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
     if critic is None:
-        raise UnfitError("There is no such person any more.")
+        raise UnfitError(_("There is no such person any more."))
     others = Critic.objects.filter(role=Role.OWNER, is_active=True).exclude(pk=critic.pk)
     if critic.role == Role.OWNER and role != Role.OWNER and not others.exists():
-        raise UnfitError("A press has an owner. Make somebody else one first.")
+        raise UnfitError(_("A press has an owner. Make somebody else one first."))
     critic.is_active = role != "none"
     critic.role = role if critic.is_active else critic.role
     critic.save(update_fields=["role", "is_active"])
-    return f"{critic} may now do what {'nobody' if role == 'none' else f'a {role}'} may."
+    if role == "none":
+        return _("%(person)s may do nothing here any more.") % {"person": critic}
+    return _("%(person)s is now here as: %(role)s.") % {"person": critic, "role": Role(role).label}
 
 
 def _add(slug: str, role: str) -> str:
     if not slug or role == "none":
-        raise UnfitError("Give them a name that addresses can have, and something they may do.")
+        raise UnfitError(_("Give them a name that addresses can have, and something they may do."))
     if Critic.objects.filter(slug=slug).exists():
-        raise UnfitError(f"There is a {slug} already: change what they may do in the list.")
+        raise UnfitError(_("There is a %(name)s already: change what they may do in the list.") % {"name": slug})
     critic = Critic(slug=slug, username=slug, role=role)
     critic.set_unusable_password()
     critic.save()
-    return f"{slug} is there. Make a link that signs them in, and send it to them."
+    return _("%(name)s is there. Make a link that signs them in, and send it to them.") % {"name": slug}
 
 
 def link(request: HttpRequest, pk: int) -> HttpResponse:
@@ -89,7 +92,7 @@ def profile(request: HttpRequest) -> HttpResponse:
         try:
             with writing() as change:
                 save_profile(change, critic.slug, text)
-            say(request, "Saved. Your page shows it in a moment.")
+            say(request, _("Saved. Your page shows it in a moment."))
             return HttpResponseRedirect(request.path)
         except PressError as error:
             refused = str(error)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponseRedirect
+from django.utils.translation import gettext as _
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.pictures.pictures import SUFFIXES
@@ -34,7 +35,11 @@ def pictures(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         refused, kept = take_in(request.FILES.getlist("pictures")[:20])
         if kept:
-            say(request, f"Kept: {', '.join(kept)}. In a text: ![what it shows]({kept[0]})")
+            say(
+                request,
+                _("Kept: %(names)s. In a text: ![what it shows](%(first)s)")
+                % {"names": ", ".join(kept), "first": kept[0]},
+            )
         if not refused:
             return HttpResponseRedirect(request.path)
     part = Paginator(Picture.objects.filter(fault="").order_by("-pk"), AT_ONCE).get_page(request.GET.get("page"))
@@ -49,16 +54,22 @@ def take_in(files: list[UploadedFile[Any]]) -> tuple[list[str], list[str]]:
             kept.append(_keep(file))
         except UnfitError as error:
             refused.append(str(error))
-    return refused or ([] if files else ["Choose a picture first."]), kept
+    return refused or ([] if files else [_("Choose a picture first.")]), kept
 
 
 def _keep(file: UploadedFile[Any]) -> str:
     given = PurePath((file.name or "picture").replace("\0", "")).name
     ending = PurePath(given).suffix.lower()
     if ending not in SUFFIXES:
-        raise UnfitError(f"{given} is no picture by its name. Pictures end in {', '.join(SUFFIXES)}.")
+        raise UnfitError(
+            _("%(name)s is no picture by its name. Pictures end in %(endings)s.")
+            % {"name": given, "endings": ", ".join(SUFFIXES)}
+        )
     if (file.size or 0) > LARGEST:
-        raise UnfitError(f"{given} has more than {LARGEST // 1024**2} MB. 1,600 pixels wide is enough.")
+        raise UnfitError(
+            _("%(name)s has more than %(most)s MB. 1,600 pixels wide is enough.")
+            % {"name": given, "most": LARGEST // 1024**2}
+        )
     data = file.read()
     row = keep_picture(here(), _free(slug_of(PurePath(given).stem)[:60] or "picture", ending, content_of(data)), data)
     if row.fault:

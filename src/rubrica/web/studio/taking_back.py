@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from rubrica.web.changes import writing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 def take_back(request: HttpRequest, slug: str) -> HttpResponse:
     """Withdraw: no page shows it, and its address says that it is gone."""
     number, to = _once(request, slug, _withdraw)
-    say_when_nobody_sees_it(request, number, "Withdrawn. No page shows it any more, and its address says so.")
+    say_when_nobody_sees_it(request, number, _("Withdrawn. No page shows it any more, and its address says so."))
     return HttpResponseRedirect(to)
 
 
 def show_again(request: HttpRequest, slug: str) -> HttpResponse:
     """Undo a withdrawal: everything is as it was."""
     number, to = _once(request, slug, _show)
-    say_when_readers_see_it(request, slug, number, "Readers see it again.")
+    say_when_readers_see_it(request, slug, number, _("Readers see it again."))
     return HttpResponseRedirect(to)
 
 
@@ -42,9 +43,9 @@ def move(request: HttpRequest, slug: str) -> HttpResponse:
     name = request.POST.get("name", "").replace("\0", "")[:200]
     number, to = _once(request, slug, lambda change, review: _rename(change, review, name))
     if number:
-        say_when_nobody_sees_it(request, number, "It has another address, and the old one leads there.")
+        say_when_nobody_sees_it(request, number, _("It has another address, and the old one leads there."))
     else:
-        say(request, "It has the address that it had, or one that no reader has seen yet.")
+        say(request, _("It has the address that it had, or one that no reader has seen yet."))
     return HttpResponseRedirect(to)
 
 

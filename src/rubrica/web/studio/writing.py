@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
@@ -57,8 +58,8 @@ def _next(request: HttpRequest) -> str:
 
 def _saved(review: Review) -> str:
     if review.due:
-        return "Saved. This text will appear when its time comes."
-    return "Saved. Readers do not see it yet." if review.state == State.PUBLISHED else "Saved."
+        return _("Saved. This text will appear when its time comes.")
+    return _("Saved. Readers do not see it yet.") if review.state == State.PUBLISHED else _("Saved.")
 
 
 def _conflict(request: HttpRequest, review: Review, standing: Standing, base: str, text: str) -> HttpResponse:

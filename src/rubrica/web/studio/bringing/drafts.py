@@ -75,8 +75,8 @@ def is_manuscript(parcel: Parcel) -> bool:
 def _refuse_foreign(data: bytes) -> None:
     said = {
         "empty": _("It is empty."),
-        "html": _("It is the HTML of a page. Open it in a browser, select all, copy, and paste it above."),
-        "program": _("It is no text. Open it, select all, copy, and paste it above."),
+        "html": _("It is the HTML of a page. Open it in a browser, select all, copy, and paste that."),
+        "program": _("It is no text. Open it, select all, copy, and paste that."),
     }
     if kind := what_else(data):
         raise RefusedError(said[kind])

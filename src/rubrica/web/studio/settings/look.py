@@ -33,6 +33,17 @@ NAMES: dict[str, StrOrPromise] = {
     "serif": _("Typeface of texts and titles"),
     "sans": _("Typeface of labels and data"),
     "cjk": _("Typeface of Japanese titles"),
+    "t-label": _("Size of labels and captions"),
+    "t-ui": _("Size of menus, dates and notes"),
+    "t-body": _("Size of texts"),
+    "t-deck": _("Size of the line under a title"),
+    "t-h3": _("Size of small headings"),
+    "t-h2": _("Size of headings"),
+    "t-h1": _("Size of a review’s title"),
+    "t-page": _("Size of a list’s title"),
+    "t-big": _("Size of the overall"),
+    "gap": _("Room between columns"),
+    "step": _("Room between the parts of a page"),
 }
 COLOURS = tuple(NAMES)[:13]
 TEXTS = ("ink", "soft", "rub", "good")

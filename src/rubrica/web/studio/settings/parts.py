@@ -40,7 +40,7 @@ class Part:
 
 
 def _press(site: Site) -> tuple[Field, ...]:
-    spoken: Choices = (("", _("not said: English")), *((code, name_of(code)) for code in LANGUAGES))
+    spoken: Choices = (("", _("English, as it comes")), *((code, name_of(code)) for code in LANGUAGES))
     return (
         Field(("name",), _("Name of the press")),
         Field(("tagline",), _("One line about it"), _("Stands below the name on the home page, and in feeds.")),
@@ -109,7 +109,7 @@ def _scoring(site: Site) -> tuple[Field, ...]:
 def rubrics() -> Choices:
     """The rubrics that a press may choose: its own, and those that come with Rubrica."""
     own = RubricEdition.objects.order_by("name").values_list("name", flat=True).distinct()
-    return (("", _("not said: anime")), *((name, name) for name in dict.fromkeys([*own, *builtins()])))
+    return (("", _("anime, as it comes")), *((name, name) for name in dict.fromkeys([*own, *builtins()])))
 
 
 def _tip(site: Site) -> tuple[Field, ...]:
