@@ -63,8 +63,18 @@ def test_whoever_came_by_a_link_sets_a_password(small: SimpleNamespace) -> None:
     critic.save()
     browser.post(sign_in_link(critic))
     form = form_of(browser, "/accounts/password/set/", -1)
-    send(browser, form, password1=PASSWORD, password2=PASSWORD)
+    answer = send(browser, form, password1=PASSWORD, password2=PASSWORD)
+    account = browser.get(answer.headers["Location"])
+    assert b"to sign in with" in account.content
+    assert b"<b>critic</b>" in account.content
     assert signed_in_with(PASSWORD).get("/studio/").status_code == 200
+
+
+def test_no_page_leads_to_a_new_password_by_mail(somebody: Critic) -> None:
+    browser = signed_in_with(PASSWORD)
+    for address in ("/accounts/password/change/", "/accounts/reauthenticate/"):
+        assert b"password/reset" not in browser.get(address).content, address
+    assert b"password/reset" not in visitor("nobody").get("/accounts/login/").content
 
 
 def test_a_second_factor_is_asked_for(somebody: Critic) -> None:

@@ -103,7 +103,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = CONFIG.add
 CSRF_FAILURE_VIEW = "rubrica.web.gate.errors.csrf_failure"
 
 ACCOUNT_ADAPTER = "rubrica.web.entrance.adapter.Accounts"
-ACCOUNT_FORMS = {"login": "rubrica.web.entrance.forms.SignIn"}
+ACCOUNT_FORMS = {
+    "login": "rubrica.web.entrance.forms.SignIn",
+    "change_password": "rubrica.web.entrance.forms.ChangePassword",
+    "reauthenticate": "rubrica.web.entrance.forms.Reauthenticate",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

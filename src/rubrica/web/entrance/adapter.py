@@ -23,6 +23,10 @@ class Accounts(DefaultAccountAdapter):
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return first_page(request.user)
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Where the name stands that goes with the password: whoever came by a link has never typed it."""
+        return "/accounts/"
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """A press sends no mail unless it is told how to; nothing here needs one."""
 
