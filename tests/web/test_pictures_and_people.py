@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 from types import SimpleNamespace
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.catalogue.models import Picture
+from rubrica.web.catalogue.pictures import keep_picture
+from rubrica.web.place import Place
+from rubrica.web.studio import pictures
 
 from .studio import form_of, send
 from .visitors import visitor
@@ -42,6 +46,7 @@ def test_what_is_shown_of_a_photograph_does_not_say_where_it_was_taken(small: Si
 def test_what_is_no_picture_is_refused(small: SimpleNamespace) -> None:
     for name, data in (("page.html", b"<script>"), ("page.png", b"<html>"), ("broken.jpg", a_photograph()[:200])):
         assert hand_in(name, data).status_code == 400, name  # type: ignore[attr-defined]
+        assert not list(small.place.originals.glob("*/*")), name
     assert not Picture.objects.filter(name__in=["page.html", "page.png", "broken.jpg"]).exists()
 
 
@@ -57,6 +62,28 @@ def test_another_picture_of_the_same_name_replaces_none(small: SimpleNamespace) 
     hand_in("a.jpg", a_photograph("blue"))
     hand_in("a.jpg", a_photograph("blue"))
     assert set(Picture.objects.filter(name__startswith="a").values_list("name", flat=True)) == {"a.jpg", "a-2.jpg"}
+
+
+def test_a_picture_that_comes_while_another_is_made_ready_replaces_none(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def keep(place: Place, name: str, data: bytes) -> Picture:
+        row = keep_picture(place, name, data)
+        Picture.objects.create(name="a.jpg", content="of somebody quicker")
+        return row
+
+    monkeypatch.setattr(pictures, "keep_picture", keep)
+    hand_in("a.jpg", a_photograph())
+    said = dict(Picture.objects.filter(name__startswith="a").values_list("name", "content"))
+    assert (said.keys(), said["a.jpg"]) == ({"a.jpg", "a-2.jpg"}, "of somebody quicker")
+
+
+def test_pictures_that_are_too_many_at_once_are_named(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MOST", 1)
+    files = [SimpleUploadedFile(f"{name}.jpg", a_photograph(name)) for name in ("red", "blue", "green")]
+    answer = visitor("critic").post(ADDRESS, {"pictures": files})
+    assert (answer.status_code, b"not these: blue.jpg, green.jpg" in answer.content) == (400, True)
+    assert Picture.objects.filter(name="red.jpg").exists()
 
 
 def test_the_owner_invites_a_critic_by_a_link(small: SimpleNamespace) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.pictures.pictures import SUFFIXES
 from rubrica.web.catalogue.models import Picture
-from rubrica.web.catalogue.pictures import content_of, keep_picture, put_picture
+from rubrica.web.catalogue.pictures import forget_content, keep_picture, put_picture
 from rubrica.web.changes import writing
 from rubrica.web.place import here
 from rubrica.web.studio.parts import page, say
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LARGEST = 25 * 1024 * 1024
 AT_ONCE = 60
+MOST = 20
+"""Pictures that are taken at once: each takes some seconds to be made ready."""
 
 
 class UnfitError(Exception):
@@ -33,7 +35,7 @@ def pictures(request: HttpRequest) -> HttpResponse:
     """All pictures, newest first; and a form for more."""
     refused: list[str] = []
     if request.method == "POST":
-        refused, kept = take_in(request.FILES.getlist("pictures")[:20])
+        refused, kept = take_in(request.FILES.getlist("pictures"))
         if kept:
             say(
                 request,
@@ -49,11 +51,16 @@ def pictures(request: HttpRequest) -> HttpResponse:
 def take_in(files: list[UploadedFile[Any]]) -> tuple[list[str], list[str]]:
     """What was wrong, and the names under which pictures were kept."""
     refused, kept = [], []
-    for file in files or []:
+    for file in files[:MOST]:
         try:
             kept.append(_keep(file))
         except UnfitError as error:
             refused.append(str(error))
+    if files[MOST:]:
+        names = ", ".join(file.name or "" for file in files[MOST:])
+        refused.append(
+            _("%(most)s pictures are taken at once, and not these: %(names)s.") % {"most": MOST, "names": names}
+        )
     return refused or ([] if files else [_("Choose a picture first.")]), kept
 
 
@@ -70,11 +77,13 @@ def _keep(file: UploadedFile[Any]) -> str:
             _("%(name)s has more than %(most)s MB. 1,600 pixels wide is enough.")
             % {"name": given, "most": LARGEST // 1024**2}
         )
-    data = file.read()
-    row = keep_picture(here(), _free(slug_of(PurePath(given).stem)[:60] or "picture", ending, content_of(data)), data)
+    stem = slug_of(PurePath(given).stem)[:60] or "picture"
+    row = keep_picture(here(), f"{stem}{ending}", file.read())
     if row.fault:
+        forget_content(here(), row.content)
         raise UnfitError(row.fault)
     with writing() as change:
+        row.name = _free(stem, ending, row.content)  # only now: another may have come while this one was made ready
         put_picture(change, row)
     return row.name
 

@@ -12,7 +12,7 @@ from rubrica.pages.press.press import PressError
 from rubrica.rubric import RubricError
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.catalogue.models import Picture, RubricEdition, Work
-from rubrica.web.catalogue.pictures import content_of, keep_picture, put_picture
+from rubrica.web.catalogue.pictures import content_of, forget_content, keep_picture, put_picture
 from rubrica.web.changes import writing
 from rubrica.web.moving.refusing import RefusedError as UnsavedError
 from rubrica.web.moving.saving import save_file
@@ -46,6 +46,7 @@ def _picture(parcel: Parcel) -> str:
         return _("a picture that was here already")
     row = keep_picture(here(), name, parcel.data)
     if row.fault:
+        forget_content(here(), row.content)
         raise RefusedError(row.fault)
     with writing() as change:
         put_picture(change, row)
