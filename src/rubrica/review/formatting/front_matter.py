@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rubrica.manuscript.edit import Edit
 from rubrica.manuscript.front_lines import ALIAS, needs_quotes
 from rubrica.review.checks.front_matter import KEYS
-from rubrica.review.formatting.safety import Edit, Group
+from rubrica.review.formatting.safety import Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rubrica.review.formatting.safety import Edit, Group
+from rubrica.manuscript.edit import Edit
+from rubrica.review.formatting.safety import Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rubrica.manuscript.edit import Edit
 from rubrica.review.formatting.lines import blocks_of, line_start
-from rubrica.review.formatting.safety import Edit, Group
+from rubrica.review.formatting.safety import Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,12 +1,11 @@
-"""Edits of a text, and the most of them that leave its meaning alone."""
+"""Of the edits that rewrite a text, the most that leave its meaning alone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut
+from rubrica.manuscript.edit import Edit, apply
 from rubrica.review.formatting.meaning import meaning
 from rubrica.review.reader import read_closely
 
@@ -20,15 +19,6 @@ MAX_ATTEMPTS = 60
 MAX_READ = 400_000
 """Bytes that one step may read again in search of the edits that are safe: forty times a long review. A text of a
 hundred refused edits is no manuscript; what has not been tried by then stays as it was typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """New words for the bytes from `start` to `end`."""
-
-    start: int
-    end: int
-    new: str
 
 
 Group = tuple[Edit, ...]
@@ -59,16 +49,3 @@ def rewrite(data: bytes, step: Callable[[Reading], Iterable[Group]], rubric: Rub
 
     attempt(groups)
     return apply(data, [edit for group in kept for edit in group]) or b""
-
-
-def apply(data: bytes, edits: list[Edit]) -> bytes | None:
-    """The edited text; None where two edits want the same place."""
-    edits = sorted(edits, key=lambda edit: (edit.start, edit.end))
-    if any(left.end > right.start for left, right in pairwise(edits)):
-        return None
-    pieces: list[bytes] = []
-    at = 0
-    for edit in edits:
-        pieces += (data[at : edit.start], edit.new.encode())
-        at = edit.end
-    return b"".join((*pieces, data[at:]))

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from rubrica.manuscript.edit import Edit
 from rubrica.manuscript.late import late
 from rubrica.manuscript.score_line import ALONE, CLOSING, FIRST, HEADING, LISTED
 from rubrica.review.formatting.meaning import is_own, own_targets, place_of
-from rubrica.review.formatting.safety import Edit, Group
+from rubrica.review.formatting.safety import Group
 from rubrica.review.scoring import GENERIC, OVERALL
 
 if TYPE_CHECKING:
