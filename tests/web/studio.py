@@ -20,7 +20,7 @@ class Forms(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.forms: list[SimpleNamespace] = []
-        self._area, self._mast = "", False
+        self._area, self._choice, self._mast = "", "", False
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -33,8 +33,15 @@ class Forms(HTMLParser):
         elif tag == "textarea" and "name" in said:
             self._area = said["name"]
             self.forms[-1].fields[self._area] = ""
+        elif tag == "select" and "name" in said:
+            self._choice = said["name"]
+        elif tag == "option" and self._choice and self.forms and ("selected" in said or not self._has(self._choice)):
+            self.forms[-1].fields[self._choice] = said.get("value", "")
         elif tag == "input" and "name" in said and self.forms and _is_sent(said):
             self.forms[-1].fields[said["name"]] = said.get("value", "")
+
+    def _has(self, name: str) -> bool:
+        return name in self.forms[-1].fields
 
     def handle_data(self, data: str) -> None:
         if self._area:

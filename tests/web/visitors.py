@@ -44,6 +44,7 @@ def visitor(role: str) -> Client:
 def filled(address: str, slug: str = "salt-radio") -> str:
     """An address of the table with something in its gaps."""
     address = address.replace("<str:slug>", slug).replace("<int:pk>", "1").replace("<path:address>", "reviews/")
+    address = address.replace("<str:rubric>", "anime")
     return "/" + re.sub(r"<\w+:\w+>|\(\?P<\w+>.*?\)(?=[-/$])", "x", address).removesuffix("$")
 
 

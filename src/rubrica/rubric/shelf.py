@@ -36,6 +36,11 @@ def builtins() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _DATA.glob("*.toml") if "@" not in path.stem))
 
 
+def builtin_text(name: str) -> str:
+    """The TOML text of one of `builtins`, to begin a rubric of one's own with."""
+    return (_DATA / f"{name}.toml").read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=32)
 def builtin(name: str) -> Rubric:
     """A rubric that comes with Rubrica. No press has declared its policy yet."""

@@ -16,6 +16,7 @@ from rubrica.web.studio import (
 )
 from rubrica.web.studio.bringing.views import bring
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
+from rubrica.web.studio.rubrics.routes import RUBRIC_ROUTES
 from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
 from rubrica.web.studio.typing_routes import TYPING_ROUTES
 
@@ -35,6 +36,7 @@ ROUTES = (
     *REVIEW_ROUTES,
     *TYPING_ROUTES,
     WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
+    *RUBRIC_ROUTES,
     WebRoute("studio/people/", people.people, "people", _OWNER),
     WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
     WebRoute("studio/start/", starting.start, "start", _OWNER),

@@ -127,7 +127,7 @@ def typed_in(post: Mapping[str, str]) -> Typed:
             for number in range(_many(post, "criteria"))
         ),
         bands=tuple(
-            TypedBand(*(_said(post, f"b-{number}-{name}") for name in TypedBand._fields))
+            TypedBand(*(_said(post, f"b-{number}-{name}") for name in ("from", "word", "other")))
             for number in range(_many(post, "bands"))
         ),
     )
