@@ -77,7 +77,7 @@ def send(browser: Client, form: SimpleNamespace, **said: str) -> HttpResponse:
 
 
 def heading(answer: Any) -> str:
-    return unescape(re.findall(r"<h1>(.*?)</h1>", answer.content.decode(), re.DOTALL)[0])
+    return unescape(re.findall(r"<h1[^>]*>(.*?)</h1>", answer.content.decode(), re.DOTALL)[0])
 
 
 def catch_up(press: SimpleNamespace) -> None:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rubrica.pages.text.entries import is_due, local_date, now
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
+from rubrica.web.gate.declared import Rate
+from rubrica.web.gate.rates import too_many
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.reviews.drafts import save_draft, standing_of
 from rubrica.web.reviews.front import key_says, with_keys
@@ -18,6 +22,9 @@ from rubrica.web.reviews.models import State
 from rubrica.web.reviews.publications import correct, publish
 from rubrica.web.reviews.reading import press_now, read_revision, read_text
 from rubrica.web.reviews.schedule import schedule, unschedule
+from rubrica.web.studio.checklist import by_severity, checks_of
+from rubrica.web.studio.link_checks import ask_all, links_of
+from rubrica.web.studio.outward import Shown, in_feeds
 from rubrica.web.studio.parts import page, reading_of, review_at, say, say_when_readers_see_it
 
 if TYPE_CHECKING:
@@ -27,9 +34,16 @@ if TYPE_CHECKING:
     from rubrica.web.reviews.drafts import Standing
     from rubrica.web.reviews.models import Review, Revision
 
+ASKING = Rate(10, 60)
+"""How often the links of a text may be asked, from one address."""
+
 
 class RefusedError(Exception):
     """What keeps a text from going out, as a sentence for its critic; nothing was changed."""
+
+
+class MeanwhileError(RefusedError):
+    """Somebody was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Wish:
     kind: str
     viewing: str
     reason: str
+    correction: str
     date: str
     anyway: bool
 
@@ -51,6 +66,8 @@ def going_out(request: HttpRequest, slug: str) -> HttpResponse:
     review = review_at(slug)
     if request.method != "POST":
         return _form(request, review, "")
+    if "ask" in request.POST:
+        return _form(request, review, "", asks=True)
     key = key_of(request)
     try:
         with writing() as change:
@@ -61,7 +78,7 @@ def going_out(request: HttpRequest, slug: str) -> HttpResponse:
                 to = remember(key, reverse("edit", args=[review.slug]))
     except RefusedError as refused:
         review.refresh_from_db()
-        return _form(request, review, str(refused), 409 if "meanwhile" in str(refused) else 400)
+        return _form(request, review, str(refused), 409 if isinstance(refused, MeanwhileError) else 400)
     review.refresh_from_db()
     _say(request, review, change.number)
     return HttpResponseRedirect(to)
@@ -72,11 +89,22 @@ def _wish(request: HttpRequest) -> Wish:
     return Wish(**said | {"anyway": bool(said["anyway"])})  # type: ignore[arg-type]
 
 
-def _form(request: HttpRequest, review: Review, refused: str, status: int = 200) -> HttpResponse:
+def _form(request: HttpRequest, review: Review, refused: str, status: int = 200, *, asks: bool = False) -> HttpResponse:
+    """The form, and beside it what is to be looked at first. Other sites are asked when somebody `asks` for that."""
     standing, press = standing_of(review), press_now()
+    reading, shown = reading_of(standing.text), Shown(review, standing.text)
+    links = links_of(standing.text, f"/reviews/{review.slug}/", press.site)
+    if asks and not too_many("ask links", request.META.get("REMOTE_ADDR", ""), ASKING):
+        answers = ask_all(link.address for link in links if link.state == "asked")
+        links = links_of(standing.text, f"/reviews/{review.slug}/", press.site, answers)
     given = {
         "standing": standing,
-        "reading": reading_of(standing.text),
+        "reading": reading,
+        "checks": checks_of(reading, links),
+        "groups": by_severity(reading.remarks),
+        "links": links,
+        "feed": in_feeds(shown),
+        "rescored": standing.newest is not None and shown.revision.number != standing.newest.number,
         "said": _wish(request),
         "today": _today(),
         "here": local_date(now().isoformat(), press.site.zone)[0][:16],
@@ -90,33 +118,44 @@ def _go(change: Announcement, review: Review, wish: Wish, by: object) -> None:
     assert isinstance(by, Critic)
     standing = standing_of(review)
     if wish.base != standing.base:
-        raise RefusedError("Somebody saved this text meanwhile. Look at what is there now, then publish it.")
+        raise MeanwhileError(_("Somebody saved this text meanwhile. Look at what is there now, then publish it."))
     if not standing.is_changed and review.state == State.PUBLISHED:
-        raise RefusedError("Readers see exactly this text already.")
+        raise RefusedError(_("Readers see exactly this text already."))
     if not wish.anyway and (errors := reading_of(standing.text).errors):
-        raise RefusedError(f"{len(errors)} of the remarks must be mended first, or tick that it goes out all the same.")
+        raise RefusedError(_must_be_mended(len(errors)))
     text = with_keys(standing.text, _keys(wish, standing.newest))
     if wish.how == "later":
         _later(review, text, standing, wish, by)
     elif standing.newest and wish.kind == "correction":
         correct(change, review, _without_time(_corrected(text, standing.newest)), by=by)
     elif standing.newest and wish.kind != "revision":
-        raise RefusedError("Say whether this is a correction or a new revision.")
+        raise RefusedError(_("Say whether this is a correction or a new revision."))
     else:
         publish(change, review, _without_time(text), by=by)
+
+
+def _must_be_mended(errors: int) -> str:
+    said = ngettext(
+        "%(num)d error must be mended first, or tick that it goes out all the same.",
+        "%(num)d errors must be mended first, or tick that it goes out all the same.",
+        errors,
+    )
+    return said % {"num": errors}
 
 
 def _keys(wish: Wish, newest: Revision | None) -> dict[str, str]:
     """What the form says, as lines of the front matter. A correction has the date and the reason of its revision."""
     said = {"viewing": wish.viewing} if wish.viewing else {}
     if newest and wish.kind == "revision":
-        said |= {"reason": wish.reason, "date": wish.date or _today(), "corrected": ""}
+        said |= {"reason": wish.reason, "date": wish.date or _today(), "corrected": "", "correction": ""}
+    elif newest:
+        said |= {"correction": wish.correction}
     return said
 
 
 def _later(review: Review, text: str, standing: Standing, wish: Wish, by: Critic) -> None:
     if standing.newest and wish.kind != "revision":
-        raise RefusedError("Only a new revision can wait for a time. Publish a correction now.")
+        raise RefusedError(_("Only a new revision can wait for a time. Publish a correction now."))
     written = wish.at.replace("T", " ")
     try:
         save_draft(review, with_keys(text, {"publish_at": written}), standing.base, by)
@@ -130,7 +169,7 @@ def _corrected(text: str, newest: Revision) -> str:
     press = press_now()
     before, after = read_revision(newest, press), read_text(text, press)
     if (before.values, before.overall) != (after.values, after.overall):
-        raise RefusedError("The scores are not those that readers know: this is a new revision, not a correction.")
+        raise RefusedError(_("The scores are not those that readers know: this is a new revision, not a correction."))
     return with_keys(text, {"corrected": _today()})
 
 
@@ -147,9 +186,9 @@ def _today() -> str:
 
 def _say(request: HttpRequest, review: Review, number: int) -> None:
     if review.due:
-        say(request, "Saved. It appears when its time comes, and nobody sees it before.")
+        say(request, _("Saved. It appears when its time comes, and nobody sees it before."))
     else:
-        say_when_readers_see_it(request, review.slug, number, "Published. Readers see it now.")
+        say_when_readers_see_it(request, review.slug, number, _("Published. Readers see it now."))
 
 
 def stop_waiting(request: HttpRequest, slug: str) -> HttpResponse:
@@ -162,5 +201,5 @@ def stop_waiting(request: HttpRequest, slug: str) -> HttpResponse:
             save_draft(review, with_keys(standing.text, {"publish_at": ""}), standing.base)
             unschedule(review)
             to = remember(key, reverse("edit", args=[review.slug]))
-    say(request, "It waits for no time any more.")
+    say(request, _("It waits for no time any more."))
     return HttpResponseRedirect(to)

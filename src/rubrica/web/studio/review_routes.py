@@ -6,6 +6,7 @@ from rubrica.web.gate.declared import FORM, POST, WRITING, Cache, Declared, WebR
 from rubrica.web.studio import (
     binning,
     comparing,
+    outward,
     private_links,
     publishing,
     taking_back,
@@ -20,6 +21,7 @@ _BUTTON = Declared(Who.CRITIC, POST, rate=WRITING)
 
 REVIEW_ROUTES = (
     WebRoute(f"{_REVIEW}publish/", publishing.going_out, "publish", _FORM),
+    WebRoute(f"{_REVIEW}card.png", outward.card, "card", _PAGE),
     WebRoute(f"{_REVIEW}stop-waiting/", publishing.stop_waiting, "stop-waiting", _BUTTON),
     WebRoute(f"{_REVIEW}withdraw/", taking_back.take_back, "withdraw", _BUTTON),
     WebRoute(f"{_REVIEW}show/", taking_back.show_again, "show", _BUTTON),
