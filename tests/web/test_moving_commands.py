@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -95,6 +97,17 @@ def test_a_database_that_does_not_answer_is_a_finding(typed: Path, monkeypatch: 
     code, said, _ = run("doctor", "--json")
     assert (code, '"code": "database-damaged"' in said) == (1, True)
     assert run("pull", "there")[0] == 2
+
+
+def test_a_database_of_an_older_rubrica_is_told(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RUBRICA_DATABASE_URL", raising=False)
+    run("push", "notes", "--data", "old")
+    with closing(sqlite3.connect(typed / "old/rubrica.sqlite3")) as database:
+        database.execute("DELETE FROM django_migrations WHERE app = 'rubrica' AND name > '0003'")
+        database.execute("ALTER TABLE rubrica_text RENAME COLUMN state TO was_state")
+        database.commit()
+    code, _, said = run("pull", "there", "--data", "old")
+    assert (code, said.partition(".")[0]) == (2, "rubrica: An older Rubrica has made this database")
 
 
 def test_what_is_no_press_is_wrong_usage(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,7 +104,21 @@ def make_press(place: Place) -> None:
 
 
 def database_fails(error: Exception) -> Hindrance:
+    if _is_older():
+        return Hindrance("An older Rubrica has made this database. `rubrica doctor --repair` brings it up to date.")
     return Hindrance(f"The database does not answer: {str(error).strip()}. `rubrica doctor` looks closer.")
+
+
+def _is_older() -> bool:
+    """Whether what fails is that the tables are not those of this Rubrica yet."""
+    from django.db import Error, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except Error:
+        return False
 
 
 @contextmanager
