@@ -211,7 +211,7 @@ def test_rows_of_an_index_that_belong_to_nothing_go(well: SimpleNamespace) -> No
     assert (codes(well.place, repair=True), codes(well.place)) == ([], [])
     with sqlite3.connect(well.place.data / "rubrica.sqlite3") as database:
         database.execute(
-            "INSERT INTO rubrica_draft (review_id, number, text, saved) VALUES (999, 1, 'mine', '2026-01-01')"
+            "INSERT INTO rubrica_draft (review_id, number, text, saved, by_machine) VALUES (999, 1, 'mine', '2026-01-01', 0)"
         )
     assert codes(well.place, repair=True) == ["row-orphaned"]  # somebody's words
 
@@ -220,6 +220,12 @@ def test_tables_of_an_older_rubrica_are_told(well: SimpleNamespace) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'contenttypes' AND name LIKE '0002%'")
     assert codes(well.place) == ["database-older"]
+
+
+def test_a_picture_that_nobody_names_is_put_aside(well: SimpleNamespace) -> None:
+    a_picture_of_nobody(well)
+    assert codes(well.place, repair=True) == []
+    assert (well.place.lost / "nobody/blue.png").read_bytes() == b"blue"
 
 
 def test_a_damaged_database_is_told_and_the_rest_is_looked_at(well: SimpleNamespace) -> None:

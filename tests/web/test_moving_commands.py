@@ -92,6 +92,15 @@ def test_the_doctor_says_what_is_wrong_and_what_to_do(typed: Path, press: Simple
     assert (code, said) == (0, "")
 
 
+def test_without_its_database_a_press_loses_nothing(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody forgets to say which database it is, and asks for repair."""
+    monkeypatch.delenv("RUBRICA_DATABASE_URL", raising=False)
+    write(typed / "elsewhere/media/originals/abc/blue.png", "blue")
+    code, said, _ = run("doctor", "--repair", "--data", "elsewhere")
+    assert (code, said.partition("  ")[0]) == (1, "database-damaged")
+    assert [path.name for path in (typed / "elsewhere").rglob("*.*")] == ["blue.png"]
+
+
 def test_a_database_that_does_not_answer_is_a_finding(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUBRICA_DATABASE_URL", "postgresql:///none?host=/nowhere&user=nobody")
     code, said, _ = run("doctor", "--json")

@@ -23,6 +23,11 @@ class Place:
         return self.data / "media/prepared"
 
     @property
+    def lost(self) -> Path:
+        """Pictures that were handed in and that no row names: whoever misses one finds it here."""
+        return self.data / "media/lost"
+
+    @property
     def theme(self) -> Path:
         """What the press lays over the house's theme."""
         return self.data / "theme"

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from rubrica.web.catalogue.models import PressSettings
 from rubrica.web.doctor.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 AGAIN = "Stop the server, put this database aside, and restore the newest backup"
+ANOTHER = "If the press has another one, name that in RUBRICA_DATABASE_URL; if not, restore the newest backup"
 MOST = 20
 """Faults of one file that are told."""
 
 
 def database(_: object) -> Iterator[Finding]:
     where = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite" and not Path(where).exists():  # asking would make one
+        yield Finding("database-damaged", where, "it is not there", ANOTHER)
+        return
     try:
         faults = list(_faults()) if connection.vendor == "sqlite" else []
-        connection.introspection.table_names()
+        tables = connection.introspection.table_names()
     except Error as error:
         faults = [str(error).strip().partition("\n")[0]]
     if faults:
         yield Finding("database-damaged", where, "; ".join(faults), AGAIN)
+    elif PressSettings._meta.db_table not in tables:
+        yield Finding("database-damaged", where, "there is no press in it", ANOTHER)
 
 
 def _faults() -> Iterator[str]:

@@ -56,18 +56,29 @@ def _prepare(place: Place, row: Picture) -> str | None:
 
 
 def orphans(place: Place) -> Iterator[Finding]:
-    """Files that no row names any more."""
+    """Files that no row names any more. One that was handed in may be the only one there is: it is put aside."""
     known = set(Picture.objects.values_list("content", flat=True))
     files = {name for found in Picture.objects.values_list("files", flat=True) for name in found}
-    stray = [path for path in _in(place.originals) if path.name not in known]
-    stray += [path for path in _in(place.prepared) if path.name not in files]
-    for path in stray:
-        what = "no picture of the press has this file"
-        yield Finding("picture-orphaned", str(path), what, "Repair: it is removed", partial(_remove, path))
+    what = "no picture of the press has this file"
+    for path in _in(place.originals):
+        if path.name not in known:
+            aside = place.lost / path.name
+            yield Finding(
+                "picture-orphaned", str(path), what, f"Repair: it is put into {place.lost}", partial(_put, path, aside)
+            )
+    for path in _in(place.prepared):
+        if path.name not in files:
+            yield Finding("picture-orphaned", str(path), what, "Repair: it is removed", partial(_remove, path))
 
 
 def _in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.name[0] != ".") if folder.is_dir() else []
+
+
+def _put(path: Path, aside: Path) -> None:
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(aside, ignore_errors=True)  # the same: its name says what is in it
+    path.rename(aside)
 
 
 def _remove(path: Path) -> None:
