@@ -67,6 +67,7 @@ def test_whoever_came_by_a_link_sets_a_password(small: SimpleNamespace) -> None:
     account = browser.get(answer.headers["Location"])
     assert b"to sign in with" in account.content
     assert b"<b>critic</b>" in account.content
+    assert b"1 place" in account.content
     assert signed_in_with(PASSWORD).get("/studio/").status_code == 200
 
 

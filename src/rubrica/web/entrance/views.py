@@ -50,7 +50,7 @@ def safety(request: HttpRequest) -> HttpResponse:
     """How somebody signs in: password, second factor, passkeys, and where they are signed in now."""
     assert isinstance(request.user, Critic)  # the gate lets nobody else in
     kinds = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
-    sessions = UserSession.objects.filter(user=request.user).count()
+    sessions = len(UserSession.objects.purge_and_list(request.user))  # a new password begins a new session
     given = {"kinds": kinds, "sessions": sessions, "has_password": request.user.has_usable_password()}
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     return render(request, "accounts/safety.html", given | {"languages": settings.LANGUAGES, "chosen": chosen})
