@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from .writers import TEXT, Desk
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+    from ..web.served import Served
 
 MIRRORED = """() => [...document.getElementById("_mirror").children].map((line) => line.lastElementChild.textContent)"""
 WRAPPED_ALIKE = """() => {
@@ -68,3 +75,26 @@ def test_of_a_long_text_only_the_line_that_changed_is_drawn_again(desk: Desk) ->
         "[...document.getElementById('_mirror').children].filter((line, at) => line.lastChild !== before[at]).length"
     )
     assert page.evaluate(drawn) == 1
+
+
+def test_the_preview_follows_what_is_typed_and_stays_where_somebody_has_scrolled_to(desk: Desk) -> None:
+    page = desk.write(TEXT + "\n\nFog." * 200)
+    shown = page.frame_locator("iframe[name=preview]")
+    shown.get_by_text("Fog.").last.wait_for()
+    page.evaluate("frames.preview.scrollTo({ top: 900, behavior: 'instant' })")
+    page.keyboard.type("\n\nThe end.")
+    shown.get_by_text("The end.").wait_for(state="attached")
+    assert page.evaluate("frames.preview.scrollY") == 900
+
+
+def test_opening_the_editor_transfers_at_most_300_kb(room: BrowserContext, own_press: Served, desk: Desk) -> None:
+    desk.write(f"{TEXT}\n" + LONG * 200)
+    desk.says("saved")
+    page, sizes = room.new_page(), list[int]()
+    devtools = room.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    devtools.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    page.goto(desk.address, wait_until="networkidle")
+    assert len(sizes) > 20
+    assert sum(sizes) <= 300_000

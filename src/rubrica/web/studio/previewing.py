@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
+from django.views.decorators.gzip import gzip_page
 
 from rubrica.pages.hosting.headers import POLICY
 from rubrica.pages.routes import route_of
@@ -21,6 +22,7 @@ FRAMED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 """The editor may show the page beside its text, and nobody else may."""
 
 
+@gzip_page
 def preview(request: HttpRequest, slug: str) -> HttpResponse:
     """What is typed, or without a text what is saved, as readers would see it."""
     review = review_at(slug)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from rubrica.web.reviews.models import Review
 
 
+@gzip_page
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """The text to edit, with what the press reads in it."""
     review = review_at(slug)

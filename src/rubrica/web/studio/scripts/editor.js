@@ -16,6 +16,7 @@ import { Text } from "./text.js";
 import { say } from "./words.js";
 
 const PAUSE = 120;
+const COMFORT = 60000; // letters that every machine reads, prints and lays out while nobody notices
 const sheet = document.getElementById("_sheet");
 
 function begin() {
@@ -46,7 +47,7 @@ function afterPauses(text, act) {
   let due = 0;
   const wait = () => {
     clearTimeout(due);
-    if (!text.composing) due = setTimeout(act, PAUSE);
+    if (!text.composing) due = setTimeout(act, PAUSE + Math.max(0, text.value.length - COMFORT) / 250);
   };
   text.listen(wait);
   act();

@@ -63,7 +63,7 @@ export class Mirror {
   mark(marks) {
     this.lines.forEach((line, at) => {
       const given = marks.get(at + 1) ?? NOTHING,
-        said = JSON.stringify(given);
+        said = given === NOTHING ? UNMARKED : JSON.stringify(given);
       if (line.said === said) return;
       Object.assign(line, { said, marks: given });
       show(line);
@@ -92,12 +92,13 @@ export class Mirror {
   }
 }
 
-const NOTHING = { gutter: null, ranges: [] };
+const NOTHING = { gutter: null, ranges: [] },
+  UNMARKED = "";
 
 function fresh(words) {
   const element = document.createElement("div");
   element.append(document.createElement("span"));
-  return { words, element, marks: NOTHING, said: JSON.stringify(NOTHING), stale: true };
+  return { words, element, marks: NOTHING, said: UNMARKED, stale: true };
 }
 
 function show(line, composed) {

@@ -7,7 +7,7 @@ export class Preview {
   constructor(text) {
     this.text = text;
     this.frame = document.querySelector("iframe[name=preview]");
-    this.shown = null;
+    this.shown = text.area.defaultValue; // the frame begins with it
     this.asking = null;
     addEventListener("hashchange", () => this.refresh());
   }
