@@ -1,5 +1,6 @@
 // The editor of a review, over the page that works without: it puts the parts together and says when each has its turn.
 
+import { arrive } from "./arriving.js";
 import { Completing } from "./completing.js";
 import { Copies } from "./copies.js";
 import { buttons } from "./inserting.js";
@@ -40,6 +41,7 @@ function begin() {
   shortcuts({ text, remarks, saving, preview });
   follow(text);
   offer(text, saving);
+  arrive(text, mirror);
 }
 
 // Nothing is asked while an input method has not decided yet.
