@@ -55,6 +55,7 @@ CODES = {
         Code("score-off-scale", ERROR, "the score lies outside the scale"),
         Code("score-off-step", WARNING, "the score lies between two steps of the scale"),
         Code("score-unclear", WARNING, "a range, or several numbers, where one score should stand"),
+        Code("score-open", WARNING, "a place was kept for a score, and none stands there"),
         Code("scored-twice", ERROR, "one criterion has two different scores"),
         Code("unknown-criterion", WARNING, "a scored section the rubric does not know"),
         Code("prose-contradicts", WARNING, "the prose of a section names another score than its score line"),

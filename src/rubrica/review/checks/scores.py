@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.late import late
 from rubrica.review.candidates import GOES_ON
 from rubrica.review.scoring import OVERALL, Candidate, written
 
 if TYPE_CHECKING:
     from rubrica.review.reading import Reading
+
+_OPEN = late(
+    rb"(?im)^[ \t*_#>-]*((?:(?:my|final)[ ]+)?(?:(?:score|rating)\b|%s)[ \t*_]*(?::|%s)[ \t*_]*"
+    rb"(?:(?:[?_.x]|\xe2\x80[\x93\x94\xa6]|-){0,5}[ \t]*(?:(?:/|out of)[ \t]*\d{1,3})?))[ \t*_.]*$"
+    % ("|".join(("評価", "点数", "スコア")).encode(), "：".encode())
+)
+"""A line that would be a score line with a number in it."""
 
 
 def check_off_scale(reading: Reading) -> Iterator[Fault]:
@@ -62,6 +70,26 @@ def check_unclear(reading: Reading) -> Iterator[Fault]:
             f"{_name(reading, candidate)} has {what} where one score should stand; none is read",
             "decide on one number",
         )
+
+
+def check_open(reading: Reading) -> Iterator[Fault]:
+    """`Score:` with nothing behind it, or a question mark: a place that was kept for a score."""
+    given = {score.criterion for score in reading.review.scores}
+    data = reading.manuscript.source.data
+    for section, criteria in zip(reading.review.sections, reading.review.criteria, strict=True):
+        missing = [key for key in criteria if key not in given]
+        kept = (
+            _OPEN.search(data, section.blocks[0].start, section.blocks[0].end) if missing and section.blocks else None
+        )
+        if kept:
+            best = reading.rubric.scale.text(reading.rubric.scale.best)
+            yield Fault(
+                "score-open",
+                f"{reading.rubric.by_key[missing[0]].name} has a place for its score, and no score stands there",
+                kept.start(1),
+                kept.end(1),
+                f"write a score up to {best}, or take the line away to leave it unscored",
+            )
 
 
 def check_twice(reading: Reading) -> Iterator[Fault]:
