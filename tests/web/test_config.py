@@ -168,3 +168,16 @@ def test_the_servers_own_defaults_are_the_settings() -> None:
 )
 def test_browsers_find_it_by_an_address(config: Config, url: str) -> None:
     assert config.url == url
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("0.0.0.0:81", ("0.0.0.0", 81)), ("[::1]:81", ("::1", 81)), (":81", ("127.0.0.1", 81)), ("::1", ("::1", 8000))],
+)
+def test_the_port_may_stand_behind_the_address(written: str, meant: tuple[str, int]) -> None:
+    config = read({"bind": written}).config
+    assert (config.bind, config.port) == meant
+
+
+def test_a_port_said_by_itself_counts_more() -> None:
+    assert read({"bind": "0.0.0.0:81", "port": 82}).config.port == 82

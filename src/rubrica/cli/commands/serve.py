@@ -22,7 +22,7 @@ EXAMPLES = (
 
 @click.command("serve", cls=Command, examples=EXAMPLES)
 @click.option("--data", metavar="FOLDER", type=click.Path(path_type=Path), help="The press. [default: data]")
-@click.option("--bind", metavar="ADDRESS", help="Serve on this address. [default: 127.0.0.1]")
+@click.option("--bind", metavar="ADDRESS[:PORT]", help="Serve on this address. [default: 127.0.0.1]")
 @click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="Serve here; 0 for any. [default: 8000]")
 @click.option("--workers", metavar="N", type=click.IntRange(1, 64), help="Processes that answer. [default: 1]")
 @click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -19,6 +20,7 @@ from rubrica.web.databases import DatabaseURLError, database
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_ADDRESS = re.compile(r"(?:\[(?P<six>[^\]]*)\]|(?P<four>[^:]*))(?::(?P<port>[0-9]+))?")
 FILE = "rubrica.toml"
 PREFIX = "RUBRICA_"
 OTHERS = (HANDED_OVER, "RUBRICA_FAULT")
@@ -51,10 +53,20 @@ def read(options: Mapping[str, Any] | None = None) -> Read:
         (environment, "environment"),
         (given, "option"),
     ):
-        said |= values
-        origins |= {name: _spelt(name, origin) for name in values}
+        found = _address_apart(values)
+        said |= found
+        origins |= {name: _spelt("bind" if name not in values else name, origin) for name in found}
     said["data"] = data
     return Read(_checked(said, origins), origins, _unknown())
+
+
+def _address_apart(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Settings in which `bind` is an address alone: many write the port behind it, as in `0.0.0.0:8000`."""
+    written = _ADDRESS.fullmatch(str(values.get("bind", "")))
+    if written is None or not any(written.groups()):
+        return dict(values)
+    address = {"bind": written["six"] or written["four"] or Config().bind}
+    return {"port": written["port"], **values, **address} if written["port"] else {**values, **address}
 
 
 def _spelt(name: str, origin: str) -> str:
