@@ -62,7 +62,8 @@ def read(options: Mapping[str, Any] | None = None) -> Read:
 
 def _address_apart(values: Mapping[str, Any]) -> dict[str, Any]:
     """Settings in which `bind` is an address alone: many write the port behind it, as in `0.0.0.0:8000`."""
-    written = _ADDRESS.fullmatch(str(values.get("bind", "")))
+    said = values.get("bind")
+    written = _ADDRESS.fullmatch(said) if isinstance(said, str) else None
     if written is None or not any(written.groups()):
         return dict(values)
     address = {"bind": written["six"] or written["four"] or Config().bind}
