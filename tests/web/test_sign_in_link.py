@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.links import owner_of_press, sign_in_link, use_link
+from rubrica.web.config import Config
+from rubrica.web.keeping.greeting import greeting
 
 from .visitors import visitor
 
@@ -53,3 +55,15 @@ def test_whoever_signed_in_sees_it_in_the_list_and_can_end_it(press: SimpleNames
     first.post("/accounts/sessions/")
     assert second.get("/studio/").status_code == 302
     assert first.get("/studio/").status_code == 200
+
+
+def test_whoever_lets_other_machines_in_is_told_under_which_names(press: SimpleNamespace) -> None:
+    data = press.place.data
+    for config, told in (
+        (Config(data=data, bind="0.0.0.0"), True),
+        (Config(data=data, bind="::"), True),
+        (Config(data=data), False),
+        (Config(data=data, bind="0.0.0.0", hosts=("192.168.1.20",)), False),
+        (Config(data=data, bind="::", address="https://press.example"), False),
+    ):
+        assert ("RUBRICA_HOSTS" in greeting(config)) == told, config

@@ -136,6 +136,22 @@ def test_a_text_that_could_not_be_taken_is_handed_back(small: SimpleNamespace, m
     assert standing_of(review).text == "Typed for an hour.\n"
 
 
+@pytest.mark.parametrize("role", ["critic", "editor"])
+def test_a_text_for_a_review_that_was_moved_meanwhile_is_handed_back(small: SimpleNamespace, role: str) -> None:
+    review, browser = begun(), visitor(role)
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    Review.objects.filter(pk=review.pk).update(slug="elsewhere")
+    answer = send(browser, form, text="Typed for an hour.")
+    assert (answer.status_code, b"Typed for an hour." in answer.content) == (404, True)
+
+
+def test_a_text_in_a_form_without_a_key_is_handed_back(small: SimpleNamespace) -> None:
+    review, browser = begun(), visitor("critic")
+    form = form_of(browser, f"/studio/reviews/{review.slug}/")
+    answer = send(browser, form, text="Typed for an hour.", key="")
+    assert (answer.status_code, b"Typed for an hour." in answer.content) == (400, True)
+
+
 def test_a_database_that_does_not_answer_is_told_as_such(
     small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

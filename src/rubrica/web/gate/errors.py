@@ -70,7 +70,7 @@ def missing(status: int = 404) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return answer(413 if type(exception).__name__ == "RequestDataTooBig" else 400)
+    return answer(413 if type(exception).__name__ == "RequestDataTooBig" else 400, kept=text_of(request))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -78,7 +78,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return missing()
+    """Somebody may have moved what another was writing."""
+    text = text_of(request)
+    return answer(404, kept=text) if text else missing()
 
 
 def failed(request: HttpRequest) -> HttpResponse:

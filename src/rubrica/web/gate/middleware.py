@@ -104,7 +104,7 @@ class Gate:
         if may(user, declared.who, str(named.get("slug", ""))):
             return None
         if user.is_authenticated:  # of a review that is none of theirs, they do not learn that there is one
-            return answer(404 if declared.who is Who.CRITIC else 403)
+            return answer(404 if declared.who is Who.CRITIC else 403, kept=text_of(request))
         if request.method == "POST":
             words = _("Sign in in another tab, come back, and send this again.")
             return answer(403, title=_("You are signed out"), words=words, kept=text_of(request))

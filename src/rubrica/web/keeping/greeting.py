@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
@@ -21,11 +22,22 @@ def greeting(config: Config) -> str:
     """The address; and a link for the owner, as long as no owner has a password or a passkey of their own."""
     with suppress(OSError):  # it is only for those who ask for another link
         _file(config).write_text(config.url, encoding="utf-8")
-    said = f"Serving {config.url}/; Ctrl-C ends it.\n"
+    said = f"Serving {config.url}/; Ctrl-C ends it.\n{_about_names(config)}"
     if can_come_in():
         return said
     link = config.url + sign_in_link(owner_of_press(press_now().site.critic or "owner"))
     return f"{said}Sign in as its owner, once and within a day: {link}\n"
+
+
+def _about_names(config: Config) -> str:
+    """Whoever lets other machines in is told that those need a name which the press knows."""
+    try:
+        everywhere = ip_address(config.bind).is_unspecified
+    except ValueError:
+        return ""
+    if not everywhere or config.address or config.hosts:
+        return ""
+    return "Other machines reach it under names that you tell it: RUBRICA_HOSTS=192.168.1.20, or its address.\n"
 
 
 def address_of(config: Config) -> str:
