@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import socket
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from typing import Any
@@ -17,7 +19,7 @@ from rubrica.web.outgoing import Answered, PrivateError, UnaskedError, ask, is_p
 PRIVATE = (
     "127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
     "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::",
-    "ff02::1",
+    "ff02::1", "::7f00:1", "fec0::1",
 )  # fmt: skip
 
 
@@ -158,3 +160,24 @@ def test_one_that_leads_on_for_ever_is_left(monkeypatch: pytest.MonkeyPatch) -> 
     with elsewhere(monkeypatch, lambda *_: (301, "/again")) as site, pytest.raises(UnaskedError, match="leads on"):
         ask(f"http://example.org:{site.server_port}/")
     assert len(site.asked) == outgoing.HOPS
+
+
+def test_whoever_answers_a_letter_now_and_then_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    def trickle(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            for letter in itertools.cycle(b"HTTP/1.1 200 OK\r\nX: "):
+                connection.send(bytes([letter]))
+                time.sleep(0.02)
+
+    def answer(listener: socket.socket) -> None:
+        with suppress(OSError):
+            trickle(listener.accept()[0])
+
+    monkeypatch.setattr(outgoing, "ALTOGETHER", 0.3)
+    monkeypatch.setattr(outgoing, "is_public", lambda address: address == "127.0.0.1")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        monkeypatch.setitem(outgoing.PORTS, "http", port)
+        Thread(target=answer, args=(listener,), daemon=True).start()
+        with pytest.raises(UnaskedError, match=r"no answer in time|timed out"):
+            ask(f"http://127.0.0.1:{port}/")

@@ -11,10 +11,13 @@ import ssl
 from dataclasses import dataclass
 from functools import lru_cache
 from ipaddress import IPv6Address, IPv6Network, ip_address
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 import httpcore
+
+from rubrica.web.ending import EndingStream, left_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +28,11 @@ HOPS = 5
 _ONWARD = (301, 302, 303, 307, 308)
 SECONDS = 5.0
 """For each step of asking: to connect, to be heard, to be answered."""
+ALTOGETHER = 10.0
+"""For all of it: who sends a letter now and then holds nobody up."""
 _ASKING: dict[bytes | str, bytes | str] = {"User-Agent": "Rubrica", "Accept": "*/*", "Accept-Encoding": "identity"}
 _TIMES = dict.fromkeys(("connect", "read", "write", "pool"), SECONDS)
-_TRANSLATED = tuple(map(IPv6Network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
+_TRANSLATED = tuple(map(IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
 """IPv6 addresses that stand for IPv4 ones, which may be private."""
 
 
@@ -49,17 +54,18 @@ class Answered:
 
 def ask(url: str) -> Answered:
     """Whether something is there: nothing of what it says is read. Raises UnaskedError."""
+    end = monotonic() + ALTOGETHER
     for _ in range(HOPS):
-        answered, onward = _ask(url, "HEAD")
+        answered, onward = _ask(url, "HEAD", end)
         if answered.status >= 400:  # not everybody has learnt to answer this
-            answered, onward = _ask(url, "GET")
+            answered, onward = _ask(url, "GET", end)
         if not onward:
             return answered
         url = urljoin(url, onward)
     raise UnaskedError(f"it leads on more than {HOPS} times")
 
 
-def _ask(url: str, method: str) -> tuple[Answered, str]:
+def _ask(url: str, method: str, end: float) -> tuple[Answered, str]:
     """The answer, and where it leads on ("" for nowhere)."""
     parts = urlsplit(url)
     try:
@@ -68,7 +74,7 @@ def _ask(url: str, method: str) -> tuple[Answered, str]:
         is_askable = False
     if not is_askable or not parts.hostname or "@" in parts.netloc:
         raise PrivateError("only http and https, at their own ports, are asked")
-    with httpcore.ConnectionPool(ssl_context=_context(), network_backend=_Public(), retries=0) as pool:
+    with httpcore.ConnectionPool(ssl_context=_context(), network_backend=_Public(end), retries=0) as pool:
         try:
             with pool.stream(method, _ascii(url), headers=_ASKING, extensions={"timeout": _TIMES}) as response:
                 said = {name.lower(): value for name, value in response.headers}
@@ -81,10 +87,10 @@ def _ask(url: str, method: str) -> tuple[Answered, str]:
 
 
 class _Public(httpcore.NetworkBackend):
-    """Connects to public addresses, and to nothing else."""
+    """Connects to public addresses, and to nothing else, until the moment `end`."""
 
-    def __init__(self) -> None:
-        self._inner = httpcore.SyncBackend()
+    def __init__(self, end: float) -> None:
+        self._inner, self._end = httpcore.SyncBackend(), end
 
     def connect_tcp(
         self,
@@ -94,7 +100,8 @@ class _Public(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        return self._inner.connect_tcp(public_address(host, port), port, timeout, local_address, socket_options)
+        address, timeout = public_address(host, port), left_of(self._end, timeout)
+        return EndingStream(self._inner.connect_tcp(address, port, timeout, local_address, socket_options), self._end)
 
 
 def public_address(host: str, port: int) -> str:
@@ -115,7 +122,7 @@ def is_public(address: str) -> bool:
     if isinstance(found, IPv6Address):
         if found.ipv4_mapped:
             return is_public(str(found.ipv4_mapped))
-        if any(found in network for network in _TRANSLATED):
+        if found.is_site_local or any(found in network for network in _TRANSLATED):
             return False
     return found.is_global and not found.is_multicast
 
