@@ -211,7 +211,8 @@ def test_rows_of_an_index_that_belong_to_nothing_go(well: SimpleNamespace) -> No
     assert (codes(well.place, repair=True), codes(well.place)) == ([], [])
     with sqlite3.connect(well.place.data / "rubrica.sqlite3") as database:
         database.execute(
-            "INSERT INTO rubrica_draft (review_id, number, text, saved, by_machine) VALUES (999, 1, 'mine', '2026-01-01', 0)"
+            "INSERT INTO rubrica_draft (review_id, number, text, saved, by_machine) "
+            "VALUES (999, 1, 'mine', '2026-01-01', 0)"
         )
     assert codes(well.place, repair=True) == ["row-orphaned"]  # somebody's words
 

@@ -88,7 +88,7 @@ def bare(template: str) -> list[str]:
     said = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', template)
     texts = re.sub(r"<[^>]*>", "|", template).replace("&nbsp;", " ").split("|")
     texts = [text.strip() for text in (*said, *texts) if '="' not in text]
-    return [text for text in texts if re.search(r"[A-Za-z]{2,} [a-z]{2}|^[A-Z][a-z]{2,}(?! S$)", text)]
+    return [text for text in texts if re.search(r"[A-Za-z]{2,} [a-z]{2}|^[A-Z][a-z]{4,}", text)]
 
 
 def test_no_sentence_of_a_template_is_english_alone() -> None:
