@@ -82,3 +82,32 @@ def test_the_remark_at_the_caret_is_said_by_a_key(desk: Desk) -> None:
     assert page.locator("#_bubble .lab").inner_text() == "score-off-scale"
     page.keyboard.press("Escape")
     assert page.locator("#_bubble").is_hidden()
+
+
+def test_a_name_from_the_catalogue_is_chosen_by_keyboard_and_closed_behind(desk: Desk) -> None:
+    page = desk.write("Better than ")
+    found = {"found": [{"value": name, "label": name, "what": "TV 2024", "slug": "x"} for name in ("Copper", "Copper Tide")]}
+    page.route("**/studio/complete/**", lambda route: route.fulfill(json=found))
+    page.keyboard.type("[[Copp")
+    page.get_by_role("option", name="Copper Tide").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert desk.text.input_value() == "Better than [[Copper Tide]]"
+    assert page.get_by_role("option").count() == 0
+    page.keyboard.press("Control+z")
+    assert desk.text.input_value() == "Better than [[Copp"
+
+
+def test_work_and_tags_are_completed_in_the_front_matter_alone(desk: Desk) -> None:
+    asked: list[str] = []
+    page = desk.write("---\ntitle: Boats\n---\n\n")
+    page.on("request", lambda request: asked.append(request.url) if "/complete/" in request.url else None)
+    page.keyboard.type("work: copper")
+    page.wait_for_timeout(300)  # longer than the pause after which a name is looked for
+    assert asked == []
+    desk.write("---\ntags: [sea, rad")
+    with page.expect_request("**/complete/?kind=tag&q=radi"):
+        page.keyboard.type("i")
+    desk.write("---\nwork: co")
+    with page.expect_request("**/complete/?kind=work&q=cop"):
+        page.keyboard.type("p")
