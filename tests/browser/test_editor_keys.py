@@ -86,7 +86,9 @@ def test_the_remark_at_the_caret_is_said_by_a_key(desk: Desk) -> None:
 
 def test_a_name_from_the_catalogue_is_chosen_by_keyboard_and_closed_behind(desk: Desk) -> None:
     page = desk.write("Better than ")
-    found = {"found": [{"value": name, "label": name, "what": "TV 2024", "slug": "x"} for name in ("Copper", "Copper Tide")]}
+    found = {
+        "found": [{"value": name, "label": name, "what": "TV 2024", "slug": "x"} for name in ("Copper", "Copper Tide")]
+    }
     page.route("**/studio/complete/**", lambda route: route.fulfill(json=found))
     page.keyboard.type("[[Copp")
     page.get_by_role("option", name="Copper Tide").wait_for()
