@@ -224,7 +224,8 @@ def test_tables_of_an_older_rubrica_are_told(well: SimpleNamespace) -> None:
 
 
 def test_a_picture_that_nobody_names_is_put_aside(well: SimpleNamespace) -> None:
-    a_picture_of_nobody(well)
+    (well.place.originals / "nobody").mkdir(parents=True)
+    (well.place.originals / "nobody/blue.png").write_bytes(b"blue")
     assert codes(well.place, repair=True) == []
     assert (well.place.lost / "nobody/blue.png").read_bytes() == b"blue"
 
