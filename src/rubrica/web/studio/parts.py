@@ -58,6 +58,12 @@ class Reading:
         return self.review.title
 
     @property
+    def stated(self) -> int:
+        """The line on which the text states an overall, 0 where it does not."""
+        found = self.review.stated
+        return self.review.manuscript.source.line_of(found.start) if found else 0
+
+    @property
     def errors(self) -> tuple[Remark, ...]:
         return tuple(remark for remark in self.remarks if remark.severity == "error")
 

@@ -37,6 +37,11 @@ class Row:
     step: str
     fault: str = ""
 
+    @property
+    def has_halves(self) -> bool:
+        """Whether every second step is a half."""
+        return self.step == "0.5" and bool(self.steps)
+
 
 def rows_of(reading: Reading) -> tuple[Row, ...]:
     """A row for each criterion, in the rubric's order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,6 +18,8 @@ from rubrica.web.reviews.drafts import ConflictError, save_draft, standing_of, t
 from rubrica.web.reviews.models import State
 from rubrica.web.studio.parts import LONGEST, page, reading_of, review_at, say
 from rubrica.web.studio.saving import merged_with
+from rubrica.web.studio.score_rows import rows_of
+from rubrica.web.studio.scoring import with_scores
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -32,7 +35,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _save(request, review)
     standing = standing_of(review)
-    return page(request, "edit.html", review=review, standing=standing, reading=reading_of(standing.text))
+    read = reading_of(standing.text)
+    return page(request, "edit.html", review=review, standing=standing, reading=read, rows=rows_of(read))
 
 
 def _save(request: HttpRequest, review: Review) -> HttpResponse:
@@ -40,6 +44,8 @@ def _save(request: HttpRequest, review: Review) -> HttpResponse:
     key, text, base = key_of(request), tidy(request.POST.get("text", "")), request.POST.get("base", "")
     if len(text) > LONGEST:
         return _too_long(request, review, text)
+    written = with_scores(text, request.POST)
+    text = written.text
     try:
         with writing():
             to = where_it_led(key)
@@ -48,6 +54,8 @@ def _save(request: HttpRequest, review: Review) -> HttpResponse:
                 to = remember(key, reverse(_next(request), args=[review.slug]))
     except ConflictError as conflict:
         return _conflict(request, review, conflict.standing, base, text)
+    for one in written.refused:
+        messages.error(request, one.sentence)
     if not to.endswith("/preview/"):
         say(request, _saved(review))
     return HttpResponseRedirect(to)
