@@ -85,7 +85,7 @@ def test_without_the_first_process_no_other_stays(small: SimpleNamespace) -> Non
         until(lambda: not any(map(is_there, members)))
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_whoever_is_being_answered_gets_the_answer(small: SimpleNamespace, number: int) -> None:
     with serving() as served, socket.create_connection(("127.0.0.1", served.port), PATIENCE) as asking:
         served.status("/healthz")

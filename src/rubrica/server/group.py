@@ -84,8 +84,9 @@ class Group:
 
     def run(self, words: list[str], lock: int) -> int:
         """Until a signal comes, or the keeper says that this press cannot be served."""
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
-            signal.signal(number, self._hear)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` lets it outlive its terminal
+                signal.signal(number, self._hear)
         signal.set_wakeup_fd(self._wake)
         for worker in self.workers:
             worker.start()

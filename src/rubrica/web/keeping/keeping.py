@@ -45,8 +45,9 @@ class Keeper:
 
     def keep(self) -> None:
         """Until a signal asks to end; then what is being done is done to its end."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.end())
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, lambda *_: self.end())
         if self.was_there:
             self.ready()
         publisher = self._elected()
