@@ -67,3 +67,13 @@ def test_whoever_lets_other_machines_in_is_told_under_which_names(press: SimpleN
         (Config(data=data, bind="::", address="https://press.example"), False),
     ):
         assert ("RUBRICA_HOSTS" in greeting(config)) == told, config
+
+
+def test_whoever_has_a_proxy_is_told_to_name_it(press: SimpleNamespace) -> None:
+    data, address = press.place.data, "https://press.example"
+    for config, told in (
+        (Config(data=data, address=address), True),
+        (Config(data=data, address=address, proxies=("10.0.0.1",)), False),
+        (Config(data=data, address="http://press.example"), False),
+    ):
+        assert ("RUBRICA_PROXIES" in greeting(config)) == told, config

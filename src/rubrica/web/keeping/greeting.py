@@ -22,7 +22,7 @@ def greeting(config: Config) -> str:
     """The address; and a link for the owner, as long as no owner has a password or a passkey of their own."""
     with suppress(OSError):  # it is only for those who ask for another link
         _file(config).write_text(config.url, encoding="utf-8")
-    said = f"Serving {config.url}/; Ctrl-C ends it.\n{_about_names(config)}"
+    said = f"Serving {config.url}/; Ctrl-C ends it.\n{_about_names(config)}{_about_proxies(config)}"
     if can_come_in():
         return said
     link = config.url + sign_in_link(owner_of_press(press_now().site.critic or "owner"))
@@ -38,6 +38,13 @@ def _about_names(config: Config) -> str:
     if not everywhere or config.address or config.hosts:
         return ""
     return "Other machines reach it under names that you tell it: RUBRICA_HOSTS=192.168.1.20, or its address.\n"
+
+
+def _about_proxies(config: Config) -> str:
+    """With https somebody stands in front, and all who come through them look like one."""
+    if not config.address.startswith("https://") or config.proxies:
+        return ""
+    return "Who comes through your proxy counts as one, until you name it: RUBRICA_PROXIES=127.0.0.1\n"
 
 
 def address_of(config: Config) -> str:
