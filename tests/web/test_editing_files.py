@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +59,21 @@ def test_rows_that_stay_keep_what_else_they_say() -> None:
     assert "extra = 1 # mine" in made
     assert "menu" not in tomllib.loads(with_rows(made, "menu", []))
     assert "# jar" in with_rows(made, "menu", [])
+
+
+@pytest.mark.parametrize(
+    "tip",
+    [
+        'tip = { address = "https://a.example" }',
+        'tip.address = "https://a.example"',
+        '[tip]\naddress = "https://a.example"\n[other]\nx = 1\n[tip.ja]\nheading = "h"',
+    ],
+)
+def test_a_table_that_is_set_out_otherwise_says_what_it_should(tip: str) -> None:
+    made = with_values(f"# mine\n{tip}\n", {("tip", "label"): "Tip", ("tip", "ja", "label"): "応援"})
+    said = tomllib.loads(made)["tip"]
+    assert (said["address"], said["label"], said["ja"]["label"]) == ("https://a.example", "Tip", "応援")
+    assert "# mine" in made
 
 
 @given(st.dictionaries(st.sampled_from(["name", "word", "zone", "tip"]), st.text(max_size=40)))

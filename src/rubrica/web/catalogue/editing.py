@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
 from tomlkit.container import Container
+from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, String, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping, Sequence
+    from collections.abc import Callable, Mapping, MutableMapping, Sequence
+
+    from tomlkit import TOMLDocument
 
     Path = tuple[str, ...]
     Rows = Sequence[Mapping[str, str]]
@@ -26,17 +30,54 @@ def value_at(values: Mapping[str, Any], path: Path) -> str:
 
 def with_values(text: str, said: Mapping[Path, str]) -> str:
     """The file with these values in it; "" takes one away. What it says already is not touched."""
-    document = tomlkit.parse(text)
     known = tomllib.loads(text)
-    for path, value in said.items():
-        if value_at(known, path) != value:
+    changed = {path: value for path, value in said.items() if value_at(known, path) != value}
+    wanted = deepcopy(known)
+    for path, value in changed.items():
+        _put(wanted, path, value)
+
+    def put(document: TOMLDocument) -> None:
+        for path, value in changed.items():
             _put(document, path, value)
-    return tomlkit.dumps(document)
+
+    return _edited(text, put, wanted, {path[0] for path in changed}) if changed else text
 
 
 def with_rows(text: str, key: str, rows: Rows) -> str:
     """The file with this list of tables (`[[menu]]`). A row that stays in its place keeps what else it says."""
-    document = tomlkit.parse(text)
+    wanted = tomllib.loads(text)
+    before = wanted.pop(key, [])
+    if rows:
+        wanted[key] = [{**(before[number] if number < len(before) else {}), **row} for number, row in enumerate(rows)]
+
+    def put(document: TOMLDocument) -> None:
+        _put_rows(document, key, rows)
+
+    return _edited(text, put, wanted, {key})
+
+
+def _edited(text: str, put: Callable[[TOMLDocument], None], wanted: dict[str, Any], keys: set[str]) -> str:
+    """The text edited in place. One that is set out otherwise than usual (`tip.label = "…"`, a table in braces) gets
+    these keys anew at its end; at worst, all of it is written anew. What it says is the same each time."""
+
+    def anew(document: TOMLDocument) -> None:
+        for key in keys:
+            document.pop(key, None)
+            if key in wanted:
+                document[key] = wanted[key]
+
+    for way in (put, anew):
+        document = tomlkit.parse(text)
+        try:
+            way(document)
+            if tomllib.loads(made := tomlkit.dumps(document)) == wanted:
+                return made
+        except (TOMLKitError, ValueError, TypeError, KeyError, AttributeError):
+            pass
+    return tomlkit.dumps(wanted)
+
+
+def _put_rows(document: TOMLDocument, key: str, rows: Rows) -> None:
     old = document.get(key)
     before = list(old) if isinstance(old, AoT) else []
     made = tomlkit.aot()
@@ -50,7 +91,6 @@ def with_rows(text: str, key: str, rows: Rows) -> str:
         document[key] = made
     elif old is not None:
         del document[key]
-    return tomlkit.dumps(document)
 
 
 def _put(document: MutableMapping[str, Any], path: Path, value: str) -> None:
@@ -73,11 +113,12 @@ def _put(document: MutableMapping[str, Any], path: Path, value: str) -> None:
 def _set(table: MutableMapping[str, Any], key: str, value: String) -> None:
     """A new value comes after the last one, before the comment that belongs to what follows."""
     container = table.value if isinstance(table, Table) else table
-    assert isinstance(container, Container)
-    last = [name for name, item in container.body if name is not None and not isinstance(item, Table | AoT)]
+    last = []
+    if isinstance(container, Container):
+        last = [name for name, item in container.body if name is not None and not isinstance(item, Table | AoT)]
     if key in table or not last:
         table[key] = value
-    else:
+    elif isinstance(container, Container):
         container._insert_after(last[-1], key, value)
 
 
