@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from decimal import Decimal
 
 LEAST = 5
@@ -36,8 +37,9 @@ class Beside:
     lows: int
 
 
-def beside(sections: Iterable[tuple[Decimal, frozenset[str]]], middle: Decimal, most: int = 12) -> Beside:
-    """The words that tell sections scored above the middle from those scored below it; those at it are left out.
+def beside(sections: Iterable[tuple[Decimal, Collection[str]]], middle: Decimal, most: int = 12) -> Beside:
+    """Of sections, each with its score and its different words, the words that tell those scored above the middle from
+    those scored below it; those at it are left out.
 
     A word is (h + 1) ÷ (H + 2) likely in a high section, where it stands in h of H, and likewise in a low one: as if
     there had been one section more with it and one more without, so that rare words claim little. It is told by how
@@ -48,11 +50,14 @@ def beside(sections: Iterable[tuple[Decimal, frozenset[str]]], middle: Decimal, 
         if score != middle:
             sizes[score < middle] += 1
             (low if score < middle else high).update(words)
-    told = [_told(word, high[word], low[word], *sizes) for word in high.keys() | low.keys()]
-    often = [one for one in told if one.high + one.low >= LEAST]
-    up = sorted((one for one in often if one.times > 1), key=lambda one: (-one.times, one.word))
-    down = sorted((one for one in often if one.times < 1), key=lambda one: (one.times, one.word))
-    return Beside(tuple(up[:most]), tuple(down[:most]), *sizes)
+    # within one side all words share H and L, so (h + 1) ÷ (l + 1) puts them in the same order
+    often = [word for word in high.keys() | low.keys() if high[word] + low[word] >= LEAST]
+    up = nsmallest(most, often, key=lambda word: (-(high[word] + 1) / (low[word] + 1), word))
+    down = nsmallest(most, often, key=lambda word: ((high[word] + 1) / (low[word] + 1), word))
+    told = [[_told(word, high[word], low[word], *sizes) for word in words] for words in (up, down)]
+    return Beside(
+        tuple(one for one in told[0] if one.times > 1), tuple(one for one in told[1] if one.times < 1), *sizes
+    )
 
 
 def _told(word: str, high: int, low: int, highs: int, lows: int) -> Told:

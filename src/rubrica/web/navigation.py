@@ -31,6 +31,7 @@ ROOMS = (
     Room("reviews", _("Reviews"), "/studio/reviews/"),
     Room("pictures", _("Pictures"), "/studio/pictures/"),
     Room("rubrics", _("Rubrics"), "/studio/rubrics/"),
+    Room("calibration", _("Calibration"), "/studio/calibration/"),
     Room("people", _("People"), "/studio/people/"),
     Room("settings", _("Settings"), "/studio/settings/"),
 )

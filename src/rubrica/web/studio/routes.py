@@ -15,6 +15,7 @@ from rubrica.web.studio import (
     writing,
 )
 from rubrica.web.studio.bringing.views import bring
+from rubrica.web.studio.calibration.routes import CALIBRATION_ROUTES
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
 from rubrica.web.studio.rubrics.routes import RUBRIC_ROUTES
 from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
@@ -37,6 +38,7 @@ ROUTES = (
     *TYPING_ROUTES,
     WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
     *RUBRIC_ROUTES,
+    *CALIBRATION_ROUTES,
     WebRoute("studio/people/", people.people, "people", _OWNER),
     WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
     WebRoute("studio/start/", starting.start, "start", _OWNER),
