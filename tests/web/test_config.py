@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -117,6 +118,12 @@ def test_secrets_are_hidden(alone: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "secret            (hidden)" in shown
     assert "postgresql://ines:(hidden)@db.example/press?password=(hidden)" in shown
     assert "tell-nobody" not in shown
+    for secret in (
+        "postgresql://ines:tell@no/body@db.example/press",
+        "postgresql:///x?host=y&sslpassword=tell@no/body",
+    ):
+        monkeypatch.setenv("RUBRICA_DATABASE_URL", secret)
+        assert not re.search("tell|no/body", rubrica("config", "show").output), secret
     assert json.loads(rubrica("config", "show", "--json").output)["port"] == {"value": 8000, "from": "default"}
 
 

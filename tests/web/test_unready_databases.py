@@ -53,3 +53,9 @@ def test_a_port_that_is_none_is_told_without_the_password(port: str) -> None:
     with pytest.raises(DatabaseURLError, match="names no PostgreSQL database") as raised:
         database(f"postgresql://ines:tell-nobody@db.example:{port}/press", Path())
     assert "tell-nobody" not in str(raised.value)
+
+
+def test_a_password_with_a_slash_is_not_told_either() -> None:
+    with pytest.raises(DatabaseURLError) as raised:
+        database("postgresql://ines:tell/nobody@db.example/press", Path())
+    assert "RUBRICA_DATABASE_URL = postgresql://db.example/press names no" in str(raised.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -36,7 +37,7 @@ def postgresql(url: str) -> dict[str, Any]:
     there = urlsplit(url)
     name = unquote(there.path.strip("/"))
     if there.scheme not in ("postgresql", "postgres") or not name or not _has_a_port(there):
-        shown = there._replace(netloc=there.netloc.rpartition("@")[2]).geturl()
+        shown = re.sub("//.*@", "//", url.partition("?")[0])  # a password may hold what ends a name
         raise DatabaseURLError(
             f"RUBRICA_DATABASE_URL = {shown} names no PostgreSQL database. "
             "Write it like postgresql://user:password@host:5432/name."

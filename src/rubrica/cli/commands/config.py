@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rubrica.web.config import Config
 
 HIDDEN = "(hidden)"
-PASSWORD = re.compile(r"(//[^/@:]*:|[?&]password=)[^@&]+")
+PASSWORD = re.compile(r"(//[^/@:]*:).*(?=@)|([?&]\w*password=)[^&]*")
 """Whatever stands in a database's URL between the user and the host, or as a parameter."""
 EXAMPLES = (
     ("rubrica config show", "every setting, and where it came from"),
@@ -64,7 +64,7 @@ def _shown(config: Config) -> Iterator[tuple[str, Any]]:
         if one.metadata.get("hidden") and value:
             value = HIDDEN
         if one.name == "database_url":
-            value = PASSWORD.sub(rf"\1{HIDDEN}", value)
+            value = PASSWORD.sub(rf"\1\2{HIDDEN}", value)
         yield one.name, str(value) if isinstance(value, Path) else value
 
 
