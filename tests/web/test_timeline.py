@@ -118,6 +118,16 @@ def test_texts_that_have_nothing_in_common_are_compared_at_their_beginning() -> 
     assert (found.whole, len(found.rows)) == (False, MOST)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("x\n" * 3000, "y\nx\n" * 1500), ("x\n" * 2000, "x\n" * 900 + "y\n" * 900), ("x " * 9000, "x y " * 4500)],
+)
+def test_texts_of_lines_or_words_that_are_all_the_same_come_to_an_end(old: str, new: str) -> None:
+    found = differing(old, new)
+    assert found.added
+    assert found.removed
+
+
 def test_the_timeline_asks_as_many_questions_of_many_drafts_as_of_few(boats: Review) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import plain
-from rubrica.review.changed_words import Run, changed_words
+from rubrica.review.changed_words import Run, changed_words, matcher
 from rubrica.review.labelled import items_of
 
 if TYPE_CHECKING:
@@ -83,14 +82,14 @@ def _by_heading(review: Review) -> dict[str, list[str]]:
 
 def _in_order(before: list[str], after: list[str]) -> Iterator[str]:
     """The headings of the new text; one that only the old text has stands where it stood, before what followed it."""
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in matcher(before, after).get_opcodes():
         if tag != "equal":
             yield from (heading for heading in before[i:j] if heading not in after)
         yield from after[k:m]
 
 
 def _compared(heading: str, before: list[str], after: list[str]) -> Iterator[Passage]:
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in matcher(before, after).get_opcodes():
         if tag == "equal":
             yield from (Passage(heading, "same", (("same", text),), (("same", text),)) for text in after[k:m])
             continue

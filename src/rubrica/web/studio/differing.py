@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from rubrica.review.changed_words import changed_words
+from rubrica.review.changed_words import changed_words, matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +69,7 @@ def _same(lines: int) -> Iterator[Row]:
 
 
 def _rows(before: list[str], after: list[str], start: int) -> Iterator[Row]:
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in matcher(before, after).get_opcodes():
         if tag == "equal":
             yield Row(same=j - i)
             continue
