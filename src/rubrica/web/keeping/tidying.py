@@ -1,4 +1,4 @@
-"""Once a day: what nobody will ask for any more is thrown away."""
+"""Once a day, or an hour: what nobody will ask for any more is thrown away."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.gate.sent import forget_old_forms
 from rubrica.web.reviews.bin import empty_bin
 from rubrica.web.reviews.preview_links import forget_old_links
+from rubrica.web.reviews.thinning import thin_out
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-EVERY = timedelta(days=1)
+    from django_tasks import Task
+
+EVERY, THIN_EVERY = timedelta(days=1), timedelta(hours=1)
 JOBS_KEPT = timedelta(days=30)
 
 
@@ -33,10 +36,24 @@ def tidy() -> None:
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()
 
 
+@task()
+def thin() -> None:
+    """What editors saved by themselves every few seconds."""
+    thin_out()
+
+
 def tidy_when_due(at: datetime | None = None) -> bool:
     """Ask for it unless somebody has within a day. Two who do so at once do it twice, which changes nothing."""
-    asked = DBTaskResult.objects.filter(task_path=tidy.module_path, enqueued_at__gt=(at or now()) - EVERY)
-    if asked.exists():
+    return _ask(tidy, (at or now()) - EVERY)
+
+
+def thin_when_due(at: datetime | None = None) -> bool:
+    """The same, unless somebody has within an hour."""
+    return _ask(thin, (at or now()) - THIN_EVERY)
+
+
+def _ask(job: Task[[], None], since: datetime) -> bool:
+    if DBTaskResult.objects.filter(task_path=job.module_path, enqueued_at__gt=since).exists():
         return False
-    tidy.enqueue()
+    job.enqueue()
     return True
