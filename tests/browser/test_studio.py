@@ -40,6 +40,7 @@ PAGES = (
     "/studio/rubrics/anime/edit/",
     "/studio/rubrics/anime/text/",
     "/studio/pictures/",
+    "/studio/pictures/1/",
     "/studio/people/",
     "/studio/profile/",
     "/accounts/",

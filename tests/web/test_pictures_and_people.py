@@ -13,7 +13,7 @@ from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.catalogue.models import Picture
 from rubrica.web.catalogue.pictures import keep_picture
 from rubrica.web.place import Place
-from rubrica.web.studio import pictures
+from rubrica.web.studio import handing_in
 
 from .studio import form_of, send
 from .visitors import visitor
@@ -72,14 +72,14 @@ def test_a_picture_that_comes_while_another_is_made_ready_replaces_none(
         Picture.objects.create(name="a.jpg", content="of somebody quicker")
         return row
 
-    monkeypatch.setattr(pictures, "keep_picture", keep)
+    monkeypatch.setattr(handing_in, "keep_picture", keep)
     hand_in("a.jpg", a_photograph())
     said = dict(Picture.objects.filter(name__startswith="a").values_list("name", "content"))
     assert (said.keys(), said["a.jpg"]) == ({"a.jpg", "a-2.jpg"}, "of somebody quicker")
 
 
 def test_pictures_that_are_too_many_at_once_are_named(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "MOST", 1)
+    monkeypatch.setattr(handing_in, "MOST", 1)
     files = [SimpleUploadedFile(f"{name}.jpg", a_photograph(name)) for name in ("red", "blue", "green")]
     answer = visitor("critic").post(ADDRESS, {"pictures": files})
     assert (answer.status_code, b"not these: blue.jpg, green.jpg" in answer.content) == (400, True)

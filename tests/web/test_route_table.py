@@ -42,8 +42,11 @@ def test_each_route_admits_whom_it_declares(small: SimpleNamespace, role: str) -
 
 
 def own_all_reviews(press: SimpleNamespace) -> None:
-    """Let the critic of the tests have written what there is."""
+    """Let the critic of the tests have written what there is, and let there be a picture."""
+    from rubrica.web.catalogue.models import Picture
     from rubrica.web.reviews.models import Review
+
+    Picture.objects.get_or_create(pk=1, defaults={"name": "quay.jpg", "content": "none"})
 
     Review.objects.update(critic=critic_of("critic"))
 

@@ -7,6 +7,7 @@ from rubrica.web.changes import Change
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
+from rubrica.web.reviews.naming_models import NamedPicture
 from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
 from rubrica.web.reviews.tie_models import TieAnswer
@@ -19,6 +20,7 @@ __all__ = [
     "Listing",
     "ListingScore",
     "ListingTag",
+    "NamedPicture",
     "Picture",
     "PressSettings",
     "PreviewLink",

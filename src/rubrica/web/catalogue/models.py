@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class PressSettings(models.Model):
@@ -61,10 +62,25 @@ class RubricEdition(models.Model):
         return f"{self.name}@{self.edition}"
 
 
+class Focal(models.TextChoices):
+    """What of a picture must stay to be seen where there is no room for all of it, as one of nine parts."""
+
+    TOP_LEFT = "top-left", _("top left")
+    TOP = "top", _("top")
+    TOP_RIGHT = "top-right", _("top right")
+    LEFT = "left", _("left")
+    MIDDLE = "", _("the middle")
+    RIGHT = "right", _("right")
+    BOTTOM_LEFT = "bottom-left", _("bottom left")
+    BOTTOM = "bottom", _("bottom")
+    BOTTOM_RIGHT = "bottom-right", _("bottom right")
+
+
 class Picture(models.Model):
     """A picture by the name texts use. The file lies in the data folder, in a folder named `content` by what is in it.
 
-    `files` are those that pages show, `fault` says why there are none.
+    `files` are those that pages show, `fault` says why there are none. `alt` and `caption` are what a figure begins
+    with that is put into a text; what stands in the text counts.
     """
 
     name = models.CharField(max_length=300, unique=True)
@@ -75,6 +91,9 @@ class Picture(models.Model):
     variants = models.JSONField(default=list)
     files = models.JSONField(default=list)
     fault = models.TextField(blank=True)
+    alt = models.TextField(blank=True)
+    caption = models.TextField(blank=True)
+    focal = models.CharField(max_length=12, choices=Focal.choices, blank=True)
 
     def __str__(self) -> str:
         return self.name

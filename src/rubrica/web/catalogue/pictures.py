@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from hashlib import blake2b
 from pathlib import Path
@@ -40,8 +41,15 @@ def content_of(data: bytes) -> str:
 
 
 def put_picture(change: Announcement, row: Picture) -> Picture:
-    """Save a kept picture in place of the one that had its name."""
-    row.pk = Picture.objects.filter(name=row.name).values_list("pk", flat=True).first()
+    """Save a kept picture in place of the one that had its name. What is said of that one stays."""
+    before = Picture.objects.filter(name=row.name).first()
+    if before:
+        row.pk = before.pk
+        row.alt, row.caption, row.focal = (
+            row.alt or before.alt,
+            row.caption or before.caption,
+            row.focal or before.focal,
+        )
     row.save()
     change.add({keys.picture(row.name)})
     return row
@@ -55,8 +63,17 @@ def remove_picture(change: Announcement, name: str) -> None:
 
 def forget_content(place: Place, content: str) -> None:
     """Remove the file of a picture that no row names any more."""
-    if not Picture.objects.filter(content=content).exists():
+    if content and not Picture.objects.filter(content=content).exists():
         shutil.rmtree(place.originals / content, ignore_errors=True)
+
+
+def figure_of(row: Picture) -> str:
+    """The line that puts a picture into a text, with what is said of it."""
+    alt = re.sub(r"([\\\[\]])", r"\\\1", row.alt)
+    caption = re.sub(r"([\\\"])", r"\\\1", row.caption)
+    name = f"<{row.name}>" if re.search(r"[\s()]", row.name) else row.name
+    said = f' "{caption}"' if caption else ""
+    return f"![{alt}]({name}{said})"
 
 
 def picture_entry(row: Picture) -> entry.Picture | None:

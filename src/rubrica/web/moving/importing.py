@@ -83,7 +83,9 @@ def _kept(archive: Archive, place: Place, tell: Progress) -> list[Picture]:
         data = archive.read(f"media/{row.content}")
         if digest(data) != row.content:
             raise RefusedError(f"the picture {row.name} is not the one that was exported")
-        kept.append(keep_picture(place, row.name, data))
+        made = keep_picture(place, row.name, data)
+        made.alt, made.caption, made.focal = row.alt, row.caption, row.focal
+        kept.append(made)
     return kept
 
 

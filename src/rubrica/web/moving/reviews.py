@@ -11,6 +11,7 @@ from rubrica.web.moving.saving import text_of
 from rubrica.web.reviews.listings import newest_revision, relist
 from rubrica.web.reviews.loading import waits_until
 from rubrica.web.reviews.models import Draft, Review, Revision, State
+from rubrica.web.reviews.naming import note_pictures
 from rubrica.web.reviews.publications import add_revision, show, withdraw
 from rubrica.web.reviews.reading import press_now, read_revision, read_text
 
@@ -114,6 +115,7 @@ def _schedule(review: Review, text: str, due: datetime) -> None:
     Draft.objects.create(
         review=review, number=last.number + 1 if last else 1, text=text, based_on=newest_revision(review)
     )
+    note_pictures(review, text)
 
 
 def _refuse_to_show_more(newest: Revision, files: ReviewFiles) -> None:

@@ -14,6 +14,7 @@ from rubrica.web.changes import Change
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
+from rubrica.web.reviews.naming_models import NamedPicture
 from rubrica.web.reviews.preview_models import PreviewLink
 from rubrica.web.reviews.text_models import Text, TextRevision
 from rubrica.web.reviews.tie_models import TieAnswer
@@ -26,7 +27,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     Critic: ("username", "email", "is_active", "date_joined", "slug", "role", "profile"),
     Work: ("slug", "text"),
     RubricEdition: ("name", "edition", "text"),
-    Picture: ("name", "content"),
+    Picture: ("name", "content", "alt", "caption", "focal"),
     Review: ("slug", "state", "due", "critic", "was", "binned", "binned_by"),
     Revision: ("review", "number", "correction", "text", "day", "by", "published", "rubric", "edition"),
     Draft: ("review", "number", "text", "based_on", "by", "by_machine", "saved"),
@@ -58,5 +59,5 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
 }
 """The other columns of these tables."""
 
-STAYS = (SignInLink, PreviewLink, Sent, WorkName, Score, Listing, ListingTag, ListingScore, Change)
+STAYS = (SignInLink, PreviewLink, Sent, WorkName, Score, NamedPicture, Listing, ListingTag, ListingScore, Change)
 """Tables that do not travel."""

@@ -11,7 +11,8 @@ from rubrica.web.catalogue.works import put_work, remove_work
 from rubrica.web.changes import writing
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.listings import relist
-from rubrica.web.reviews.models import Review, Revision, Score, State
+from rubrica.web.reviews.models import Draft, Review, Revision, Score, State
+from rubrica.web.reviews.naming import note_pictures
 from rubrica.web.reviews.packing import FORM
 from rubrica.web.reviews.reading import fill, press_now, read_revision
 
@@ -73,6 +74,9 @@ def read_all_again(change: Announcement) -> None:
         revision.save()
         revision.scores.all().delete()
         Score.objects.bulk_create(scores)
+        note_pictures(revision.review, revision.text)
+    for draft in Draft.objects.select_related("review").iterator(chunk_size=200):
+        note_pictures(draft.review, draft.text)
     Listing.objects.all().delete()
     _relist(change, Review.objects.filter(state=State.PUBLISHED), press)
     press.row.index = FORM

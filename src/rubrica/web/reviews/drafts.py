@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rubrica.web.input import clean
 from rubrica.web.reviews.listings import newest_revision
 from rubrica.web.reviews.models import Draft, Review, Revision
+from rubrica.web.reviews.naming import note_pictures
 
 if TYPE_CHECKING:
     from rubrica.web.accounts.models import Critic
@@ -70,6 +71,7 @@ def save_draft(review: Review, text: str, base: str, by: Critic | None = None, *
     last = review.drafts.order_by("-number").values_list("number", flat=True).first() or 0
     given = {"review": review, "number": last + 1, "text": text, "based_on": now.newest, "by": by}
     Draft.objects.create(**given, by_machine=by_machine)
+    note_pictures(review, text)
     return standing_of(review)
 
 

@@ -23,6 +23,7 @@ from rubrica.web.catalogue.works import put_work
 from rubrica.web.changes import Announcement, writing
 from rubrica.web.input import decode
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision, State
+from rubrica.web.reviews.naming import note_pictures
 from rubrica.web.reviews.packing import FORM
 from rubrica.web.reviews.publications import add_revision, show
 from rubrica.web.reviews.reading import press_now
@@ -105,6 +106,7 @@ def _review(change: Announcement, files: Manuscripts, press: RowPress, *, withdr
         review.state, review.due = State.SCHEDULED, due
         review.save(update_fields=["state", "due"])
         Draft.objects.create(review=review, number=1, text=newest, based_on=review.revisions.last())
+        note_pictures(review, newest)
         return
     add_revision(Revision(review=review, number=files.number, day=day_of(files)), newest, press)
     if withdrawn:

@@ -11,6 +11,7 @@ from rubrica.web.accounts.models import Critic
 from rubrica.web.input import clean
 from rubrica.web.reviews.listings import newest_revision, relist
 from rubrica.web.reviews.models import Gone, Redirect, Review, Revision, Score, State
+from rubrica.web.reviews.naming import note_pictures
 from rubrica.web.reviews.reading import fill, press_now, read_text
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def add_revision(revision: Revision, text: str, press: RowPress) -> Revision:
     scores = fill(revision, read_text(revision.text, press), press)
     revision.save()
     Score.objects.bulk_create(scores)
+    note_pictures(revision.review, revision.text)
     return revision
 
 

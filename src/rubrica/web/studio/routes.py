@@ -10,6 +10,7 @@ from rubrica.web.studio import (
     home,
     listing,
     people,
+    picture,
     pictures,
     starting,
     writing,
@@ -24,6 +25,7 @@ from rubrica.web.studio.typing_routes import TYPING_ROUTES
 _REVIEW = "studio/reviews/<str:slug>/"
 _FILE = Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)
 _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
+_WRITES = Declared(Who.WRITER, POST, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
 
 ROUTES = (
@@ -36,7 +38,10 @@ ROUTES = (
     WebRoute(_REVIEW, writing.edit, "edit", Declared(Who.CRITIC, FORM, rate=WRITING, scripts=True)),
     *REVIEW_ROUTES,
     *TYPING_ROUTES,
-    WebRoute("studio/pictures/", pictures.pictures, "pictures", _WRITER),
+    WebRoute("studio/pictures/", pictures.pictures, "pictures", Declared(Who.WRITER, FORM, rate=WRITING, scripts=True)),
+    WebRoute("studio/pictures/<int:pk>/", picture.picture, "picture", _WRITER),
+    WebRoute("studio/pictures/<int:pk>/replace/", picture.replace, "picture-replace", _WRITES),
+    WebRoute("studio/pictures/<int:pk>/delete/", picture.delete, "picture-delete", _WRITES),
     *RUBRIC_ROUTES,
     *CALIBRATION_ROUTES,
     WebRoute("studio/people/", people.people, "people", _OWNER),

@@ -61,6 +61,12 @@ class Pages:
         )
         return {address for key in keys for (address,) in self._file.execute(select, [key])}
 
+    def counted(self, keys: Iterable[str]) -> dict[str, int]:
+        """How many pages asked each of these; a key that none asked is not there."""
+        select = "SELECT count(*) FROM asked WHERE name = (SELECT number FROM name WHERE key = ?)"
+        found = {key: self._file.execute(select, [key]).fetchone()[0] for key in keys}
+        return {key: number for key, number in found.items() if number}
+
     def below(self, start: str) -> set[str]:
         """The addresses that begin so."""
         end = start[:-1] + chr(ord(start[-1]) + 1)
