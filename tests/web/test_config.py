@@ -59,6 +59,7 @@ def test_a_variable_may_list_names_and_say_on_or_off(monkeypatch: pytest.MonkeyP
         ("header_seconds = nan", "header_seconds in FILE cannot be used: it is to be a number, 0.1 or more."),
         ('rates = "perhaps"', "rates in FILE cannot be used: it is to be on or off."),
         ("hosts = 5", "hosts in FILE cannot be used: it is to be names: in a variable between commas"),
+        ('bind = ""', "bind in FILE cannot be used: it is to be an address of this machine, as in 127.0.0.1"),
         ("bind = 127", "bind in FILE cannot be used: it is to be text between quotes."),
         ('address = "press.example"', "address in FILE cannot be used: it is to be the scheme and the name"),
         ('address = "https://press.example/blog"', "address in FILE cannot be used: it is to be the scheme"),

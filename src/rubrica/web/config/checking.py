@@ -34,6 +34,8 @@ def wanted(name: str) -> str:
 
 def unfit(config: Config) -> tuple[str, str] | None:
     """The first setting that is of its kind and still cannot be used, and what it is to be."""
+    if not config.bind:  # to a socket that is everybody's, which nobody meant who set an empty variable
+        return "bind", "an address of this machine, as in 127.0.0.1, or 0.0.0.0 for all"
     if config.address and not _is_address(config.address):
         return "address", "the scheme and the name that browsers open and nothing after them: https://press.example"
     for name, is_one, said in _LISTS:
