@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from django.utils.timezone import now
 
+from rubrica.pages.building.progress import quiet
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.changes import writing
 from rubrica.web.keeping.jobs import do_one, worker_of
 from rubrica.web.keeping.tidying import tidy
+from rubrica.web.moving.exporting import export_all
+from rubrica.web.moving.importing import import_all
+from rubrica.web.moving.pulling import pull
+from rubrica.web.moving.pushing import push
+from rubrica.web.moving.report import Run
 from rubrica.web.moving.site import _moves
 from rubrica.web.reviews.bin import KEPT, bin_review, empty_bin, take_out
 from rubrica.web.reviews.drafts import save_draft
@@ -19,10 +27,11 @@ from rubrica.web.reviews.models import Draft, Gone, Review, Revision, State
 from rubrica.web.reviews.preview_links import make_link
 from rubrica.web.reviews.publications import new_review, publish
 from rubrica.web.reviews.schedule import publish_due, schedule
+from rubrica.web.urls import DECLARED
 
 from .studio import Forms, catch_up, form_of, send
 from .test_going_out import quick
-from .visitors import critic_of, visitor
+from .visitors import critic_of, filled, visitor
 
 __all__ = ["quick"]
 
@@ -166,3 +175,43 @@ def test_deleting_twice_by_one_form_deletes_once(small: SimpleNamespace) -> None
     send(browser, form_of(browser, "/studio/bin/"))
     assert send(browser, form).status_code == 302
     assert Review.objects.get(slug="salt-radio").state == State.PUBLISHED
+
+
+def test_nobody_can_do_anything_with_it_but_take_it_out(small: SimpleNamespace) -> None:
+    delete()
+    browser, able = visitor("owner"), []
+    for address, declared in DECLARED.items():
+        if "<str:slug>" in address and not address.endswith(("delete/", "take-out/")):
+            ask = browser.get if "GET" in declared.methods else browser.post
+            answer = ask(filled(address), {"key": f"a-key-for-{address[-20:]}".replace("/", "-"), "name": "x"})
+            able += [address] if answer.status_code != 404 else []
+    assert able == []
+
+
+def test_a_folder_does_not_bring_it_back(small: SimpleNamespace, tmp_path: Path) -> None:
+    folder, run = tmp_path / "folder", Run(dry=False, tell=quiet)
+    pull(folder, small.place, run)
+    file = folder / "reviews/salt-radio.md"
+    text = file.read_text("utf-8")
+    delete()
+    file.write_text(text + "\nOne more line.\n", "utf-8")
+    report = push(folder, small.place, run)
+    assert Review.objects.get(slug="salt-radio").state == State.BINNED
+    assert visitor("nobody").get(PUBLIC).status_code == 410
+    assert "One more line." in "".join(path.read_text("utf-8") for path in folder.rglob("salt-radio*.md"))
+    assert [line for line in report.lines if "salt-radio" in line.name]
+
+
+def test_a_press_that_is_moved_takes_its_bin_along(
+    small: SimpleNamespace, another: Callable[[], SimpleNamespace], tmp_path: Path
+) -> None:
+    delete()
+    export_all(small.place, tmp_path / "press.zip", quiet)
+    there = another()
+    import_all(there.place, tmp_path / "press.zip", quiet)
+    review = Review.objects.get(slug="salt-radio")
+    assert (review.state, review.was, review.binned is not None) == (State.BINNED, State.PUBLISHED, True)
+    with writing() as change:
+        take_out(change, review)
+    catch_up(there)
+    assert visitor("nobody").get(PUBLIC).status_code == 200

@@ -31,7 +31,9 @@ def reviews(request: HttpRequest) -> HttpResponse:
         shown = shown.filter(Q(slug__icontains=asked) | Q(listing__entry__icontains=asked))
     part = Paginator(_with_facts(shown), AT_ONCE).get_page(request.GET.get("page"))
     titles = {review.pk: _title(review) for review in part}
-    return page(request, "reviews.html", part=part, titles=titles, counts=counts, state=state, asked=asked)
+    binned = reviews_of(request.user).filter(state=State.BINNED).count()
+    given = {"titles": titles, "counts": counts, "binned": binned}
+    return page(request, "reviews.html", 200, part=part, state=state, asked=asked, **given)
 
 
 def _title(review: Review) -> str:
