@@ -11,7 +11,7 @@ export class Scores {
     this.part();
     this.pane.addEventListener(
       "change",
-      (event) => event.target.name?.startsWith("score.") && this.write(event.target),
+      (event) => event.target.name?.startsWith("score.") && this.queue(event.target),
     );
     reading.listen((data) => this.show(data));
   }
@@ -22,6 +22,13 @@ export class Scores {
     document.body.append(apart);
     for (const field of this.pane.querySelectorAll("input, select")) field.setAttribute("form", apart.id);
     this.pane.querySelectorAll("[data-without-script]").forEach((one) => one.remove());
+  }
+
+  // One after the other: arrow keys choose faster than the press answers, and only the last choice counts.
+  queue(field) {
+    this.last = (this.last ?? Promise.resolve()).then(
+      () => (field.type !== "radio" || field.checked) && this.write(field),
+    );
   }
 
   async write(field) {
