@@ -17,7 +17,6 @@ from rubrica.web.gate.table import is_served
 from rubrica.web.place import here
 from rubrica.web.publishing.kinds import content_type, headers_of
 from rubrica.web.publishing.on_demand import compared, only_one
-from rubrica.web.publishing.unshown import unshown
 from rubrica.web.reviews.moved import is_withdrawn, moved_to
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ def published(request: HttpRequest, address: str = "") -> HttpResponse:
         return _with_headers(request, address, _body(request, data))
     if path := file_of(here().site, f"{address}/"):
         return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
-    if (picture := unshown(request.user, address)) is not None:
-        return _for_writers(address, picture)
     if (page := compared(address)) is not None:
         return _with_headers(request, address, _body(request, page))
     if to := only_one(address):
@@ -75,13 +72,6 @@ def _body(request: HttpRequest, data: bytes) -> HttpResponse:
         response = HttpResponse(data)
     response.headers["ETag"] = tag
     return response
-
-
-def _for_writers(address: str, picture: bytes) -> HttpResponse:
-    """A picture as readers will get it, but kept by nobody."""
-    kind = content_type(address)
-    kept = {"Cache-Control": Cache.NEVER.value}
-    return HttpResponse(picture, content_type=kind, headers=headers_of(address, kind) | kept)
 
 
 def _with_headers(request: HttpRequest, address: str, response: HttpResponse) -> HttpResponse:
