@@ -93,3 +93,28 @@ def test_a_text_saved_by_hand_after_the_machine_saved_it_is_kept_for_good(small:
 def test_only_who_may_write_a_review_is_answered(small: SimpleNamespace) -> None:
     assert ask("reading", who="critic", text="x").status_code == 404
     assert ask("draft", who="nobody", text="x").status_code == 403
+
+
+def edited(text: str, edits: list[dict[str, Any]]) -> str:
+    for edit in reversed(edits):
+        text = text[: edit["from"]] + edit["text"] + text[edit["to"] :]
+    return text
+
+
+def test_what_a_machine_can_mend_comes_with_its_edits(small: SimpleNamespace) -> None:
+    text = "## Story\n\nScore: 5/10\n\nIt sinks.\n\n#### Depth\n\nMuch.\n\n## Overall\n\nScore: 9.0/10.0\n"
+    found = {remark["code"]: remark["fix"] for remark in ask("reading", text=text).json()["remarks"]}
+    assert found["overall-mismatch"]["label"] == "Write “5.0”"
+    assert edited(text, found["overall-mismatch"]["edits"]) == text.replace("9.0", "5.0")
+    assert edited(text, found["heading-jump"]["edits"]) == text.replace("####", "###")
+
+
+def test_what_may_be_allowed_comes_with_a_waiver_whose_reason_is_to_be_typed(small: SimpleNamespace) -> None:
+    text = "## Story\n\nScore: 5/10\n\nIt sinks.\n\n#### Depth\n\nMuch.\n"
+    waive = next(one["waive"] for one in ask("reading", text=text).json()["remarks"] if one["code"] == "heading-jump")
+    given = edited(text, waive["edits"])
+    because = waive["because"]
+    assert given[because["from"] : because["to"]] == "…"
+    left = ask("reading", text=given.replace("because …", "because it is deep")).json()["remarks"]
+    assert "heading-jump" not in [remark["code"] for remark in left]
+    assert "waiver-without-reason" in [remark["code"] for remark in ask("reading", text=given).json()["remarks"]]

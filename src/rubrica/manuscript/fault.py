@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rubrica.manuscript.edit import Edit
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong between two byte offsets of the source. `code` is the code of the remark it becomes,
-    `severity` is set only where it is not the code's usual one."""
+    `severity` is set only where it is not the code's usual one. `edits` are what the suggestion says, where a machine
+    can do it without asking."""
 
     code: str
     message: str
@@ -16,3 +21,4 @@ class Fault:
     end: int
     suggestion: str = ""
     severity: str = ""
+    edits: tuple[Edit, ...] = ()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from rubrica.manuscript.edit import Edit
 from rubrica.manuscript.fault import Fault
 from rubrica.manuscript.front_lines import MAX_ITEMS, read_field, read_lines
 from rubrica.manuscript.front_values import Field, FrontMatter
@@ -66,7 +67,8 @@ def _read_unended(data: bytes, faults: list[Fault]) -> FrontMatter:
     if not any(field.key == WAITS for field in fields):
         return FrontMatter()
     suggestion = "write --- on a line of its own below the last key"
-    faults.append(Fault("bad-front-matter", "the front matter never ends", start, end, suggestion))
+    edits = (Edit(end, end, "---\n" if data[end - 1 : end] == b"\n" else "\n---\n"),)
+    faults.append(Fault("bad-front-matter", "the front matter never ends", start, end, suggestion, edits=edits))
     return FrontMatter(tuple(_within_limits(_without_repeats(fields, faults), faults)), end)
 
 

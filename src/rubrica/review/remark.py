@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rubrica.manuscript import Fault, Manuscript
+    from rubrica.manuscript.edit import Edit
 
 
 class Severity(StrEnum):
@@ -22,7 +23,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One finding in the critic's words. Lines and columns count from 1, in characters; the end is exclusive."""
+    """One finding in the critic's words. Lines and columns count from 1, in characters; the end is exclusive.
+
+    `fix` are the edits that do what the suggestion says, as offsets into the source; none where that takes a critic."""
 
     code: str
     severity: Severity
@@ -32,6 +35,7 @@ class Remark:
     end_line: int
     end_column: int
     suggestion: str = ""
+    fix: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,9 @@ def remarks_of(manuscript: Manuscript, faults: Iterable[Fault]) -> list[Remark]:
     if len(ordered) > MOST:
         last = ordered[MOST]
         more = f"{len(ordered) - MOST:,} more remarks would follow from here on"
-        ordered[MOST:] = [replace(last, code="limit", message=more, suggestion="begin with those above", severity="")]
+        ordered[MOST:] = [
+            replace(last, code="limit", message=more, suggestion="begin with those above", severity="", edits=())
+        ]
     return [_remark(manuscript, fault) for fault in ordered]
 
 
@@ -103,4 +109,5 @@ def _remark(manuscript: Manuscript, fault: Fault) -> Remark:
     last = fault.end - 1 if fault.end > fault.start and manuscript.source.data[fault.end - 1] == 10 else fault.end
     begin, end = manuscript.source.place(fault.start), manuscript.source.place(max(fault.start, last))
     severity = Severity(fault.severity) if fault.severity else CODES[fault.code].severity
-    return Remark(fault.code, severity, fault.message, begin.line, begin.column, end.line, end.column, fault.suggestion)
+    place = begin.line, begin.column, end.line, end.column
+    return Remark(fault.code, severity, fault.message, *place, fault.suggestion, fault.edits)

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault, Manuscript
+from rubrica.manuscript.edit import Edit
 from rubrica.manuscript.late import late
 from rubrica.review.remark import CODES, Remark, remarks_of
 
@@ -109,25 +110,41 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
             if section.head is None:
                 first = 1
         allowed = _ALLOW.fullmatch(found["said"])
-        code, because = (allowed["code"].lower(), allowed["because"].strip()) if allowed else ("", "")
+        code, because = (allowed["code"].lower(), allowed["because"].strip(" \t\n….")) if allowed else ("", "")
         waivers.append(Waiver(code, because, first, last, start, end))
     return waivers
 
 
 def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
     code, message, way_out = "waiver-of-nothing", f"there is no {waiver.code} here to allow", "delete the waiver"
+    edits = (without_waiver(manuscript, waiver),)
     near = get_close_matches(waiver.code.replace("_", "-"), CODES, n=1, cutoff=0.8)
     if not waiver.code:
         message, way_out = "this waiver cannot be read", "write <!-- rubrica: allow CODE because … -->, one code each"
+        edits = ()
     elif waiver.code not in CODES:
         message = f"there is no remark called {waiver.code}"
         way_out = f"did you mean {near[0]}?" if near else "run `rubrica explain` for the list"
+        at = manuscript.source.lowered.find(waiver.code.encode(), waiver.start, waiver.end) - 1
+        edits = (Edit(at, at + len(waiver.code.encode()), near[0]),) if near and at >= 0 else ()
     elif not waiver.because:
         code, message = "waiver-without-reason", f"this waiver of {waiver.code} does not say why"
-        way_out = f"write <!-- rubrica: allow {waiver.code} because … -->"
+        way_out, edits = f"write <!-- rubrica: allow {waiver.code} because … -->", ()
     elif waiver.code in NEVER_WAIVED:
         message, way_out = f"{waiver.code} cannot be allowed", "mend what it speaks of, and delete the waiver"
-    return remarks_of(manuscript, [Fault(code, message, waiver.start, waiver.end, way_out)])[0]
+    return remarks_of(manuscript, [Fault(code, message, waiver.start, waiver.end, way_out, edits=edits)])[0]
+
+
+def without_waiver(manuscript: Manuscript, waiver: Waiver) -> Edit:
+    """The text without a waiver: its line goes with it where nothing else stands there."""
+    data = manuscript.source.data
+    begin, end = data.rfind(b"\n", 0, waiver.start) + 1, data.find(b"\n", waiver.end)
+    end = len(data) if end < 0 else end
+    if data[begin : waiver.start].strip() or data[waiver.end : end].strip():
+        before = data[begin : waiver.start]
+        return Edit(waiver.start - (len(before) - len(before.rstrip())), waiver.end, "")
+    blank = data[begin - 2 : begin] == b"\n\n" and data[end : end + 2] == b"\n\n"
+    return Edit(begin, min(len(data), end + 1 + blank), "")
 
 
 def _too_many(last: Waiver, manuscript: Manuscript) -> Remark:

@@ -8,10 +8,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
-from rubrica.manuscript.front_lines import ALIAS
+from rubrica.manuscript.edit import Edit
+from rubrica.manuscript.front_lines import ALIAS, key_of
 from rubrica.review.dates import guess_date, read_date
 
 if TYPE_CHECKING:
+    from rubrica.manuscript import Field
     from rubrica.review.reading import Reading
 
 KEYS = (
@@ -37,7 +39,20 @@ def check_keys(reading: Reading) -> Iterator[Fault]:
             way_out = (
                 f"did you mean {near[0]}?" if near else f"delete it, or call it x_{field.key} to keep it for yourself"
             )
-            yield Fault("unknown-key", f"“{field.key}” means nothing here", field.start, field.end, way_out)
+            edits = _renamed(reading, field, near[0]) if near else ()
+            message = f"“{field.key}” means nothing here"
+            yield Fault("unknown-key", message, field.start, field.end, way_out, edits=edits)
+
+
+def _renamed(reading: Reading, field: Field, name: str) -> tuple[Edit, ...]:
+    """Another key, and what it says as it was."""
+    typed = reading.manuscript.source.slice(field.start, field.end).partition(":")[0]
+    return (Edit(field.start, field.start + len(typed.encode()), name),) if key_of(typed) == field.key else ()
+
+
+def _replaced(reading: Reading, field: Field, shown: str, meant: str) -> tuple[Edit, ...]:
+    at = reading.manuscript.source.data.find(shown.encode(), field.start, field.end)
+    return () if at < 0 else (Edit(at, at + len(shown.encode()), meant),)
 
 
 def check_dates(reading: Reading) -> Iterator[Fault]:
@@ -53,6 +68,7 @@ def check_dates(reading: Reading) -> Iterator[Fault]:
                 field.start,
                 field.end,
                 f"write {key}: {meant or '2026-01-31, or 2026-01-31T18:00+01:00 with a time'}",
+                edits=_replaced(reading, field, shown, meant) if meant else (),
             )
 
 
@@ -66,4 +82,5 @@ def check_ending(reading: Reading) -> Iterator[Fault]:
     if "title" in keys or sum(key in KEYS or key in ALIAS for key in keys) > 1:
         end = 4 + len("\n".join(lines[: len(keys)]).encode())
         way_out = "write --- on a line of its own below the last key"
-        yield Fault("bad-front-matter", "the front matter never ends, and is printed as text", 0, end, way_out)
+        message, edits = "the front matter never ends, and is printed as text", (Edit(end, end, "\n---"),)
+        yield Fault("bad-front-matter", message, 0, end, way_out, edits=edits)

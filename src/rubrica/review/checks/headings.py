@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.edit import Edit
 
 if TYPE_CHECKING:
+    from rubrica.manuscript import Section
     from rubrica.review.reading import Reading
 
 
@@ -48,5 +50,12 @@ def check_jumps(reading: Reading) -> Iterator[Fault]:
                 section.start,
                 section.head.end,
                 f"write {marks} {section.heading}",
+                edits=_with_marks(reading, section, marks),
             )
         before = section.level
+
+
+def _with_marks(reading: Reading, section: Section, marks: str) -> tuple[Edit, ...]:
+    """As many marks as the level has; an underlined heading is left to its critic."""
+    typed = reading.manuscript.source.slice(section.start, section.start + section.level)
+    return (Edit(section.start, section.start + section.level, marks),) if typed == "#" * section.level else ()

@@ -7,7 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.edit import Edit
+from rubrica.manuscript.score_spots import spot_of
 from rubrica.review.remark import Severity
+from rubrica.review.scored import OVERALL
 from rubrica.rubric import Policy
 from rubrica.rubric.numbers import plain
 
@@ -35,7 +38,25 @@ def check_overall(reading: Reading) -> Iterator[Fault]:
         stated.end,
         f"write {shown}, or correct a score",
         severity,
+        _other_overall(reading, shown),
     )
+
+
+def _other_overall(reading: Reading, shown: str) -> tuple[Edit, ...]:
+    """The overall that the scores make, in place of the one that is stated, on the maximum that stands there."""
+    stated = reading.scored.stated
+    found = [
+        one.line for one in reading.scored.said if one.target == OVERALL and stated and one.line.start == stated.start
+    ]
+    if not found:
+        return ()
+    typed = reading.manuscript.source.slice(found[0].start, found[0].end)
+    for spot in spot_of(typed, found[0].number):
+        if spot.kind in ("n", "on", "pn", "bare", "percent", "letter"):
+            start = found[0].start + len(typed[: spot.first].encode())
+            end = start + len(typed[spot.first : spot.last].encode())
+            return (Edit(start, end, shown.partition("/")[0].removesuffix(" %")),)
+    return ()
 
 
 def _as_written(reading: Reading, made: Decimal) -> str:
@@ -105,4 +126,14 @@ def check_word(reading: Reading) -> Iterator[Fault]:
             stated.start,
             stated.end,
             f"write “{band.verdict}”",
+            edits=_other_word(reading, stated.word, band.verdict),
         )
+
+
+def _other_word(reading: Reading, word: str, verdict: str) -> tuple[Edit, ...]:
+    """The band's word in place of the one beside the overall."""
+    stated, data = reading.scored.stated, reading.manuscript.source.data
+    assert stated is not None
+    end = data.find(b"\n", stated.end)
+    at = data.rfind(word.encode(), stated.start, len(data) if end < 0 else end)
+    return () if at < 0 else (Edit(at, at + len(word.encode()), verdict),)

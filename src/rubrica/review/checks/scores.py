@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.edit import Edit
 from rubrica.manuscript.late import late
 from rubrica.review.candidates import GOES_ON
 from rubrica.review.scoring import OVERALL, Candidate, written
 
 if TYPE_CHECKING:
+    from rubrica.manuscript import ScoreLine
     from rubrica.review.reading import Reading
 
 _OPEN = late(
@@ -78,9 +80,8 @@ def check_open(reading: Reading) -> Iterator[Fault]:
     data = reading.manuscript.source.data
     for section, criteria in zip(reading.review.sections, reading.review.criteria, strict=True):
         missing = [key for key in criteria if key not in given]
-        kept = (
-            _OPEN.search(data, section.blocks[0].start, section.blocks[0].end) if missing and section.blocks else None
-        )
+        first = next((block for block in section.blocks if block.kind != "html"), None)  # a waiver may stand above it
+        kept = _OPEN.search(data, first.start, first.end) if missing and first else None
         if kept:
             best = reading.rubric.scale.text(reading.rubric.scale.best)
             yield Fault(
@@ -152,7 +153,19 @@ def check_unknown(reading: Reading) -> Iterator[Fault]:
             line.start,
             line.end,
             f"did you mean {near}?" if near else f"use one of {names}, or add it to the rubric",
+            edits=_called(reading, heading, line, near) if near else (),
         )
+
+
+def _called(reading: Reading, heading: str, line: ScoreLine, name: str) -> tuple[Edit, ...]:
+    """The criterion's name, in the score line that says what it scores, or in the heading above it."""
+    places = [(line.start, line.end)]
+    places += [(one.head.start, one.head.end) for one in reading.review.sections if one.head and one.heading == heading]
+    for start, end in places:
+        at = reading.manuscript.source.data.find(heading.encode(), start, end)
+        if at >= 0:
+            return (Edit(at, at + len(heading.encode()), name),)
+    return ()
 
 
 def _name(reading: Reading, candidate: Candidate) -> str:

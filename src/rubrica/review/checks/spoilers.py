@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import Fault
+from rubrica.manuscript.edit import Edit
 from rubrica.manuscript.late import late
 
 if TYPE_CHECKING:
@@ -46,7 +47,15 @@ def check_marks(reading: Reading) -> Iterator[Fault]:
 
 def _unread(found: re.Match[bytes], mark: str, what: str, way_out: str) -> Fault:
     shown = mark if len(mark) <= 40 else mark[:40] + "…"
-    return Fault("spoiler-unread", f"“{shown}” {what}", found.start(), found.end(), way_out)
+    return Fault("spoiler-unread", f"“{shown}” {what}", found.start(), found.end(), way_out, edits=_mended(found))
+
+
+def _mended(found: re.Match[bytes]) -> tuple[Edit, ...]:
+    """The mark that was meant: a slip of the pen put right, another program's mark in ours."""
+    if found["reddit"]:
+        return Edit(found.start(), found.start() + 2, "||"), Edit(found.end() - 2, found.end(), "||")
+    slip = _SLIP.match(found["words"].strip()) if found["fence"] else None
+    return (Edit(found.start("words"), found.start("words") + slip.end(), "spoiler"),) if slip else ()
 
 
 def _way_out(found: re.Match[bytes]) -> str:

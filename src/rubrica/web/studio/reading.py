@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import JsonResponse
+from django.utils.translation import gettext
 
 from rubrica.manuscript.units import Units
+from rubrica.review.editing.waiving import REASON, waiver_of
 from rubrica.web.reviews.drafts import tidy
 from rubrica.web.studio.parts import LONGEST, TOO_LONG, Reading, reading_of, review_at
 from rubrica.web.studio.score_rows import Row, rows_of
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from rubrica.manuscript import Manuscript
+    from rubrica.manuscript.edit import Edit
     from rubrica.review import Remark, Review
 
 
@@ -38,7 +42,7 @@ def data_of(read: Reading) -> dict[str, Any]:
         "rubric": {"name": review.rubric.name, "title": review.rubric.title},
         "words": read.words,
         "minutes": read.minutes,
-        "remarks": [_remark(remark, units) for remark in read.remarks],
+        "remarks": [_remark(remark, review.manuscript, units) for remark in read.remarks],
         "counts": {name: severities.count(name) for name in ("error", "warning", "note")},
         "marks": list(_marks(review)),
         "rows": [_row(row) for row in rows_of(read)],
@@ -48,7 +52,7 @@ def data_of(read: Reading) -> dict[str, Any]:
     }
 
 
-def _remark(remark: Remark, units: Units) -> dict[str, Any]:
+def _remark(remark: Remark, manuscript: Manuscript, units: Units) -> dict[str, Any]:
     start, end = units.offset(remark.line, remark.column), units.offset(remark.end_line, remark.end_column)
     return {
         "code": remark.code,
@@ -62,7 +66,32 @@ def _remark(remark: Remark, units: Units) -> dict[str, Any]:
         "from": units.at(start),
         "to": units.at(end),
         "length": units.at(end) - units.at(start),
+        "fix": _fix(remark, units),
+        "waive": _waive(waiver_of(manuscript, remark), units),
     }
+
+
+def _fix(remark: Remark, units: Units) -> dict[str, Any] | None:
+    return {"label": _label(remark), "edits": [_edit(one, units) for one in remark.fix]} if remark.fix else None
+
+
+def _label(remark: Remark) -> str:
+    """What a button says that does it: what will stand there."""
+    new = remark.fix[0].new.strip()
+    return gettext("Write “%(words)s”") % {"words": new} if new else gettext("Delete it")
+
+
+def _waive(edit: Edit | None, units: Units) -> dict[str, Any] | None:
+    """`because` is where the reason is to be typed, once the edit is made."""
+    if edit is None:
+        return None
+    start = units.at(edit.start) + edit.new.index(REASON)
+    because = {"from": start, "to": start + len(REASON)}
+    return {"label": gettext("Allow it, and say why"), "edits": [_edit(edit, units)], "because": because}
+
+
+def _edit(edit: Edit, units: Units) -> dict[str, Any]:
+    return {"from": units.at(edit.start), "to": units.at(edit.end), "text": edit.new}
 
 
 def _marks(review: Review) -> Iterator[dict[str, Any]]:
