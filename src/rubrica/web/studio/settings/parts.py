@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rubrica.pages.addresses import leads_somewhere
@@ -132,7 +133,10 @@ def _words(path: tuple[str, ...], language: str) -> tuple[Field, ...]:
         ("heading", _("Heading beside it"), 1),
         ("text", _("What stands below the heading"), 3),
     )
-    return tuple(Field(("tip", *path, key), label, language, lines=lines) for key, label, lines in said)
+    return tuple(
+        Field(("tip", *path, key), format_lazy("{} · {}", label, language) if language else label, lines=lines)
+        for key, label, lines in said
+    )
 
 
 def _faults_of_tip(said: dict[str, str]) -> Faults:
