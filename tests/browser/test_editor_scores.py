@@ -38,9 +38,10 @@ def test_a_score_that_is_chosen_is_written_into_its_line_and_nowhere_else(desk: 
 
 
 def test_not_scored_takes_the_score_out(desk: Desk) -> None:
-    desk.write(PROSE.replace("earns a 9/10 from nobody", "hums"))
+    page = desk.write(PROSE.replace("earns a 9/10 from nobody", "hums"))
+    page.locator("#_mirror b", has_text="4").wait_for()
     cell(desk, "audio", "").check()
-    desk.page.locator(".doc [data-shows=overall]", has_text="5.0").wait_for()
+    page.locator(".doc [data-shows=overall]", has_text="5.0").wait_for()
     assert "Score: 4/10" not in desk.text.input_value()
     assert "It hums, *ever*." in desk.text.input_value()
 
