@@ -77,6 +77,12 @@ def test_who_wrote_it_when_and_where():
     assert "datePublished" not in told(ENTRY._replace(date="", updated=""))
 
 
+def test_a_correction_is_told_with_its_day():
+    correction = told(correction="The theatre stands at Ketter.")["correction"]
+    assert (correction["text"], correction["dateCreated"]) == ("The theatre stands at Ketter.", "2026-01-02")
+    assert "correction" not in told()
+
+
 def test_the_work_has_its_own_page_and_names():
     work = WorkEntry("paper-lanterns", "Paper Lanterns", (("ja", "水原の紙灯籠"),), "Film")
     item = told(ENTRY._replace(original_title="水原の紙灯籠"), work=work)["itemReviewed"]

@@ -53,7 +53,7 @@ def review_json(
         "points": _points(review),
     }
     if entry is not None:
-        data["published"] = _published(entry, site)
+        data["published"] = _published(entry, site) | {"correction": _correction(review, entry)}
     elif remarks is not None:
         data["remarks"] = [_remark(remark) for remark in remarks]
     return data
@@ -157,3 +157,9 @@ def _published(entry: Entry, site: Site | None) -> dict[str, Any]:
         "minutes": entry.minutes,
         "words": entry.words,
     }
+
+
+def _correction(review: Review, entry: Entry) -> str:
+    """What was put right after the day of the revision, "" for nothing."""
+    is_corrected = entry.updated[:10] > entry.date[:10]
+    return without_hushed(review.manuscript.front.text("correction")) if is_corrected else ""

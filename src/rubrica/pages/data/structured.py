@@ -26,12 +26,14 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _UNSAFE = tuple((sign.encode(), b"\\u%04x" % ord(sign)) for sign in "&<>\u2028\u2029")
 
 
-def review_ld(entry: Entry, site: Site, *, worst: str, work: WorkEntry | None = None, image: str = "") -> str:
+def review_ld(
+    entry: Entry, site: Site, *, worst: str, work: WorkEntry | None = None, image: str = "", correction: str = ""
+) -> str:
     """A review: its overall as the rating, with the working as explanation, and one review more per scored category.
 
-    `worst` is the lowest score of the rubric's scale, `image` an absolute address. A category is a review of its own
-    with a `reviewAspect`, because whoever reads only one rating must find the overall. Only what lists may print is
-    said, so no spoiler is.
+    `worst` is the lowest score of the rubric's scale, `image` an absolute address, `correction` what was put right. A
+    category is a review of its own with a `reviewAspect`, because whoever reads only one rating must find the overall.
+    Only what lists may print is said, so no spoiler is.
     """
     data = _about("Review", "name", entry, site, image)
     title = {"@type": "ListItem", "position": 3, "name": entry.title}
@@ -47,6 +49,8 @@ def review_ld(entry: Entry, site: Site, *, worst: str, work: WorkEntry | None = 
         data["keywords"] = entry.tag_names or entry.tags
     if entry.words:
         data["wordCount"] = entry.words
+    if correction:
+        data["correction"] = {"@type": "CorrectionComment", "text": correction, "dateCreated": entry.updated}
     data["version"] = entry.revision
     return _safe(data)
 

@@ -107,10 +107,11 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     history = source.history(slug) if number or entry.revision > 1 else ()
     superseded = bool(history) and published.number != history[0].number
     neighbours = source.neighbours(slug)
+    correction = correction_of(published.review) if is_corrected(entry) else ""
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:
-        head = head_of_newest(entry, work, source)
+        head = head_of_newest(entry, work, source, correction)
     return ReviewPage(
         site=site,
         words=words,
@@ -139,7 +140,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         credits=credits_of(work, words) if work else (),
         made=printed.made,
         history=history_of(history, entry.address, words),
-        correction=correction_of(published.review) if is_corrected(entry) else "",
+        correction=correction,
         others=others_on(entry, source),
         tags=tag_items(entry),
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
@@ -171,10 +172,11 @@ def scored_said(when: str, words: Words) -> str:
     return words.of("scored_on" if read_date(when) else "scored_in", words.day(when))
 
 
-def head_of_newest(entry: Entry, work: WorkEntry | None, source: Source) -> Head:
+def head_of_newest(entry: Entry, work: WorkEntry | None, source: Source, correction: str) -> Head:
     scale, site = source.rubric(entry.rubric, entry.edition).scale, source.site()
     image = site.absolute(f"{entry.address}card.png")
-    json_ld = review_ld(entry, site, worst=scale.text(scale.worst), work=work, image=image)
+    worst = scale.text(scale.worst)
+    json_ld = review_ld(entry, site, worst=worst, work=work, image=image, correction=correction)
     return _head_of(entry, site, entry.address, entry.title, entry.summary, json_ld)
 
 
