@@ -91,5 +91,7 @@ def test_web_servers_are_told_the_same() -> None:
     assert 'location ^~ "/reviews/crab/" { rewrite "^/[^/]+/[^/]+/(.*)$" "/reviews/the-crab/$1" permanent; }' in nginx
     assert 'location = "/old/" { return 301 "https://crab.example/"; }' in nginx
     assert 'location ^~ "/reviews/salt-radio/" { return 410; }' in nginx
+    assert "location = /404.html { internal; }" in nginx
+    assert "@hidden path /_* /404.html /410.html" in caddy
     assert "@moved1 path_regexp moved1 ^/reviews/crab/(.*)$\nredir @moved1 /reviews/the-crab/{re.moved1.1}" in caddy
     assert "error @withdrawn1 410" in caddy

@@ -132,6 +132,7 @@ def test_head_says_how_long_a_page_is_and_no_more(site: Path) -> None:
         "/reviews/salt-radio/index.html",
         "/reviews/salt-radio/?lens=story:2",
         "/.hidden/secret.txt",
+        "/404.html",
         "/../secret.txt",
         "/%2e%2e/secret.txt",
         "/reviews/../robots.txt",

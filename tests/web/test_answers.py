@@ -146,6 +146,12 @@ def test_the_page_for_what_is_missing_is_the_press_s_own(small: SimpleNamespace)
     assert answer.content == (small.place.site / "404.html").read_bytes()
 
 
+def test_a_page_that_is_said_in_place_of_another_is_none_of_its_own(small: SimpleNamespace) -> None:
+    pages = ("404.html", "410.html")
+    assert all((small.place.site / page).is_file() for page in pages)
+    assert [visitor("nobody").get(f"/{page}").status_code for page in pages] == [404, 404]
+
+
 def test_reading_sets_no_cookie(small: SimpleNamespace) -> None:
     for address in ("/", "/nothing/", "/reviews/salt-radio/"):
         answer = visitor("nobody").get(address)

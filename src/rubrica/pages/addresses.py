@@ -10,6 +10,8 @@ _SAFE = frozenset(("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "gemi
 _RUNS = frozenset(("javascript", "vbscript", "data", "file"))
 _SPACES = re.compile(r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 _URL_SAFE = ";/?:@&=+$,-_.!~*'()#%"
+SPOKEN = ("/404.html", "/410.html")
+"""Pages that are said in place of another. Asked for by their names they would answer 200, so nobody finds them."""
 
 
 def leads_somewhere(address: str, *, every_scheme: bool = False) -> bool:

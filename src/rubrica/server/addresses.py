@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote_to_bytes
 
+from rubrica.pages.addresses import SPOKEN
+
 PLAIN = re.compile(rb"/[\w\-.~/%!$&'()*+,;=:@]*")
 LONGEST = 1024
 
@@ -21,7 +23,7 @@ def address_of(target: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     hidden = "/." in address or "//" in address or "\\" in address or not address.isprintable()
-    return None if hidden or address.endswith("/index.html") else address
+    return None if hidden or address.endswith("/index.html") or address in SPOKEN else address
 
 
 def target_of(address: str) -> bytes:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from rubrica.pages.addresses import SPOKEN
 from rubrica.pages.hosting.headers import ASK_AGAIN, EVERYWHERE, FOR_GOOD, KEPT
 from rubrica.pages.hosting.redirects import SAFE, carries
 
@@ -29,7 +30,7 @@ def _lines(moves: Moves) -> Iterator[str]:
     yield f"@asked not path {kept}"
     yield f'header @kept Cache-Control "{FOR_GOOD}"'
     yield f'header @asked Cache-Control "{ASK_AGAIN}"'
-    yield "@hidden path /_*"
+    yield f"@hidden path /_* {' '.join(SPOKEN)}"
     yield "error @hidden 404"
     for number, (old, new) in enumerate(moves.moved, start=1):
         to = quote(new, safe=SAFE)

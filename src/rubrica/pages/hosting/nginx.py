@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from rubrica.pages.addresses import SPOKEN
 from rubrica.pages.hosting.headers import ASK_AGAIN, EVERYWHERE, FOR_GOOD, KEPT
 from rubrica.pages.hosting.redirects import SAFE, carries
 
@@ -22,6 +23,7 @@ def _lines(moves: Moves) -> Iterator[str]:
     yield "# server { listen 443 ssl; server_name …; root /srv/site; include /srv/site/_nginx.conf; }"
     yield "error_page 404 /404.html;"
     yield "error_page 410 /410.html;"
+    yield from (f"location = {page} {{ internal; }}" for page in SPOKEN)
     yield from _headers("", ASK_AGAIN)
     yield "location ~ ^/_ { return 404; }"
     for folder in KEPT:

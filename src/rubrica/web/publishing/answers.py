@@ -10,6 +10,7 @@ from urllib.parse import quote
 from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.http import parse_etags
 
+from rubrica.pages.addresses import SPOKEN
 from rubrica.pages.theme import house_theme
 from rubrica.web.gate.declared import Cache
 from rubrica.web.gate.errors import missing
@@ -46,7 +47,11 @@ def published(request: HttpRequest, address: str = "") -> HttpResponse:
 def file_of(root: Path, address: str) -> Path | None:
     """The file that is published at an address. Nothing is guessed, and nothing hidden is found."""
     parts = address[1:].split("/")
-    if any(part.startswith(".") or "\0" in part or "\\" in part for part in parts) or "" in parts[:-1]:
+    if (
+        address in SPOKEN
+        or any(part.startswith(".") or "\0" in part or "\\" in part for part in parts)
+        or "" in parts[:-1]
+    ):
         return None
     path = root.joinpath(*parts[:-1], parts[-1] or "index.html")
     try:
