@@ -17,6 +17,8 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from rubrica.review.remark import CODES
+
 WEB = Path(__file__).parents[1] / "src/rubrica/web"
 LOCALES = WEB / "locale"
 SEVERITIES = ("error", "warning", "note")
@@ -38,6 +40,8 @@ def sentences() -> Catalog:
     taken = extract_from_dir(WEB, SOURCES, OPTIONS, KEYWORDS, comment_tags=("For translators:",))
     for name, _line, said, comments, context in sorted(taken, key=lambda one: one[:2]):
         found.add(said, None, [(name, None)], auto_comments=comments, context=context)
+    for code in CODES.values():
+        found.add(code.meaning, None, [("review/remark.py", None)])
     for severity in SEVERITIES:
         found.add(severity, None, [("templates/studio/reading.html", None)])
     return found

@@ -10,9 +10,11 @@ from types import SimpleNamespace
 import pytest
 from django.utils import translation
 
+from rubrica.review.remark import Remark, Severity
 from rubrica.web.catalogue.press import put_settings
 from rubrica.web.changes import writing
 from rubrica.web.languages import LOCALES, interface_languages
+from rubrica.web.studio.remark_words import spoken
 from rubrica.web.templating import TEMPLATES, date, number
 
 from .visitors import visitor
@@ -22,7 +24,7 @@ LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 GAP = re.compile(r"%\(\w+\)\w|%%|\{\w*\}")
 
 
-def spoken(address: str, **headers: str) -> str:
+def lang(address: str, **headers: str) -> str:
     """The language in which the studio answers."""
     found = re.search(r'<html lang="([\w-]+)"', visitor("owner").get(address, headers=headers).content.decode())
     assert found
@@ -32,15 +34,15 @@ def spoken(address: str, **headers: str) -> str:
 def test_a_press_that_declares_no_language_speaks_the_browsers(small: SimpleNamespace) -> None:
     with writing() as change:
         put_settings(change, 'name = "It"\n')
-    assert spoken("/studio/people/") == "en"
-    assert spoken("/studio/people/", **{"accept-language": "ja,en;q=0.5"}) == "ja"
-    assert spoken("/accounts/sessions/", **{"accept-language": "ja"}) == "ja"
+    assert lang("/studio/people/") == "en"
+    assert lang("/studio/people/", **{"accept-language": "ja,en;q=0.5"}) == "ja"
+    assert lang("/accounts/sessions/", **{"accept-language": "ja"}) == "ja"
 
 
 def test_the_presss_language_comes_before_the_browsers(small: SimpleNamespace) -> None:
     with writing() as change:
         put_settings(change, 'language = "ja-JP"\n')
-    assert spoken("/studio/people/", **{"accept-language": "en"}) == "ja"
+    assert lang("/studio/people/", **{"accept-language": "en"}) == "ja"
 
 
 def test_what_somebody_chose_comes_before_all(small: SimpleNamespace) -> None:
@@ -79,6 +81,13 @@ def test_a_translation_fills_the_same_gaps(language: str) -> None:
             said, translated = (one if isinstance(one, tuple) else (one,) for one in (message.id, message.string))
             for one in filter(None, translated):
                 assert set(GAP.findall(one)) == set(GAP.findall(said[-1])), message.id
+
+
+def test_a_remark_says_what_it_means_in_the_language_and_its_sentence_as_ever() -> None:
+    remark = Remark("score-off-scale", Severity.ERROR, "Story has 11/10", 1, 1, 1, 5)
+    assert spoken(remark) == remark
+    with translation.override("ja"):
+        assert spoken(remark).message == "点数が尺度から外れています（Story has 11/10）"
 
 
 def bare(template: str) -> list[str]:

@@ -22,6 +22,7 @@ from rubrica.web.place import here
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import NotPrintedError, wait_for_everything, wait_for_publication
 from rubrica.web.reviews.models import Review, State
+from rubrica.web.studio.remark_words import spoken
 
 if TYPE_CHECKING:
     from typing import Any
@@ -79,7 +80,7 @@ def reading_of(text: str) -> Reading:
     remarks.sort(key=lambda remark: (remark.line, remark.column))
     best = f"{rubric.overall_text(rubric.scale.best)}" if review.overall is not None else ""
     line, refused = revision_of(review, 1), closely.scored.refused
-    return Reading(review, line, best, *reading_time(review), tuple(remarks), tuple(refused))
+    return Reading(review, line, best, *reading_time(review), tuple(map(spoken, remarks)), tuple(refused))
 
 
 def review_at(slug: str) -> Review:
