@@ -117,7 +117,7 @@ def _waivers(manuscript: Manuscript) -> list[Waiver]:
 
 def _about(waiver: Waiver, manuscript: Manuscript) -> Remark:
     code, message, way_out = "waiver-of-nothing", f"there is no {waiver.code} here to allow", "delete the waiver"
-    edits = (without_waiver(manuscript, waiver),)
+    edits: tuple[Edit, ...] = (without_waiver(manuscript, waiver),)
     near = get_close_matches(waiver.code.replace("_", "-"), CODES, n=1, cutoff=0.8)
     if not waiver.code:
         message, way_out = "this waiver cannot be read", "write <!-- rubrica: allow CODE because … -->, one code each"

@@ -19,7 +19,7 @@ from rubrica.web.reviews.thinning import thin_out
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from django_tasks import Task
+    from django_tasks.base import Task
 
 EVERY, THIN_EVERY = timedelta(days=1), timedelta(hours=1)
 JOBS_KEPT = timedelta(days=30)
