@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.pages.text.entries import due_at, local_date, now
 from rubrica.web.changes import writing
+from rubrica.web.reviews.bylines import signed_by_writer
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.models import Review, State
 from rubrica.web.reviews.publications import publish
@@ -67,7 +68,8 @@ def _publish_one(number: int, at: datetime) -> tuple[str, int] | None:
             unschedule(review)
             return None
         day = local_date(due.isoformat(), press_now().site.zone)[0][:10]
-        publish(change, review, standing.text, day=day, by=standing.draft.by if standing.draft else None)
+        by = standing.draft.by if standing.draft else None
+        publish(change, review, signed_by_writer(standing.text, by), day=day, by=by)
     return review.slug, change.number
 
 

@@ -16,6 +16,7 @@ from rubrica.web.changes import writing
 from rubrica.web.gate.declared import Rate
 from rubrica.web.gate.rates import too_many
 from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.reviews.bylines import signs_for_another
 from rubrica.web.reviews.drafts import save_draft, standing_of
 from rubrica.web.reviews.front import key_says, with_keys
 from rubrica.web.reviews.models import State
@@ -124,6 +125,12 @@ def _go(change: Announcement, review: Review, wish: Wish, by: object) -> None:
     if not wish.anyway and (errors := reading_of(standing.text).errors):
         raise RefusedError(_must_be_mended(len(errors)))
     text = with_keys(standing.text, _keys(wish, standing.newest))
+    if other := signs_for_another(text, by):
+        said = {"other": other, "own": by.slug}
+        raise RefusedError(
+            _("It is signed by %(other)s. Sign it yourself, with `critic: %(own)s`, or let an editor publish it.")
+            % said
+        )
     if wish.how == "later":
         _later(review, text, standing, wish, by)
     elif standing.newest and wish.kind == "correction":
