@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import io
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import BoundedSemaphore
 from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from rubrica.pages.pictures.pictures import PictureError
 from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.catalogue import pictures as kept_pictures
 from rubrica.web.catalogue.models import Picture
 from rubrica.web.catalogue.pictures import keep_picture
 from rubrica.web.place import Place
@@ -76,6 +82,25 @@ def test_a_picture_that_comes_while_another_is_made_ready_replaces_none(
     hand_in("a.jpg", a_photograph())
     said = dict(Picture.objects.filter(name__startswith="a").values_list("name", "content"))
     assert (said.keys(), said["a.jpg"]) == ({"a.jpg", "a-2.jpg"}, "of somebody quicker")
+
+
+def test_no_more_pictures_are_made_ready_at_a_time_than_the_machine_has_room_for(
+    press: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once, most = [], []
+
+    def prepare(original: Path, into: Path) -> None:
+        at_once.append(original)
+        most.append(len(at_once))
+        time.sleep(0.02)
+        at_once.remove(original)
+        raise PictureError(original.name, "not in a test")
+
+    monkeypatch.setattr(kept_pictures, "prepare", prepare)
+    monkeypatch.setattr(kept_pictures, "_AT_ONCE", BoundedSemaphore(2))
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda number: keep_picture(press.place, f"{number}.png", b"%d" % number), range(8)))
+    assert max(most) == 2
 
 
 def test_pictures_that_are_too_many_at_once_are_named(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from hashlib import blake2b
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from rubrica.web.place import Place
 
 
+_AT_ONCE = BoundedSemaphore(os.cpu_count() or 1)
+"""Pictures that are made ready at a time: each may take hundreds of megabytes, and many may be handed in together."""
+
+
 def keep_picture(place: Place, name: str, data: bytes) -> Picture:
     """A row, not yet saved, for a picture whose file is now kept and made ready: slow, so before a transaction."""
     content = content_of(data)
@@ -29,7 +35,8 @@ def keep_picture(place: Place, name: str, data: bytes) -> Picture:
         durable.write(original, data)
     row = Picture(name=clean(name), content=content)
     try:
-        _fill(row, prepare(original, place.prepared))
+        with _AT_ONCE:
+            _fill(row, prepare(original, place.prepared))
     except PictureError as error:
         row.fault = str(error)
     return row
