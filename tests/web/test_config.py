@@ -67,6 +67,7 @@ def test_a_variable_may_list_names_and_say_on_or_off(monkeypatch: pytest.MonkeyP
         ('hosts = ["a.example", "https://b.example"]', "hosts in FILE cannot be used: it is to be names without"),
         ('hosts = ["192.168.1.20:8000"]', "hosts in FILE cannot be used: it is to be names without"),
         ('proxies = ["caddy"]', "proxies in FILE cannot be used: it is to be addresses or networks"),
+        ('proxies = ["*"]', "proxies in FILE cannot be used: it is to be addresses or networks"),
         ('name = "Margin Notes"', "FILE: name is no setting of the server. There are: address, "),
         ('data = "/elsewhere"', "FILE: data is no setting of the server. There are: address, "),
         ("port 1", "FILE: this is not TOML ("),
@@ -86,7 +87,7 @@ def test_a_file_that_cannot_be_used_is_a_sentence(alone: Path, text: str, said: 
         'address = "http://[::1]:8000"',
         'hosts = ["*"]',
         'hosts = ["プレス.example", "192.168.1.20", "[2001:db8::1]", "my_press"]',
-        'proxies = ["127.0.0.1", "10.0.0.0/8", "2001:db8::/32", "*"]',
+        'proxies = ["127.0.0.1", "10.0.0.0/8", "2001:db8::/32", "0.0.0.0/0"]',
     ],
 )
 def test_what_is_unusual_may_be_right(alone: Path, text: str) -> None:

@@ -59,7 +59,7 @@ def _is_host(text: str) -> bool:
 
 def _is_network(text: str) -> bool:
     try:
-        return text == "*" or bool(ip_network(text))
+        return bool(ip_network(text))
     except ValueError:
         return False
 
