@@ -191,3 +191,31 @@ def test_an_edition_that_is_not_there_is_read_against_the_newest(here: Path) -> 
     checked = read_checked("a.md")
     assert checked.remarks[0].message.startswith("there is no rubric “film@7”")
     assert [score.criterion for score in checked.review.scores] == ["performances"]
+
+
+def test_what_needs_no_critic_is_mended_on_demand(press: Path) -> None:
+    path = press / "reviews/salt-radio.md"
+    path.write_bytes(WRONG.replace("\n", "\r\n").encode())
+    result = rubrica("check", "reviews/salt-radio.md", "--fix")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "mended: reviews/salt-radio.md: overall-mismatch on line 20\n" in result.stderr
+    assert path.read_bytes() == REVIEW.replace("\n", "\r\n").encode()
+
+
+def test_what_takes_a_critic_is_left_and_told(press: Path) -> None:
+    text = REVIEW.replace("Score: 9/10", "Score: 11/10").replace("8.0/10.0", "7.0/10.0")
+    write(press / "reviews/salt-radio.md", text)
+    result = rubrica("check", "--fix")
+    assert (result.exit_code, "score-off-scale" in result.stdout) == (1, True)
+    assert (press / "reviews/salt-radio.md").read_text("utf-8").startswith(text[:80])
+
+
+def test_standard_input_cannot_be_rewritten(press: Path) -> None:
+    result = rubrica("check", "-", "--fix", given=WRONG)
+    assert (result.exit_code, "cannot rewrite standard input" in result.stderr) == (2, True)
+
+
+def test_the_edits_of_a_fix_are_data(press: Path) -> None:
+    write(press / "reviews/salt-radio.md", WRONG)
+    remark = json.loads(rubrica("check", "reviews/salt-radio.md", "--json").stdout)["remarks"][0]
+    assert remark["fix"] == [{"line": 20, "column": 8, "end_line": 20, "end_column": 11, "text": "8.0"}]

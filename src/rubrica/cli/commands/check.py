@@ -9,6 +9,7 @@ import click
 
 from rubrica.cli.checked import Checked, read_checked
 from rubrica.cli.command import CLEAN, FINDINGS, USAGE, Command, Hindrance
+from rubrica.cli.mending import mend as mend_text
 from rubrica.cli.other_rubrics import other_rubric
 from rubrica.cli.presses import press_of
 from rubrica.cli.progress import progress
@@ -29,6 +30,7 @@ EXAMPLES = (
     ("rubrica check - --rubric film < draft.md", "standard input, scored like a film"),
     ("rubrica check --format sarif > remarks.sarif", "for a code host"),
     ("rubrica check --strict", "notes are findings as well"),
+    ("rubrica check --fix", "mend what needs no critic, and say what is left"),
 )
 
 
@@ -38,7 +40,8 @@ EXAMPLES = (
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @rubric_option("Read against this rubric, whatever the texts say.")
 @click.option("--strict", is_flag=True, help="Let notes count as findings.")
-def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, strict: bool) -> None:
+@click.option("--fix", "mend", is_flag=True, help="First do what remarks suggest, where a machine can.")
+def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, strict: bool, mend: bool) -> None:
     """Say what does not add up: scores, overall, words, pictures, links.
 
     A folder with a rubrica.toml is a press: its texts are read against its rubrics. Without a TEXT, the folder you are
@@ -49,7 +52,8 @@ def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, stric
     form = "json" if as_json else form
     names = gather_names(texts or (".",))
     hindrances: list[Hindrance] = []
-    checked = _check(names, rubric, hindrances)
+    mended: list[str] = []
+    checked = _check(names, rubric, hindrances, mended if mend else None)
     counts: Counter[Severity] = Counter()
     others: list[str] = []
     checked = _compared(checked, others, alone=len(names) == 1)
@@ -58,20 +62,24 @@ def command(texts: tuple[str, ...], form: str, as_json: bool, rubric: str, stric
         out(line)
     for hindrance in {str(one): one for one in hindrances}.values():  # a press at fault hinders all of its texts
         hindrance.show()
-    for sentence in others:
+    for sentence in (*mended, *others):
         say(sentence)
     if form == "text":
         _summarize(len(names) - len(hindrances), counts)
     raise click.exceptions.Exit(_exit_code(hindrances, counts, strict))
 
 
-def _check(names: list[str], rubric: str, hindrances: list[Hindrance]) -> Iterator[Checked]:
-    """Read every text; what cannot be read is put aside, so that the others are."""
+def _check(names: list[str], rubric: str, hindrances: list[Hindrance], mended: list[str] | None) -> Iterator[Checked]:
+    """Read every text; what cannot be read is put aside, so that the others are. `mended` notes which were changed."""
     with progress() as tell:
         for number, name in enumerate(names):
             tell("reading", number, len(names))
             try:
-                yield read_checked(name, rubric)
+                checked = read_checked(name, rubric)
+                if mended is not None and (sentence := mend_text(checked)):
+                    mended.append(sentence)
+                    checked = read_checked(name, rubric)
+                yield checked
             except Hindrance as hindrance:
                 hindrances.append(hindrance)
 

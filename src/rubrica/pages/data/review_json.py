@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
+    from rubrica.manuscript import SourceText
+    from rubrica.manuscript.edit import Edit
     from rubrica.pages.values.entry import Entry, Site
     from rubrica.review import Item, Remark, Review
     from rubrica.rubric import Rubric
@@ -55,7 +57,7 @@ def review_json(
     if entry is not None:
         data["published"] = _published(entry, site) | {"correction": _correction(review, entry)}
     elif remarks is not None:
-        data["remarks"] = [_remark(remark) for remark in remarks]
+        data["remarks"] = [_remark(remark, review.manuscript.source) for remark in remarks]
     return data
 
 
@@ -133,7 +135,7 @@ def _open(review: Review, items: tuple[Item, ...]) -> list[str]:
     return [item.text for item in items if not any(cover.start <= item.start < cover.end for cover in covers)]
 
 
-def _remark(remark: Remark) -> dict[str, Any]:
+def _remark(remark: Remark, source: SourceText) -> dict[str, Any]:
     return {
         "code": remark.code,
         "severity": remark.severity.value,
@@ -143,7 +145,14 @@ def _remark(remark: Remark) -> dict[str, Any]:
         "end_line": remark.end_line,
         "end_column": remark.end_column,
         "suggestion": remark.suggestion,
+        "fix": [_edit(edit, source) for edit in remark.fix],
     }
+
+
+def _edit(edit: Edit, source: SourceText) -> dict[str, Any]:
+    begin, end = source.place(edit.start), source.place(edit.end)
+    places = {"line": begin.line, "column": begin.column, "end_line": end.line, "end_column": end.column}
+    return places | {"text": edit.new}
 
 
 def _published(entry: Entry, site: Site | None) -> dict[str, Any]:
