@@ -121,6 +121,16 @@ def test_somebody_who_never_answers_keeps_nobody_waiting(
     ended.set()
 
 
+def test_what_others_answer_is_told_in_the_language_of_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.utils.translation import override
+
+    monkeypatch.setattr(link_checks, "ask", lambda url: Answered(404, url))
+    with override("ja"):
+        said = link_checks.ask_all(["https://example.org/"])["https://example.org/"].said
+    assert "404" in said
+    assert "Nothing" not in said
+
+
 def test_the_feed_entry_is_shown_without_spoilers(small: SimpleNamespace) -> None:
     boats("||The captain did it.||")
     page = page_of()

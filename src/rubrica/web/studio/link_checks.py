@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.manuscript import cut
 from rubrica.pages.theme import house_theme
-from rubrica.web.outgoing import PrivateError, UnaskedError, ask
+from rubrica.web.outgoing import Answered, PrivateError, UnaskedError, ask
 from rubrica.web.place import here
 from rubrica.web.publishing.answers import file_of
 from rubrica.web.reviews.moved import is_withdrawn, moved_to
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import Site
 
+DONE, LOOK, ASKED = "done", "look", "asked"
 MOST, MOST_ASKED = 300, 40
 """Links of a text that are looked at, and sites that are asked by one press of a button."""
 PATIENCE = 12.0
@@ -52,7 +53,7 @@ def links_of(text: str, own: str, site: Site, answers: dict[str, Link] | None = 
         if inside is not None:
             found.append(Link(address, place.line, place.column, *_looked_up(inside, own)))
         elif urlsplit(address).scheme in ("http", "https"):
-            told = (answers or {}).get(address) or Link(address, 0, 0, "asked")
+            told = (answers or {}).get(address) or Link(address, 0, 0, ASKED)
             found.append(replace(told, line=place.line, column=place.column))
     return found
 
@@ -70,14 +71,14 @@ def _inside(address: str, own: str, site: Site) -> str | None:
 def _looked_up(address: str, own: str) -> tuple[str, str]:
     root = here().site
     if address == own or file_of(root, address) or address in dict(house_theme().files):
-        return "done", ""
+        return DONE, ""
     if file_of(root, f"{address}/") or address.startswith(f"{own}revisions/"):
-        return "done", ""
+        return DONE, ""
     if to := moved_to(address):
-        return "look", _("It has moved to %(address)s: the link still works.") % {"address": unquote(to)}
+        return LOOK, _("It has moved to %(address)s: the link still works.") % {"address": unquote(to)}
     if is_withdrawn(address):
-        return "look", _("What stood there was withdrawn.")
-    return "look", _("Nothing is published there.")
+        return LOOK, _("What stood there was withdrawn.")
+    return LOOK, _("Nothing is published there.")
 
 
 def ask_all(addresses: Iterable[str]) -> dict[str, Link]:
@@ -87,20 +88,30 @@ def ask_all(addresses: Iterable[str]) -> dict[str, Link]:
     asked = {address: pool.submit(_asked, address) for address in wanted}
     done, _late = wait(asked.values(), PATIENCE)
     pool.shutdown(wait=False, cancel_futures=True)
-    late = "look", _("It did not answer in time.")
-    return {address: Link(address, 0, 0, *(one.result() if one in done else late)) for address, one in asked.items()}
+    return {
+        address: Link(
+            address, 0, 0, *(_told(address, one.result()) if one in done else (LOOK, _("It did not answer in time.")))
+        )
+        for address, one in asked.items()
+    }
 
 
-def _asked(address: str) -> tuple[str, str]:
+def _asked(address: str) -> Answered | UnaskedError:
+    """In a thread of its own, which knows nothing of whoever wants to know, their language included."""
     try:
-        answered = ask(address)
-    except PrivateError:
-        return "look", _("This is not an address that everybody can ask.")
+        return ask(address)
     except UnaskedError as error:
-        return "look", _("It does not answer: %(why)s.") % {"why": error}
-    if answered.status < 300:
-        moved = answered.url != address
-        return "done", _("It leads on to %(address)s.") % {"address": answered.url} if moved else ""
-    if answered.status in (404, 410):
-        return "look", _("Nothing is there any more (%(status)d).") % {"status": answered.status}
-    return "look", _("It answers a program with %(status)d. Look at it yourself.") % {"status": answered.status}
+        return error
+
+
+def _told(address: str, found: Answered | UnaskedError) -> tuple[str, str]:
+    if isinstance(found, PrivateError):
+        return LOOK, _("This is not an address that everybody can ask.")
+    if isinstance(found, UnaskedError):
+        return LOOK, _("It does not answer: %(why)s.") % {"why": found}
+    if found.status < 300:
+        moved = found.url != address
+        return DONE, _("It leads on to %(address)s.") % {"address": found.url} if moved else ""
+    if found.status in (404, 410):
+        return LOOK, _("Nothing is there any more (%(status)d).") % {"status": found.status}
+    return LOOK, _("It answers a program with %(status)d. Look at it yourself.") % {"status": found.status}
