@@ -85,6 +85,13 @@ def test_a_colour_that_can_be_read_is_saved(ours: SimpleNamespace) -> None:
     catch_up(ours)
 
 
+def test_a_colour_is_shown_beside_its_field_by_day_and_by_night(ours: SimpleNamespace) -> None:
+    page = visitor("owner").get("/studio/settings/look/").content.decode()
+    assert 'fill="#0a5c36"' in page
+    assert 'fill="#7fd1a8"' in page
+    assert " style=" not in page
+
+
 def test_the_ratio_is_the_one_of_the_wcag() -> None:
     assert ratio("#fff", "black") == pytest.approx(21)
     assert ratio("#777777", "#fff") == pytest.approx(4.478, abs=0.001)

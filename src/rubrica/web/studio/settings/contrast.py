@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PIL import ImageColor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BOTH = re.compile(r"light-dark\(\s*(.+?)\s*,\s*([^,()]+|[a-z]+\([^()]*\))\s*\)", re.IGNORECASE)
 
@@ -13,6 +17,13 @@ def day_and_night(value: str) -> tuple[str, str]:
     """The two colours of `light-dark(DAY, NIGHT)`; one colour is both."""
     found = _BOTH.fullmatch(value.strip())
     return (found[1], found[2]) if found else (value.strip(), value.strip())
+
+
+def can_be_measured(colours: Iterable[str]) -> bool:
+    try:
+        return all(ratio(colour, "#fff") for colour in colours)
+    except ValueError:
+        return False
 
 
 def ratio(colour: str, ground: str) -> float:

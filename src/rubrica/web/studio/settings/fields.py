@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.web.catalogue.editing import value_at
 from rubrica.web.input import clean
+from rubrica.web.studio.settings.contrast import can_be_measured, day_and_night
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +31,7 @@ class Field:
     lines: int = 1
     example: str = ""
     suggestions: tuple[str, ...] = ()
+    is_colour: bool = False
     value: str = ""
     error: StrOrPromise = ""
 
@@ -37,6 +39,11 @@ class Field:
     def name(self) -> str:
         """What the form calls it."""
         return "-".join(self.path)
+
+    def colours(self) -> tuple[str, str] | None:
+        """What a field of a colour shows by day and by night; None for what cannot be measured."""
+        both = day_and_night(self.value or self.example)
+        return both if self.is_colour and can_be_measured(both) else None
 
     def all_choices(self) -> tuple[tuple[str, StrOrPromise], ...]:
         """With what the file says, even if it is none of them: saving must not change it."""

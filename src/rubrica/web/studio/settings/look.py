@@ -8,7 +8,7 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from rubrica.pages.theme import house_properties
-from rubrica.web.studio.settings.contrast import day_and_night, ratio
+from rubrica.web.studio.settings.contrast import can_be_measured, day_and_night, ratio
 from rubrica.web.studio.settings.fields import Field
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ PAIRS = tuple(_pairs())
 
 def _fields() -> Iterator[Field]:
     for name, said in house_properties().items():
-        yield Field(("theme", name), NAMES.get(name, name), name if name in NAMES else "", example=said)
+        hint = name if name in NAMES else ""
+        yield Field(("theme", name), NAMES.get(name, name), hint, example=said, is_colour=name in COLOURS)
 
 
 LOOK = tuple(_fields())
@@ -85,7 +86,7 @@ LOOK = tuple(_fields())
 def faults_of_look(said: dict[str, str]) -> Iterable[tuple[str, StrOrPromise]]:
     """Colours that cannot be measured; then, pairs of which one cannot be read on the other."""
     own = {name: said[f"theme-{name}"] for name in house_properties() if said[f"theme-{name}"]}
-    unknown = [name for name in COLOURS if name in own and not _can_be_measured(own[name])]
+    unknown = [name for name in COLOURS if name in own and not can_be_measured(day_and_night(own[name]))]
     for name in unknown:
         yield f"theme-{name}", NO_COLOUR
     for name, value in own.items():
@@ -93,13 +94,6 @@ def faults_of_look(said: dict[str, str]) -> Iterable[tuple[str, StrOrPromise]]:
             yield f"theme-{name}", _("This cannot be a value: it holds one of { } ; < \\")
     if not unknown:
         yield from _unreadable(house_properties() | own, own.keys())
-
-
-def _can_be_measured(value: str) -> bool:
-    try:
-        return all(ratio(colour, "#fff") for colour in day_and_night(value))
-    except ValueError:
-        return False
 
 
 def _unreadable(all_of_them: dict[str, str], own: Iterable[str]) -> Iterable[tuple[str, StrOrPromise]]:
