@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from rubrica.pages.theme import house_properties
 from rubrica.web.studio.settings.contrast import can_be_measured, day_and_night, ratio
@@ -20,7 +21,7 @@ NAMES: dict[str, StrOrPromise] = {
     "paper": _("The page"),
     "card": _("Boxes and fields"),
     "sunk": _("Spoilers and code"),
-    "ink": _("Text"),
+    "ink": pgettext_lazy("colour", "Text"),
     "soft": _("Labels, captions and dates"),
     "line": _("Rules and borders"),
     "hair": _("The finest rules"),
