@@ -42,6 +42,7 @@ PAGES = (
     "/studio/pictures/",
     "/studio/pictures/1/",
     "/studio/people/",
+    "/studio/people/log/",
     "/studio/profile/",
     "/accounts/",
     "/accounts/sessions/",

@@ -14,7 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from rubrica.pages.pictures.pictures import PictureError
-from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue import pictures as kept_pictures
 from rubrica.web.catalogue.models import Picture
 from rubrica.web.catalogue.pictures import keep_picture
@@ -122,26 +122,34 @@ def test_the_owner_invites_a_critic_by_a_link(small: SimpleNamespace) -> None:
     assert guest.get("/studio/people/").status_code == 403
 
 
-def test_whoever_may_do_nothing_any_more_is_signed_out(small: SimpleNamespace) -> None:
-    owner, editor = visitor("owner"), visitor("editor")
-    person = str(Critic.objects.get(slug="editor").pk)
-    assert editor.get("/studio/").status_code == 200
-    owner.post("/studio/people/", {"person": person, "role": "none"})
-    assert editor.get("/studio/").status_code == 302
+PROFILE = '# mine\nname = "Kay"\nours = 1 # and this\n\n[links]\nSea = "https://sea.example"\n'
 
 
-def test_a_press_keeps_an_owner(small: SimpleNamespace) -> None:
-    owner = visitor("owner")
-    person = str(Critic.objects.get(slug="owner").pk)
-    assert owner.post("/studio/people/", {"person": person, "role": "critic"}).status_code == 400
-    assert Critic.objects.get(slug="owner").role == Role.OWNER
-
-
-def test_a_profile_is_saved_as_its_text(small: SimpleNamespace) -> None:
+def test_a_profile_is_changed_in_its_text_and_the_rest_of_it_stays(small: SimpleNamespace) -> None:
     browser = visitor("critic")
-    text = 'name = "Kay Ito"\ntip = "https://tips.example/kay"\n'
-    send(browser, form_of(browser, "/studio/profile/"), profile=text)
+    Critic.objects.filter(slug="critic").update(profile=PROFILE)
+    form = form_of(browser, "/studio/profile/")
+    assert send(browser, form, name="Kay Ito", tip="https://tips.example/kay").status_code == 302
     critic = Critic.objects.get(slug="critic")
-    assert (critic.profile, critic.name, critic.tip) == (text, "Kay Ito", "https://tips.example/kay")
-    answer = send(browser, form_of(browser, "/studio/profile/"), profile='tip = "javascript:alert(1)"')
-    assert (answer.status_code, b"leads nowhere" in answer.content) == (400, True)
+    expected = PROFILE.replace('"Kay"', '"Kay Ito"').replace("this\n", 'this\ntip = "https://tips.example/kay"\n')
+    assert (critic.profile.replace("\n\n", "\n"), critic.name) == (expected.replace("\n\n", "\n"), "Kay Ito")
+    assert critic.tip == "https://tips.example/kay"
+
+
+def test_links_of_a_profile_come_and_go_by_their_lines(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    Critic.objects.filter(slug="critic").update(profile=PROFILE)
+    fields = form_of(browser, "/studio/profile/").fields
+    typed = {"link-label": ["Fog", ""], "link-address": ["https://fog.example", ""]}
+    browser.post("/studio/profile/", fields | typed)
+    profile = Critic.objects.get(slug="critic").profile
+    assert ("sea.example" in profile, 'Fog = "https://fog.example"' in profile) == (False, True)
+
+
+def test_a_profile_that_cannot_be_comes_back_as_it_was_typed(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    for said, sentence in (({"tip": "javascript:alert(1)"}, "leads nowhere"), ({"picture": "me.jpg"}, "no picture")):
+        answer = send(browser, form_of(browser, "/studio/profile/"), name="Kay Ito", **said)
+        page = answer.content.decode()
+        assert (answer.status_code, sentence in page, "Kay Ito" in page) == (400, True, True), said
+    assert Critic.objects.get(slug="critic").profile == ""

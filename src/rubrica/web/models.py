@@ -1,5 +1,6 @@
 """Every table, gathered from the folders that own them."""
 
+from rubrica.web.accounts.deed_models import Deed
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
@@ -15,6 +16,7 @@ from rubrica.web.reviews.tie_models import TieAnswer
 __all__ = [
     "Change",
     "Critic",
+    "Deed",
     "Draft",
     "Gone",
     "Listing",

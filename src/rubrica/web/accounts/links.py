@@ -44,6 +44,11 @@ def use_link(secret: str) -> Critic | None:
     return critic if used else None
 
 
+def end_links(critic: Critic) -> int:
+    """No link signs them in any more. Gives how many would have."""
+    return SignInLink.objects.filter(critic=critic).delete()[0]
+
+
 def owner_of_press(slug: str = UNNAMED) -> Critic:
     """The owner; a press that has none yet gets one."""
     found = Critic.objects.filter(role=Role.OWNER, is_active=True).order_by("pk").first()

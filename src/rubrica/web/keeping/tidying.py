@@ -10,6 +10,7 @@ from django.utils.timezone import now
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from rubrica.web.accounts.deeds import forget_old_deeds
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.gate.sent import forget_old_forms
 from rubrica.web.reviews.bin import empty_bin
@@ -27,12 +28,13 @@ JOBS_KEPT = timedelta(days=30)
 
 @task()
 def tidy() -> None:
-    """What has lain in the bin long enough, sessions and links that are too old, keys of forms, jobs done long ago."""
+    """What has lain in the bin long enough; sessions, links, forms, lines of the log and jobs that are too old."""
     Session.objects.filter(expire_date__lt=now()).delete()
     SignInLink.objects.filter(until__lt=now()).delete()
     empty_bin()
     forget_old_links()
     forget_old_forms()
+    forget_old_deeds()
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()
 
 

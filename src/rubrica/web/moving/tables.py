@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rubrica.web.accounts.deed_models import Deed
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
@@ -59,5 +60,5 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
 }
 """The other columns of these tables."""
 
-STAYS = (SignInLink, PreviewLink, Sent, WorkName, Score, NamedPicture, Listing, ListingTag, ListingScore, Change)
+STAYS = (Deed, SignInLink, PreviewLink, Sent, WorkName, Score, NamedPicture, Listing, ListingTag, ListingScore, Change)
 """Tables that do not travel."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.press.press import unique
 from rubrica.pages.text.entries import local_date, now
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.models import Critic
 from rubrica.web.input import clean
 from rubrica.web.reviews.listings import newest_revision, relist
@@ -49,6 +50,7 @@ def _publish(change: Announcement, revision: Revision, text: str) -> Revision:
     press = press_now()
     add_revision(revision, text, press)
     show(change, revision.review, press)
+    note(What.CORRECTED if revision.correction else What.PUBLISHED, revision.by, revision.review.slug)
     return revision
 
 

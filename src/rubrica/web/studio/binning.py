@@ -12,6 +12,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
@@ -71,6 +72,7 @@ def delete(request: HttpRequest, slug: str) -> HttpResponse:
                 assert isinstance(request.user, Critic)
                 was_public = review.state == State.PUBLISHED
                 bin_review(change, review, request.user)
+                note(What.BINNED, request.user, slug)
             remember(key, reverse("bin"))
     if was_public:
         said = _("Deleted. No page shows it any more. It lies in the bin, where you can take it out.")
@@ -83,7 +85,7 @@ def undo(request: HttpRequest, slug: str) -> HttpResponse:
     key = key_of(request)
     with writing() as change:
         if where_it_led(key) is None:
-            _take_out(change, _at(slug))
+            _take_out(change, _at(slug), request.user)
             remember(key, reverse("edit", args=[slug]))
     if change.number:
         say_when_readers_see_it(request, slug, change.number, _("It is as it was, and readers see it again."))
@@ -92,9 +94,10 @@ def undo(request: HttpRequest, slug: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("edit", args=[slug]))
 
 
-def _take_out(change: Announcement, review: Review) -> None:
+def _take_out(change: Announcement, review: Review, by: object) -> None:
     if review.state == State.BINNED:
         take_out(change, review)
+        note(What.TAKEN_OUT, by, review.slug)
 
 
 def _at(slug: str) -> Review:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rubrica.pages.pictures.pictures import SUFFIXES
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.catalogue.models import Focal, Picture
 from rubrica.web.catalogue.pictures import figure_of, forget_content, remove_picture
@@ -68,6 +69,7 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, found, _("Choose a picture first."), 400)
     try:
         number = put_in_place(found, file)
+        note(What.PICTURE_REPLACED, request.user, found.name)
     except UnfitError as error:
         return _page(request, found, str(error), 400)
     say_when_nobody_sees_it(request, number, _("Replaced. Every page that shows it shows the new one."))
@@ -86,6 +88,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, found, _("It is used: see below where. Tick that it goes all the same."), 409)
     with writing() as change:
         remove_picture(change, found.name)
+        note(What.PICTURE_DELETED, request.user, found.name)
     forget_content(here(), found.content)
     say_when_nobody_sees_it(request, change.number, _("%(name)s is gone.") % {"name": found.name})
     return HttpResponseRedirect(reverse("pictures"))

@@ -9,9 +9,11 @@ from rubrica.web.studio import (
     files,
     home,
     listing,
+    log,
     people,
     picture,
     pictures,
+    profile,
     starting,
     writing,
 )
@@ -27,6 +29,7 @@ _FILE = Declared(Who.PUBLIC, cache=Cache.FOR_GOOD)
 _WRITER = Declared(Who.WRITER, FORM, rate=WRITING)
 _WRITES = Declared(Who.WRITER, POST, rate=WRITING)
 _OWNER = Declared(Who.OWNER, FORM, rate=WRITING)
+_OWNS = Declared(Who.OWNER, POST, rate=WRITING)
 
 ROUTES = (
     WebRoute("studio/", home.desk, "studio", Declared(Who.WRITER)),
@@ -45,9 +48,11 @@ ROUTES = (
     *RUBRIC_ROUTES,
     *CALIBRATION_ROUTES,
     WebRoute("studio/people/", people.people, "people", _OWNER),
-    WebRoute("studio/people/<int:pk>/link/", people.link, "invite", Declared(Who.OWNER, POST, rate=WRITING)),
+    WebRoute("studio/people/<int:pk>/link/", people.link, "invite", _OWNS),
+    WebRoute("studio/people/<int:pk>/link/end/", people.end_link, "invite-end", _OWNS),
+    WebRoute("studio/people/log/", log.log, "log", Declared(Who.OWNER)),
     WebRoute("studio/start/", starting.start, "start", _OWNER),
     WebRoute("studio/bring/", bring, "bring", _WRITER),
     *SETTINGS_ROUTES,
-    WebRoute("studio/profile/", people.profile, "profile", _WRITER),
+    WebRoute("studio/profile/", profile.profile, "profile", _WRITER),
 )

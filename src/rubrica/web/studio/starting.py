@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.addresses import leads_somewhere
 from rubrica.pages.press.press import PressError
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.links import UNNAMED
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.editing import with_values
@@ -82,6 +83,7 @@ def _save(said: dict[tuple[str, ...], str], critic: Critic) -> None:
             said[("critic",)] = critic.slug
         if (new := with_values(text, said)) != text:
             save_settings(change, new)
+            note(What.SETTINGS, critic, "start")
 
 
 def _sign_as(change: Announcement, critic: Critic, name: str) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.pages.press.press import declared
 from rubrica.pages.text.entries import local_date, now
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.catalogue.models import RubricEdition
 from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.changes import writing
@@ -105,6 +106,7 @@ def _save(request: HttpRequest, standing: Standing, edited: Edited) -> HttpRespo
             if not standing.is_own:
                 put_rubric(change, name, standing.text)  # what was scored with it so far goes on being so
             put_rubric(change, name, edited.text)
+            note(What.SETTINGS, request.user, f"rubric {name}")
             to = remember(key, reverse("rubric", args=[name]))
     said = _("Edition %(number)s is saved. From now on it is what reviews are scored with; the others keep theirs.")
     say(request, said % {"number": standing.edition + 1})

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.pages.addresses import leads_somewhere
 from rubrica.pages.press.press import PressError
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.input import clean
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.studio.parts import page, say, say_when_nobody_sees_it
@@ -45,6 +46,7 @@ def menu(request: HttpRequest) -> HttpResponse:
     if refused:
         return _page(request, links, refused)
     if number:
+        note(What.SETTINGS, request.user, "menu")
         say_when_nobody_sees_it(request, number, _("Saved, and every page says so."))
     else:
         say(request, _("It says that already."))

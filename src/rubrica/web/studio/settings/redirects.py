@@ -10,6 +10,7 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from rubrica.pages.press.moves import ELSEWHERE, HERE
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.input import clean
 from rubrica.web.place import here
 from rubrica.web.reviews.models import Redirect
@@ -32,6 +33,7 @@ def redirects(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         try:
             say(request, _take_away(old) if "away" in request.POST else _add(old, new))
+            note(What.SETTINGS, request.user, f"redirects: {old}")
             return HttpResponseRedirect(request.path)
         except UnfitError as error:
             refused = str(error)

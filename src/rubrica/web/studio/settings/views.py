@@ -8,6 +8,7 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from rubrica.pages.press.press import PressError
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.studio.parts import page, say, say_when_nobody_sees_it
 from rubrica.web.studio.settings.fields import filled, typed
@@ -34,6 +35,7 @@ def settings(request: HttpRequest, part: Part = PARTS[0]) -> HttpResponse:
     except PressError as error:
         return _page(request, part, after, refused=str(error))
     if number:
+        note(What.SETTINGS, request.user, part.name)
         say_when_nobody_sees_it(request, number, _("Saved, and every page says so."))
     else:
         say(request, _("It says that already."))
