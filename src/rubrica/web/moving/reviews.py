@@ -129,7 +129,7 @@ def _refuse_to_show_more(newest: Revision, files: ReviewFiles) -> None:
 
 def _scores_alike(newest: Revision, text: str, press: RowPress) -> bool:
     """Whether a text says with other words what was scored: then it is a correction."""
-    before, after = read_revision(newest, press), read_text(text, press)
+    before, after = read_revision(newest, press), read_text(text, press, newest)
     return (before.rubric.reference, before.values, before.overall) == (
         after.rubric.reference,
         after.values,

@@ -16,6 +16,7 @@ from rubrica.web.moving.names import (
     number_in,
     review_of,
 )
+from rubrica.web.reviews.front import scored_with
 from rubrica.web.reviews.models import Draft, Review, Revision, State
 from rubrica.web.reviews.text_models import Text
 
@@ -104,8 +105,11 @@ def _reviews(slug: str, number: int | None) -> Iterator[tuple[str, str]]:
     newest = dict(rows.values_list("review_id", "number"))  # of several, the last
     waiting = set(Review.objects.filter(state=State.SCHEDULED).values_list("pk", flat=True))
     wanted = rows.filter(number=number) if number else rows
-    for review, name, of_revision, text in wanted.values_list("review_id", "review__slug", "number", "text").iterator():
+    newest_editions = dict(RubricEdition.objects.order_by("edition").values_list("name", "edition"))
+    columns = ("review_id", "review__slug", "number", "text", "rubric", "edition")
+    for review, name, of_revision, text, rubric, edition in wanted.values_list(*columns).iterator():
         is_newest = of_revision == newest[review] and review not in waiting
+        text = scored_with(text, rubric, edition) if edition < newest_editions.get(rubric, edition) else text
         yield newest_file(name) if is_newest else earlier_file(name, of_revision), text
     drafts = Draft.objects.filter(review__state=State.SCHEDULED, **of).order_by("review_id", "number")
     yield from ((newest_file(name), text) for name, text in drafts.values_list("review__slug", "text"))

@@ -72,13 +72,14 @@ def _revision_of(review: Review, text: str, press: RowPress) -> Revision:
     newest = standing_of(review).newest
     if newest and newest.text == text:
         return newest
-    read = read_text(text, press)
+    read = read_text(text, press, newest)
     revision = Revision(review=review, number=1, text=text, day=local_date(now().isoformat(), press.site.zone)[0][:10])
     if newest:
         before = read_revision(newest, press)
         kept = (before.values, before.overall) == (read.values, read.overall)
         revision.number = newest.number if kept else newest.number + 1
         revision.correction, revision.day = (newest.correction + 1, newest.day) if kept else (0, revision.day)
+        read = read if kept else read_text(text, press)
     revision.published = now()
     fill(revision, read, press)
     return revision

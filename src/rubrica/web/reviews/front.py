@@ -8,6 +8,9 @@ import re
 from rubrica.manuscript import cut
 from rubrica.manuscript.front_lines import key_of, needs_quotes
 
+_FRONT = re.compile(r"---\n(?:(?!---\n).*\n)*?---\n")
+"""A front matter as most have it, found without reading the text: a press has many."""
+_NAMES_RUBRIC = re.compile(r"^\W*rubric", re.IGNORECASE | re.MULTILINE)
 _KEY = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?:[ \t]|$)")
 
 
@@ -21,6 +24,14 @@ def with_keys(text: str, said: dict[str, str]) -> str:
     if not lines:
         return f"---\n{''.join(new)}---\n\n{body}" if new else text
     return "".join([lines[0], *kept, *new, lines[-1]]) + body
+
+
+def scored_with(text: str, rubric: str, edition: int) -> str:
+    """The text, saying with which edition of its rubric it was scored: in a folder it would mean the newest."""
+    front = _FRONT.match(text)
+    if front and not _NAMES_RUBRIC.search(front[0]):
+        return f"{text[: front.end() - 4]}rubric: {rubric}@{edition}\n{text[front.end() - 4 :]}"
+    return text if "@" in key_says(text, "rubric") else with_keys(text, {"rubric": f"{rubric}@{edition}"})
 
 
 def key_says(text: str, key: str) -> str:

@@ -57,7 +57,8 @@ def _publish(change: Announcement, revision: Revision, text: str) -> Revision:
 def add_revision(revision: Revision, text: str, press: RowPress) -> Revision:
     """Save a revision with the index of its text. Nobody sees it yet."""
     revision.text = clean(text)
-    scores = fill(revision, read_text(revision.text, press), press)
+    same = revision.review.revisions.filter(number=revision.number).order_by("-correction")
+    scores = fill(revision, read_text(revision.text, press, same.first()), press)
     revision.save()
     Score.objects.bulk_create(scores)
     note_pictures(revision.review, revision.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import Entry, RevisionEntry
     from rubrica.review import Review
+    from rubrica.rubric import Rubric
 
 BILLION = 10**9
 
@@ -39,11 +41,19 @@ def _has(kind: str) -> bool:
     return Text.objects.filter(kind=kind, state=State.PUBLISHED).exists()
 
 
-def read_text(text: str, press: RowPress) -> Review:
-    """Read a text against the rubric it names, or the press's own."""
+def read_text(text: str, press: RowPress, corrects: Revision | None = None) -> Review:
+    """Read a text against the rubric it names, or the press's own. One that puts a revision right is read with the
+    edition that one was scored with, unless it names another."""
     manuscript = cut(text.encode(), folded=True)
-    rubric, faults = choose_rubric(manuscript.front, press.rubric)
+    rubric, faults = choose_rubric(manuscript.front, partial(_found, press, corrects))
     return read_manuscript(manuscript, rubric, faults)[0]
+
+
+def _found(press: RowPress, corrects: Revision | None, reference: str) -> Rubric:
+    found = press.rubric(reference)
+    if corrects is None or "@" in reference or found.name != corrects.rubric:
+        return found
+    return press.rubric(f"{corrects.rubric}@{corrects.edition}")
 
 
 def read_revision(revision: Revision, press: RowPress) -> Review:

@@ -174,7 +174,7 @@ def _later(review: Review, text: str, standing: Standing, wish: Wish, by: Critic
 def _corrected(text: str, newest: Revision) -> str:
     """The text as a correction, marked with its day. It keeps the scores, or it is a revision."""
     press = press_now()
-    before, after = read_revision(newest, press), read_text(text, press)
+    before, after = read_revision(newest, press), read_text(text, press, newest)
     if (before.values, before.overall) != (after.values, after.overall):
         raise RefusedError(_("The scores are not those that readers know: this is a new revision, not a correction."))
     return with_keys(text, {"corrected": _today()})
