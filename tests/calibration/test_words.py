@@ -27,14 +27,22 @@ def sections(*given: tuple[int, str, int]) -> list[tuple[Decimal, frozenset[str]
 
 
 def test_a_word_is_told_by_how_many_times_likelier_it_is() -> None:
-    """Eight sections above 6, four below. "soars" stands in seven of the eight and none of the four: (7 + 1) ÷ (8 + 2)
-    against (0 + 1) ÷ (4 + 2) is 4.8 times. "flat" stands in two of eight and in all four: 0.3 against 5 ÷ 6."""
-    found = beside(
-        sections((9, "soars", 5), (8, "soars flat", 2), (7, "", 1), (6, "flat", 3), (3, "flat", 4)), Decimal(6)
-    )
-    assert (found.highs, found.lows) == (8, 4)
-    assert found.high == (Told("soars", 7, 0, Fraction(24, 5)),)
-    assert found.low == (Told("flat", 2, 4, Fraction(9, 25)),)
+    """Eight sections above 6, eight below. "soars" stands in seven of the high ones and one of the low: (7 + 1) ÷ 10
+    against (1 + 1) ÷ 10 is 4 times. Drawn by lot, eight sections lie so in 8 × 8 + 1 × 1 = 65 of 12870 ways, one in
+    198: rarer than one in 40 × 3 words. "flat" is its mirror. "plain" stands in five and four: that may be chance."""
+    given = sections(
+        (9, "soars plain", 5), (8, "soars", 2), (7, "flat", 1), (6, "flat", 3),
+        (5, "flat plain", 4), (4, "flat", 3), (3, "soars", 1),
+    )  # fmt: skip
+    found = beside(given, Decimal(6))
+    assert (found.highs, found.lows) == (8, 8)
+    assert found.high == (Told("soars", 7, 1, Fraction(4)),)
+    assert found.low == (Told("flat", 1, 7, Fraction(1, 4)),)
+
+
+def test_words_that_are_everywhere_alike_are_not_told() -> None:
+    found = beside(sections((9, "the same", 50), (2, "the same", 50)), Decimal(6))
+    assert (found.high, found.low) == ((), ())
 
 
 def test_a_word_of_four_sections_is_not_told() -> None:

@@ -73,7 +73,8 @@ def test_each_score_is_counted_in_its_year(scored: SimpleNamespace) -> None:
 
 def test_words_are_told_by_the_scores_they_stand_beside(scored: SimpleNamespace) -> None:
     """The median of Story is 7.5: "sings" stands in all seven above it and in one of seven below. (7 + 1) ÷ (7 + 2)
-    against (1 + 1) ÷ 9 is four times. "drags" stands in six of the low ones: 1 ÷ 9 against 7 ÷ 9 is seven times."""
+    against (1 + 1) ÷ 9 is four times. "drags" stands in six of the low ones: 1 ÷ 9 against 7 ÷ 9 is seven times.
+    Lots would do either in 7 of 3003 ways, rarer than one in 40 × 3 words ("plot" is the third)."""
     page = said(f"{DESK}words/?criterion=story")
     assert "Median 7.5: 7 sections above it, 7 below." in page
     assert "sings 7 1 4.0" in page
