@@ -49,18 +49,16 @@ def _missing(name: str, start: int, end: int) -> Fault:
 
 
 def check_names(review: Review, source: TextSource) -> Iterator[Fault]:
-    """`[[names]]` that are no work, review, critic or text of this press."""
-    manuscript = review.manuscript
+    """`[[names]]` that are no work, review, critic or text of this press. Each name is asked for once."""
+    manuscript, known = review.manuscript, dict[str, bool]()
     for index in manuscript.links:
         event, span = manuscript.events[index]
         link = event["Start"]["Link"]
-        kind = link["link_type"]
-        if (
-            kind.__class__ is dict
-            and "WikiLink" in kind
-            and link["dest_url"].strip()
-            and not source.named(link["dest_url"])
-        ):
-            said = plain(manuscript.events, index, index + 1) or link["dest_url"]
-            yield Fault("link-to-nothing", f"nothing in this press is called “{said}”", span["start"], span["end"],
-                        "correct the name, or write it without brackets")  # fmt: skip
+        name, kind = link["dest_url"], link["link_type"]
+        if kind.__class__ is dict and "WikiLink" in kind and name.strip():
+            if name not in known:
+                known[name] = bool(source.named(name))
+            if not known[name]:
+                said = plain(manuscript.events, index, index + 1) or name
+                yield Fault("link-to-nothing", f"nothing in this press is called “{said}”", span["start"], span["end"],
+                            "correct the name, or write it without brackets")  # fmt: skip
