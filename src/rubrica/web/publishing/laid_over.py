@@ -34,6 +34,7 @@ class LaidOver(RowSource):
         self.entry = newest_entry(self.revision, self.press)
         self.place = place_of(self.entry)
         self.others = Listing.objects.exclude(review=review)
+        self.known: dict[str, str | None] = {}
 
     def published(self, slug: str, revision: int | None = None) -> Published:
         if slug != self.review.slug or revision not in (None, self.revision.number):
@@ -54,6 +55,12 @@ class LaidOver(RowSource):
         return self.beside(self.place, self.others)
 
     def named(self, name: str) -> str | None:
+        """A text may say a name a hundred times; it is looked up once."""
+        if name not in self.known:
+            self.known[name] = self._named(name)
+        return self.known[name]
+
+    def _named(self, name: str) -> str | None:
         found = address_named(name, self.others)
         if slug_of(name) not in (self.entry.slug, slug_of(self.entry.title)):
             return found

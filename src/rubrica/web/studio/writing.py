@@ -17,6 +17,7 @@ from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.reviews.drafts import ConflictError, save_draft, standing_of, tidy
 from rubrica.web.reviews.models import State
 from rubrica.web.studio.parts import LONGEST, page, reading_of, review_at, say
+from rubrica.web.studio.reading import data_of
 from rubrica.web.studio.saving import merged_with
 from rubrica.web.studio.score_rows import rows_of
 from rubrica.web.studio.scoring import with_scores
@@ -36,7 +37,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         return _save(request, review)
     standing = standing_of(review)
     read = reading_of(standing.text)
-    return page(request, "edit.html", review=review, standing=standing, reading=read, rows=rows_of(read))
+    given = {"standing": standing, "reading": read, "rows": rows_of(read), "data": data_of(read)}
+    return page(request, "edit.html", review=review, **given)
 
 
 def _save(request: HttpRequest, review: Review) -> HttpResponse:

@@ -37,6 +37,8 @@ function begin() {
     reading.refresh();
     preview.refresh();
   });
+  if (sheet.dataset.reading && !saving.isDirty) reading.take(JSON.parse(sheet.dataset.reading));
+  else reading.refresh();
   buttons(text);
   shortcuts({ text, remarks, saving, preview });
   follow(text);
@@ -52,7 +54,6 @@ function afterPauses(text, act) {
     if (!text.composing) due = setTimeout(act, PAUSE + Math.max(0, text.value.length - COMFORT) / 250);
   };
   text.listen(wait);
-  act();
 }
 
 function count({ words, minutes, counts, title }) {
