@@ -22,6 +22,7 @@ from rubrica.web.moving.refusing import RefusedError
 from rubrica.web.moving.site import export_site
 from rubrica.web.moving.tables import LEFT, STAYS, TRAVELS
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision
+from rubrica.web.reviews.tie_models import TieAnswer
 
 from .edits import EDITS, review
 from .test_killed import publish_all
@@ -117,6 +118,20 @@ def test_a_press_whose_owner_never_came_is_empty(small: SimpleNamespace, another
     import_all(there.place, tmp_path / "press.rubrica", quiet)
     assert not Critic.objects.filter(username="owner").exists()
     assert Review.objects.exists()
+
+
+def test_answers_about_ties_come_along_and_an_older_export_without_them_is_read(
+    small: SimpleNamespace, another: Another, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    critic, (one, other) = Critic.objects.create(slug="judge", username="judge"), Review.objects.order_by("pk")[:2]
+    TieAnswer.objects.create(critic=critic, criterion="story", better=other, worse=one)
+    export_all(small.place, tmp_path / "press.rubrica", quiet)
+    with monkeypatch.context() as older:
+        older.delitem(TRAVELS, TieAnswer)
+        export_all(small.place, tmp_path / "older.rubrica", quiet)
+    for name, answers in (("press", [(other.slug, one.slug)]), ("older", [])):
+        import_all(another().place, tmp_path / f"{name}.rubrica", quiet)
+        assert list(TieAnswer.objects.values_list("better__slug", "worse__slug")) == answers, name
 
 
 def test_a_damaged_file_is_told_and_imports_nothing(small: SimpleNamespace, another: Another, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.text.entries import local_date, now
 from rubrica.rubric import builtins
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.catalogue.models import RubricEdition
 from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.changes import writing
@@ -36,6 +37,7 @@ def copy(request: HttpRequest, rubric: str) -> HttpResponse:
         to = where_it_led(key)
         if to is None and standing.rubric and _is_free(new):
             put_rubric(change, new, _first(standing.text))
+            note(What.SETTINGS, request.user, f"rubric {new}")
             to = remember(key, reverse("rubric-edit", args=[new]))
     if to is None:
         said = _("Give it a name that addresses can have and that no other rubric has.")
