@@ -3,6 +3,7 @@
 import { arrive } from "./arriving.js";
 import { Completing } from "./completing.js";
 import { Copies } from "./copies.js";
+import { figures } from "./figures.js";
 import { buttons } from "./inserting.js";
 import { shortcuts } from "./shortcuts.js";
 import { marksOf } from "./marks.js";
@@ -40,6 +41,7 @@ function begin() {
   if (sheet.dataset.reading && !saving.isDirty) reading.take(JSON.parse(sheet.dataset.reading));
   else reading.refresh();
   buttons(text);
+  figures(text);
   shortcuts({ text, remarks, saving, preview });
   follow(text);
   offer(text, saving);
