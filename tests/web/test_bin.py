@@ -22,7 +22,7 @@ from rubrica.web.moving.pulling import pull
 from rubrica.web.moving.pushing import push
 from rubrica.web.moving.report import Run
 from rubrica.web.moving.site import _moves
-from rubrica.web.reviews.bin import KEPT, bin_review, empty_bin, take_out
+from rubrica.web.reviews.bin import KEPT, NIGHTS, bin_review, empty_bin, take_out
 from rubrica.web.reviews.drafts import save_draft
 from rubrica.web.reviews.models import Draft, Gone, Review, Revision, State
 from rubrica.web.reviews.preview_links import make_link
@@ -47,7 +47,7 @@ def delete(address: str = EDIT) -> SimpleNamespace:
 
 
 def waited(**time: int) -> None:
-    Review.objects.filter(state=State.BINNED).update(binned=now() - KEPT - timedelta(**time))
+    Review.objects.filter(state=State.BINNED).update(binned=now() - KEPT - timedelta(**time), nights=NIGHTS)
 
 
 def test_a_deleted_review_is_on_no_page_and_its_address_says_so(small: SimpleNamespace) -> None:
@@ -114,6 +114,13 @@ def test_when_its_time_is_over_a_job_deletes_all_of_it(small: SimpleNamespace) -
     assert not Draft.objects.filter(review_id=review.pk).exists()
     assert visitor("nobody").get(PUBLIC).status_code == 410
     assert empty_bin() == 0
+
+
+def test_a_clock_that_was_wrong_once_empties_no_bin(small: SimpleNamespace) -> None:
+    """A machine without a clock of its own began in another year, and was told the time after somebody had deleted."""
+    delete()
+    Review.objects.filter(state=State.BINNED).update(binned=now() - 10 * KEPT)
+    assert [empty_bin() for _ in range(NIGHTS + 1)] == [0] * NIGHTS + [1]
 
 
 def test_a_draft_that_nobody_saw_leaves_no_trace(small: SimpleNamespace) -> None:

@@ -54,6 +54,7 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
         "tip",
     ),
     Work: ("title", "kind", "season", "year", "cover"),
+    Review: ("nights",),
     Picture: ("address", "width", "height", "variants", "files", "fault"),
     Revision: ("overall", "rank", "verdict", "viewing", "reason", "entry", "line"),
     Text: ("named", "title"),

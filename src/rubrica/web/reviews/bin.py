@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import F
 from django.utils.timezone import now
 
 from rubrica.web.changes import writing
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 
 KEPT = timedelta(days=30)
 """How long a review lies in the bin."""
+NIGHTS = 20
+"""How often the daily job must have found it there as well: a clock that was wrong once empties no bin."""
 
 
 def bin_review(change: Announcement, review: Review, by: Critic | None = None) -> None:
     """Take a review from every page and from every list of the studio. `due` stays, to be looked at when it is back."""
     keep_its_critic(review)
     review.was, review.state, review.binned, review.binned_by = review.state, State.BINNED, now(), by
-    review.save(update_fields=["was", "state", "binned", "binned_by"])
+    review.nights = 0
+    review.save(update_fields=["was", "state", "binned", "binned_by", "nights"])
     if review.was == State.PUBLISHED:
         change.whole = True
         relist(change, review, press_now())
@@ -46,8 +50,10 @@ def take_out(change: Announcement, review: Review) -> None:
 
 
 def empty_bin(at: datetime | None = None) -> int:
-    """Delete for good what has lain in the bin long enough. Gives how many reviews that were."""
-    over = Review.objects.filter(state=State.BINNED, binned__lte=(at or now()) - KEPT)
+    """Once a day: delete for good what has lain in the bin long enough. Gives how many reviews that were."""
+    there = Review.objects.filter(state=State.BINNED)
+    there.update(nights=F("nights") + 1)
+    over = there.filter(binned__lte=(at or now()) - KEPT, nights__gt=NIGHTS)
     return sum(_delete(number) for number in list(over.values_list("pk", flat=True)))
 
 

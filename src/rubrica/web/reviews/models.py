@@ -18,7 +18,8 @@ class State(models.TextChoices):
 class Review(models.Model):
     """One critic on one work. What it says stands in its revisions; only its state is its own.
 
-    `due` is when a scheduled one appears. `binned` is when it was deleted, `was` the state it had then.
+    `due` is when a scheduled one appears. `binned` is when it was deleted, `was` the state it had then,
+    `nights` how often the daily job has found it in the bin.
     """
 
     slug = models.CharField(max_length=100, unique=True)
@@ -27,6 +28,7 @@ class Review(models.Model):
     critic = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT)
     was = models.CharField(max_length=10, choices=State.choices, blank=True)
     binned = models.DateTimeField(null=True, blank=True, db_index=True)
+    nights = models.PositiveIntegerField(default=0)
     binned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
