@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -16,8 +17,10 @@ import pytest
 from django.db import OperationalError
 
 from rubrica.pages.building.manifest import private_folder
+from rubrica.server.group import Member
+from rubrica.web.config import Config
 from rubrica.web.keeping import __main__ as keeping_main
-from rubrica.web.keeping import keeping, preparing
+from rubrica.web.keeping import greeting, keeping, preparing
 from rubrica.web.publishing.ledger import Ledger
 from rubrica.web.reviews.models import Draft, Review
 from rubrica.web.studio import parts
@@ -127,7 +130,7 @@ def test_pages_that_cannot_be_printed_do_not_take_back_what_is_saved(
     send(browser, form_of(browser, EDIT), text="# Salt Radio\n\nMore.\n")
     answer = send(browser, form_of(browser, PUBLISH), kind="revision", how="now", anyway="1")
     assert answer.status_code == 302
-    assert parts.SLOW in browser.get(EDIT).content.decode()
+    assert str(parts.SLOW) in browser.get(EDIT).content.decode()
 
 
 def test_a_keeper_whose_ledger_cannot_be_written_tries_again(
@@ -142,6 +145,16 @@ def test_a_keeper_whose_ledger_cannot_be_written_tries_again(
     assert capsys.readouterr().err == "Publishing waits: database or disk is full\n"
 
 
+def test_a_full_disk_keeps_no_link_from_being_promised(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> str:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(greeting, "sign_in_link", fail)
+    said = greeting.greeting(Config(data=small.place.data))
+    assert said.startswith("Serving http://")
+    assert "`rubrica sign-in` makes one when there is room." in said
+
+
 def test_a_keeper_that_starts_on_a_full_disk_is_started_again(
     small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -151,6 +164,16 @@ def test_a_keeper_that_starts_on_a_full_disk_is_started_again(
     monkeypatch.setattr(preparing, "_reach", fail)
     assert keeping_main.main([]) == keeping_main.AGAIN
     assert capsys.readouterr().err == "rubrica: The database does not answer: database or disk is full\n"
+
+
+def test_a_keeper_that_could_not_begin_is_started_again_with_all_it_has_to_do(tmp_path: Path) -> None:
+    says = tmp_path / "said"
+    member = Member(["sh", "-c", f'echo "$@" >> {says}; exit {keeping_main.AGAIN}', "keeper"], (), apart=False)
+    member.start("--examples", "--announce", "--lock=9")
+    member.again = ("--examples", "--announce")
+    until(lambda: (member.look(), says.exists() and len(says.read_text().splitlines()) > 1)[1])
+    member.end(signal.SIGKILL)
+    assert says.read_text().splitlines()[:2] == ["--examples --announce --lock=9", "--examples --announce"]
 
 
 def test_what_a_publisher_knows_is_written_again_after_a_disk_that_took_half_of_it(small: SimpleNamespace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import OperationalError
@@ -15,16 +16,16 @@ from rubrica.web import health
 from .test_two_servers import save
 
 
-def ask() -> tuple[int, dict[str, object]]:
+def ask() -> tuple[int, dict[str, Any]]:
     answer = Client(headers={"host": "localhost"}).get("/healthz")
     assert answer.headers["Cache-Control"] == "no-store"
     return answer.status_code, json.loads(answer.content)
 
 
 def test_what_nobody_has_printed_yet_is_counted(small: SimpleNamespace) -> None:
-    assert ask()[1]["queue"] == {"changes": 0, "pages": 0, "failed": 0}
+    assert ask()[1]["queue"] == {"changes": 0, "pages": 0, "failed": 0, "failed_jobs": 0}
     save(1)
-    assert ask()[1]["queue"] == {"changes": 1, "pages": 0, "failed": 0}
+    assert ask()[1]["queue"] == {"changes": 1, "pages": 0, "failed": 0, "failed_jobs": 0}
 
 
 def test_a_database_that_does_not_answer_is_told_without_its_name(

@@ -16,10 +16,11 @@ from django_tasks_db.models import DBTaskResult
 
 from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.links import owner_of_press, sign_in_link
-from rubrica.web.keeping.jobs import GIVEN_UP, do_one, requeue_left, work, worker_of
+from rubrica.web.keeping.jobs import GIVEN_UP, LATER, TRIES, do_one, requeue_left, try_again, work, worker_of
 from rubrica.web.keeping.tidying import EVERY, tidy, tidy_when_due
 
 from .jobs_of_tests import fail, write_down
+from .test_health import ask
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,6 +54,18 @@ def test_a_job_that_fails_keeps_up_no_other(small: SimpleNamespace) -> None:
     assert [do_one(name), do_one(name), do_one(name)] == [True, True, False]
     failed = DBTaskResult.objects.failed().get()
     assert "this job cannot be done" in failed.traceback
+
+
+def test_a_job_that_fails_is_tried_three_times_and_then_counted(small: SimpleNamespace) -> None:
+    fail.enqueue()
+    name, again = worker_of(small.place.site), []
+    for _ in range(TRIES):
+        do_one(name)
+        again.append(try_again())  # too early
+        DBTaskResult.objects.update(finished_at=now() - LATER - timedelta(seconds=1))
+        again.append(try_again())
+    assert again == [0, 1, 0, 1, 0, 0]
+    assert ask()[1]["queue"]["failed_jobs"] == 1
 
 
 def test_what_is_too_old_is_thrown_away_once_a_day(small: SimpleNamespace) -> None:

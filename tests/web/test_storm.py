@@ -144,7 +144,7 @@ def test_whoever_is_killed_nothing_acknowledged_is_lost_or_doubled(small: Simple
 
 def is_printed(served: Served) -> bool:
     queue = json.loads(served.ask("/healthz")[1])["queue"]
-    return bool(queue == {"changes": 0, "pages": 0, "failed": 0})
+    return bool(queue) and not any(queue.values())
 
 
 def check_rows(writer: Writer) -> None:

@@ -18,7 +18,8 @@ import time
 from contextlib import suppress
 
 KEEPER = [sys.executable, "-m", "rubrica.web.keeping"]
-UNREADY = 2
+UNREADY, AGAIN = 2, 75
+"""Codes with which the keeper ends before the press is ready: another attempt would end like this one, or may not."""
 DRAIN = 15.0
 """Seconds in which a process must have ended that was asked to."""
 PAUSES = (0.0, 0.2, 1.0, 5.0)
@@ -33,6 +34,7 @@ class Member:
         self.command, self.files, self.apart = command, files, apart
         self.starts, self.deaths, self.since, self.due = 0, 0, 0.0, 0.0
         self.process: subprocess.Popen[bytes] | None = None
+        self.again: tuple[str, ...] = ()  # what it has still to do when it is started again
 
     def start(self, *words: str, files: tuple[int, ...] = ()) -> None:
         own = 0 if self.apart else None  # out of reach of Ctrl-C: the group ends them in order
@@ -45,7 +47,7 @@ class Member:
         now = time.monotonic()
         if self.process is None:
             if now >= self.due:
-                self.start()
+                self.start(*self.again)
             return None
         code = self.process.poll()
         if code is not None:
@@ -53,6 +55,7 @@ class Member:
             self.deaths = self.deaths + 1 if now - self.since < SOON else 0
             self.due = now + PAUSES[min(self.deaths, len(PAUSES) - 1)]
             self.process = None
+            self.again = self.again if code == AGAIN else ()
         return code
 
     def end(self, number: int) -> None:
@@ -91,6 +94,7 @@ class Group:
         for worker in self.workers:
             worker.start()
         self.keeper.start(*words, "--announce", f"--lock={lock}", files=(lock,))
+        self.keeper.again = (*words, "--announce")
         os.close(lock)
         code = 0
         while not self.ending:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import Error
 from django.http import JsonResponse
+from django_tasks_db.models import DBTaskResult
 
 from rubrica import __version__
 from rubrica.pages.building.manifest import private_folder
@@ -20,20 +21,21 @@ if TYPE_CHECKING:
 
 def health(request: HttpRequest) -> JsonResponse:
     """200 where the database answers and the published folder can be read, 503 otherwise."""
-    database, number = _database()
+    database, number, jobs = _database()
     store, queue = _store(number)
     works = database == store == "ok"
     said = {"status": "ok" if works else "failing", "version": __version__, "database": database, "store": store}
-    response = JsonResponse(said | {"queue": queue}, status=200 if works else 503)
+    response = JsonResponse(said | {"queue": queue | jobs}, status=200 if works else 503)
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _database() -> tuple[str, int]:
+def _database() -> tuple[str, int, dict[str, int]]:
+    """Whether it answers, the number of the last change, and how many jobs have failed."""
     try:
-        return "ok", last_number()
+        return "ok", last_number(), {"failed_jobs": DBTaskResult.objects.failed().count()}
     except Error:
-        return "does not answer", 0
+        return "does not answer", 0, {}
 
 
 def _store(number: int) -> tuple[str, dict[str, int]]:

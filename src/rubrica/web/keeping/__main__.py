@@ -9,7 +9,7 @@ import sys
 
 UNREADY = 2
 """The exit code that says: another attempt would end like this one."""
-AGAIN = 1
+AGAIN = 75
 """The exit code of a keeper that is to be started again, while the workers serve what is published."""
 QUESTION = "This press is empty. Shall it begin as the example press, for a look around? [y/N] "
 

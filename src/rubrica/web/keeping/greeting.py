@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
+from django.db import Error
 
 from rubrica.web.accounts.links import owner_of_press, sign_in_link
 from rubrica.web.accounts.models import Critic, Role
@@ -23,9 +24,12 @@ def greeting(config: Config) -> str:
     with suppress(OSError):  # it is only for those who ask for another link
         _file(config).write_text(config.url, encoding="utf-8")
     said = f"Serving {config.url}/; Ctrl-C ends it.\n{_about_names(config)}{_about_proxies(config)}"
-    if can_come_in():
-        return said
-    link = config.url + sign_in_link(owner_of_press(press_now().site.critic or "owner"))
+    try:
+        if can_come_in():
+            return said
+        link = config.url + sign_in_link(owner_of_press(press_now().site.critic or "owner"))
+    except Error:  # the disk is full, or the database has just gone: the address is true all the same
+        return f"{said}No link for its owner could be made yet. `rubrica sign-in` makes one when there is room.\n"
     return f"{said}Sign in as its owner, once and within a day: {link}\n"
 
 

@@ -1,6 +1,7 @@
 """Jobs: what need not be done before somebody gets an answer. They wait in the database, and the keeper does them.
 
-A job may be begun twice, because whoever did it can die on the way: each is written so that this changes nothing.
+A job may be begun twice, because whoever did it can die on the way, or because it failed: each is written so that this
+changes nothing.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ LOOK_EVERY = 1.0
 """Seconds between two looks at what waits."""
 GIVEN_UP = timedelta(hours=1)
 """A job that was begun so long ago was left by a worker of another machine that will not come back."""
+
+TRIES, LATER = 3, timedelta(minutes=5)
+"""A job that fails is tried so often in all, so long after it failed last. Then `/healthz` goes on counting it."""
 
 
 def work(out: Path, ending: Event) -> None:
@@ -59,6 +63,16 @@ def requeue_left(name: str) -> int:
         job.status = TaskResultStatus.READY
         job.save(update_fields=["status"])
     return len(left)
+
+
+def try_again() -> int:
+    """Let jobs that failed some time ago, and not too often, be done again. Gives how many those are."""
+    failed = DBTaskResult.objects.failed().filter(finished_at__lt=now() - LATER)
+    again = [job for job in failed if len(job.worker_ids) < TRIES]
+    for job in again:
+        job.status = TaskResultStatus.READY
+        job.save(update_fields=["status"])
+    return len(again)
 
 
 def _is_left(job: DBTaskResult[Any, Any], name: str) -> bool:
