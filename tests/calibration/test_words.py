@@ -12,6 +12,11 @@ def test_english_words_are_small_letters_without_those_that_say_nothing() -> Non
     }  # fmt: skip
 
 
+def test_the_quick_way_finds_the_same_english_words() -> None:
+    text = "It's the 2nd un-numbered Singer's choice, isn't it? rock'n'roll 24x"
+    assert words_of(text) == words_of(f"{text} あ")
+
+
 def test_japanese_words_are_characters_with_a_syllable_and_katakana() -> None:
     assert words_of("作画が美しく、キャラも良い。泣ける。") == {"作画", "美し", "キャラ", "良い", "泣け"}
     assert words_of("キャラ") == words_of("ｷｬﾗ")
