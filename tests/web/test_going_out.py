@@ -192,3 +192,12 @@ def test_a_review_that_is_moved_meanwhile_goes_out_at_its_new_address(
     answer = send(browser, form, kind="revision", how="now", anyway="1")
     assert answer.headers["Location"] == "/studio/reviews/moved/"
     assert unpack_entry(Review.objects.get(slug="moved").listing.entry).slug == "moved"
+
+
+def test_two_versions_of_one_place_are_decided_before_it_goes_out(small: SimpleNamespace) -> None:
+    browser, _ = visitor("editor"), a_draft()
+    both = TEXT + "\n<<<<<<< yours\nIt swims.\n=======\nIt flies.\n>>>>>>> saved meanwhile\n"
+    send(browser, form_of(browser, "/studio/reviews/boats/"), text=both)
+    answer = send(browser, form_of(browser, "/studio/reviews/boats/publish/"))
+    assert (answer.status_code, b"Two versions stand between marked lines" in answer.content) == (400, True)
+    assert browser.get("/reviews/boats/").status_code == 404

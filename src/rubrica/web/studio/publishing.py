@@ -19,6 +19,7 @@ from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.reviews.bylines import signs_for_another
 from rubrica.web.reviews.drafts import save_draft, standing_of
 from rubrica.web.reviews.front import key_says, with_keys
+from rubrica.web.reviews.merging import has_conflicts
 from rubrica.web.reviews.models import State
 from rubrica.web.reviews.publications import correct, publish
 from rubrica.web.reviews.reading import press_now, read_revision, read_text
@@ -122,6 +123,10 @@ def _go(change: Announcement, review: Review, wish: Wish, by: object) -> None:
         raise MeanwhileError(_("Somebody saved this text meanwhile. Look at what is there now, then publish it."))
     if not standing.is_changed and review.state == State.PUBLISHED:
         raise RefusedError(_("Readers see exactly this text already."))
+    if has_conflicts(standing.text):
+        raise RefusedError(
+            _("Two versions stand between marked lines in one place. Leave one, then publish it.")
+        )
     if not wish.anyway and (errors := reading_of(standing.text).errors):
         raise RefusedError(_must_be_mended(len(errors)))
     text = with_keys(standing.text, _keys(wish, standing.newest))
