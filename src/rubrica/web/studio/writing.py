@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -37,7 +37,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         return _save(request, review)
     standing = standing_of(review)
     read = reading_of(standing.text)
-    given = {"standing": standing, "reading": read, "rows": rows_of(read), "data": data_of(read)}
+    given: dict[str, Any] = {"standing": standing, "reading": read, "rows": rows_of(read), "data": data_of(read)}
     return page(request, "edit.html", review=review, **given)
 
 

@@ -22,6 +22,7 @@ export class Remarks {
   show(remarks) {
     this.all = remarks;
     this.list.replaceChildren(...remarks.map((remark, at) => this.item(remark, at)));
+    this.list.previousElementSibling.hidden = remarks.length > 0;
     for (const place of this.count) place.textContent = remarks.length || "";
   }
 
