@@ -124,9 +124,7 @@ def _go(change: Announcement, review: Review, wish: Wish, by: object) -> None:
     if not standing.is_changed and review.state == State.PUBLISHED:
         raise RefusedError(_("Readers see exactly this text already."))
     if has_conflicts(standing.text):
-        raise RefusedError(
-            _("Two versions stand between marked lines in one place. Leave one, then publish it.")
-        )
+        raise RefusedError(_("Two versions stand between marked lines in one place. Leave one, then publish it."))
     if not wish.anyway and (errors := reading_of(standing.text).errors):
         raise RefusedError(_must_be_mended(len(errors)))
     text = with_keys(standing.text, _keys(wish, standing.newest))
