@@ -99,6 +99,7 @@ def _form(request: HttpRequest, review: Review, refused: str, status: int = 200,
     if asks and not too_many("ask links", request.META.get("REMOTE_ADDR", ""), ASKING):
         answers = ask_all(link.address for link in links if link.state == "asked")
         links = links_of(standing.text, f"/reviews/{review.slug}/", press.site, answers)
+    here = local_date(now().isoformat(), press.site.zone)[0][:16]
     given = {
         "standing": standing,
         "reading": reading,
@@ -108,8 +109,8 @@ def _form(request: HttpRequest, review: Review, refused: str, status: int = 200,
         "feed": in_feeds(shown),
         "rescored": standing.newest is not None and shown.revision.number != standing.newest.number,
         "said": _wish(request),
-        "today": _today(),
-        "here": local_date(now().isoformat(), press.site.zone)[0][:16],
+        "today": here[:10],
+        "here": here,
         "refused": refused,
         "viewing": key_says(standing.text, "viewing"),
     }
