@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
 
-from rubrica.rubric import parse
+from rubrica.rubric import builtin, parse
+from rubrica.rubric.shelf import builtin_text
 from rubrica.web.catalogue.models import RubricEdition
 from rubrica.web.changes import writing
 from rubrica.web.reviews.models import Revision
 from rubrica.web.reviews.publications import new_review, publish
+from rubrica.web.studio.marks import marks_of
+from rubrica.web.studio.rubrics.consequences import consequences_of
 
 from .studio import form_in, heading, send
 from .visitors import visitor
@@ -148,6 +152,22 @@ def test_overalls_under_the_new_edition_are_those_it_makes(small: SimpleNamespac
     only = {f"c-{place}-weight": "0" for place in range(1, 5)}
     page = press_button(browser, form(browser), "look", policy="weighted", **only).answer.content.decode()
     assert "paper-boats" not in page
+
+
+def test_every_overall_that_would_be_is_what_the_rubric_makes_of_the_scores(small: SimpleNamespace) -> None:
+    old = builtin("anime")
+    for line in ("places = 2", "step = 0.25", 'places = 0\nmode = "half-even"'):
+        new = parse(builtin_text("anime").replace("places = 1", line).replace('mode = "half-up"\n', ""), "anime")
+        found = consequences_of(new, lambda _: old)
+        marks = {mark.slug: mark for mark in marks_of("anime")}
+        wanted = {}
+        for slug, mark in marks.items():
+            scores = {key: Decimal(said) for key, said in mark.given.items() if key != "overall"}
+            overall = new.overall(scores)
+            after = "" if overall is None else new.overall_text(overall)
+            wanted |= {slug: after} if after not in ("", mark.given.get("overall")) else {}
+        assert {one.mark.slug: one.after for one in found.shown} == wanted, line
+        assert found.overalls == len(wanted)
 
 
 @pytest.mark.parametrize("role", ["critic", "other critic"])

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rubrica.rubric import RubricError, convert
+from rubrica.rubric import Policy, RubricError, convert
 from rubrica.web.studio.marks import marks_of, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
 
     from rubrica.rubric import Rubric
     from rubrica.web.studio.marks import Mark
 
+MILLION = 10**6
 AT_ONCE = 25
 """Reviews that are shown at once."""
 
@@ -68,31 +68,41 @@ def _found(edition_of: Callable[[str], Rubric], reference: str) -> Rubric | None
 
 
 class _Scoring:
-    """From the scores of one edition to the overall of another. Most reviews say what others have said."""
+    """From the scores of one edition to the overall of another: what `Rubric.overall` says of each, in whole numbers
+    and kept by what is printed, for a press has ten thousand reviews and few different scores."""
 
     def __init__(self, old: Rubric, new: Rubric) -> None:
         self.old, self.new = old, new
         ends = [(one.scale.worst, one.scale.best, one.scale.letters) for one in (old, new)]
         self.is_converted = ends[0] != ends[1]
-        self.value = lru_cache(maxsize=4096)(self._value)
-        self.verdict = lru_cache(maxsize=4096)(self._verdict)
+        self.weights = {} if new.policy is Policy.OWN else dict(new.weights.whole)
+        self.part = lru_cache(maxsize=None)(self._part)
+        self.made = lru_cache(maxsize=None)(self._made)
+        self.verdict = lru_cache(maxsize=None)(self._verdict)
 
     def of(self, mark: Mark) -> Rescored | None:
-        scores = {key: value for key, said in mark.given.items() if (value := self.value(key, said)) is not None}
-        overall = self.new.overall(scores)
-        before = mark.given.get("overall", "")
-        after = "" if overall is None else self.new.overall_text(overall)
-        if after == before or overall is None:
-            return None  # under own judgement each says its own
-        return Rescored(mark, before, self.verdict(before), after, self.new.verdict(overall) or "")
+        top = bottom = 0
+        for key, said in mark.given.items():
+            points, weight = self.part(key, said)
+            top += points
+            bottom += weight
+        if not bottom:
+            return None  # nothing counts, or under own judgement each says its own
+        before, (after, verdict) = mark.given.get("overall", ""), self.made(top, bottom)
+        return None if after == before else Rescored(mark, before, self.verdict(before), after, verdict)
 
-    def _value(self, key: str, said: str) -> Decimal | None:
-        if key not in self.new.by_key:
-            return None
-        value = self.old.scale.parse(said)
-        return (
-            convert(value, self.old.scale, self.new.scale).value if self.is_converted and value is not None else value
-        )
+    def _part(self, key: str, said: str) -> tuple[int, int]:
+        """What a score puts into the overall, in millionths, and what it weighs: a score has at most six decimals."""
+        weight = self.weights.get(key, 0)
+        value = self.old.scale.parse(said) if weight else None
+        if value is None:
+            return 0, 0
+        value = convert(value, self.old.scale, self.new.scale).value if self.is_converted else value
+        return weight * int(value * MILLION), weight
+
+    def _made(self, top: int, bottom: int) -> tuple[str, str]:
+        overall = self.new.rounding.apply(top, bottom * MILLION)
+        return self.new.overall_text(overall), self.new.verdict(overall) or ""
 
     def _verdict(self, overall: str) -> str:
         value = self.old.scale.parse(overall)
