@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 export class Scores {
   constructor(text, reading) {
-    Object.assign(this, { text, reading });
+    Object.assign(this, { text, reading, wishes: new Map() });
     this.pane = document.getElementById("scores");
     this.part();
     this.pane.addEventListener(
@@ -24,26 +24,34 @@ export class Scores {
     this.pane.querySelectorAll("[data-without-script]").forEach((one) => one.remove());
   }
 
-  // One after the other: arrow keys choose faster than the press answers, and only the last choice counts.
+  // One after the other: arrow keys choose faster than the press answers, and only the last choice of a row counts.
+  // As long as one waits, no reading of an earlier text takes it back.
   queue(field) {
-    this.last = (this.last ?? Promise.resolve()).then(
-      () => (field.type !== "radio" || field.checked) && this.write(field),
-    );
+    const wish = { field, value: field.value };
+    this.wishes.set(field.name, wish);
+    this.last = (this.last ?? Promise.resolve()).then(() => this.wishes.get(field.name) === wish && this.write(wish));
   }
 
-  async write(field) {
-    const words = this.text.value;
+  async write(wish) {
+    const words = this.text.value,
+      { field, value } = wish;
     let answer;
     try {
-      answer = await ask(address("scores/"), { text: words, [field.name]: field.value });
+      answer = await ask(address("scores/"), { text: words, [field.name]: value });
     } catch (error) {
+      this.grant(wish);
       if (error.status === undefined) throw error;
       return this.fail(field, say("score-unwritten"));
     }
-    if (words !== this.text.value) return this.write(field);
+    if (words !== this.text.value) return this.write(wish);
+    this.grant(wish);
     this.text.edit(answer.edits);
     this.reading.take(answer.reading);
     for (const { criterion, sentence } of answer.refused) this.complain(this.row(criterion), sentence);
+  }
+
+  grant(wish) {
+    if (this.wishes.get(wish.field.name) === wish) this.wishes.delete(wish.field.name);
   }
 
   fail(field, sentence) {
@@ -64,7 +72,7 @@ export class Scores {
   show({ rows, overall, stated, marks }) {
     for (const { criterion, value, fault } of rows) {
       const row = this.row(criterion);
-      if (!row) continue;
+      if (!row || this.wishes.has(`score.${criterion}`)) continue;
       for (const field of row.querySelectorAll("[name^='score.']")) {
         if (field.type === "radio") field.checked = field.value === value;
         else if (field !== document.activeElement) field.value = value;
