@@ -34,10 +34,11 @@ def test_what_was_typed_while_the_press_was_dead_is_saved_when_it_lives_again(tm
 
 def test_what_a_dead_browser_held_is_offered_with_what_differs(room: BrowserContext, own_press: Served) -> None:
     desk = Desk(room, own_press)
-    desk.page.route("**/draft/", lambda route: route.abort())
+    room.route("**/draft/", lambda route: route.abort())  # for all of the browser: a tab saves while it is closed
     desk.write(MORE)
     desk.says("offline")
     desk.page.close()
+    room.unroute("**/draft/")
     again = Desk(room, own_press, desk.slug)
     offer = again.page.locator("#_copy")
     offer.get_by_text("Where they differ").click()
@@ -109,6 +110,7 @@ def test_leaving_with_words_that_are_not_saved_asks_first(desk: Desk) -> None:
 
     desk.page.route("**/draft/", lambda route: route.abort())
     desk.page.on("dialog", stay)
+    desk.page.locator("body.scripted").wait_for()
     desk.text.click()
     desk.page.keyboard.type("Unsaved. ")
     desk.page.reload()
