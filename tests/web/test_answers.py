@@ -78,6 +78,16 @@ def test_who_asks_what_to_embed_is_told_for_addresses_of_this_press_alone(small:
     assert browser.get("/oembed", {"url": f"{at}/", "format": "xml"}).status_code == 501
 
 
+def test_what_was_embedded_before_its_address_changed_is_told_from_there(small: SimpleNamespace) -> None:
+    with writing() as change:
+        rename(change, Review.objects.get(slug="paper-lanterns-of-mizuhara"), "lanterns")
+    catch_up(small)
+    browser, press = visitor("nobody"), "https://margin-notes.example/reviews"
+    for below in ("/", "/revisions/1/"):
+        asked = {"url": f"{press}/paper-lanterns-of-mizuhara{below}"}
+        assert browser.get("/oembed", asked).json()["url"] == f"{press}/lanterns{below}"
+
+
 def test_what_a_folder_says_has_moved_or_is_withdrawn_is_so_in_rows(press: SimpleNamespace, tmp_path: Path) -> None:
     (tmp_path / "folder/reviews").mkdir(parents=True)
     (tmp_path / "folder/reviews/crab.md").write_text("It pinches.\n", "utf-8")

@@ -16,7 +16,7 @@ from .visitors import visitor
 def test_the_owner_of_a_new_press_signs_in_by_a_link(press: SimpleNamespace) -> None:
     address, browser = sign_in_link(owner_of_press()), visitor("nobody")
     assert b"As owner" in browser.get(address).content
-    assert browser.post(address).headers["Location"] == "/studio/"
+    assert browser.post(address).headers["Location"] == "/studio/start/"  # a press that nobody has named yet
     assert browser.get("/studio/").status_code == 200
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from django.http import HttpResponse, JsonResponse
 
@@ -11,8 +12,11 @@ from rubrica.pages.review.oembed import file_embedded, fitted
 from rubrica.web.gate.hosts import is_known
 from rubrica.web.place import here
 from rubrica.web.publishing.answers import file_of
+from rubrica.web.reviews.moved import moved_to
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from django.http import HttpRequest
 
 
@@ -25,7 +29,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if not url:
         return _said(400, "Say which address it is about: /oembed?url=https://…")
     file = file_embedded(url) if is_known(_host(url)) else ""
-    path = file_of(here().site, file) if file else None
+    path = _published(file) if file else None
     if path is None:
         return _said(404, "Nothing of this press can be embedded from there.")
     try:
@@ -33,6 +37,15 @@ def oembed(request: HttpRequest) -> HttpResponse:
     except OSError:  # taken away in this very moment
         return _said(404, "Nothing of this press can be embedded from there.")
     return JsonResponse(fitted(embed, _size(asked.get("maxwidth")), _size(asked.get("maxheight"))))
+
+
+def _published(file: str) -> Path | None:
+    """Where the file lies, or the one that has taken its place since the review has another address."""
+    site = here().site
+    if found := file_of(site, file):
+        return found
+    to = moved_to(file)
+    return file_of(site, unquote(to)) if to and to[0] == "/" else None
 
 
 def _host(url: str) -> str:
