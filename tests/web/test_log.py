@@ -19,6 +19,7 @@ from .test_people import role_of
 from .visitors import critic_of, visitor
 
 ADDRESS = "/studio/people/log/"
+PASSWORD = "seven kites over iron"
 
 
 def lines() -> list[tuple[str, str, str]]:
@@ -60,6 +61,16 @@ def test_whoever_comes_in_is_noted_without_address_or_link(small: SimpleNamespac
     link = sign_in_link(critic_of("critic"))
     visitor("nobody").post(link, REMOTE_ADDR="192.0.2.7")
     assert lines() == [("critic", "signed-in", "")]
+
+
+def test_another_way_to_sign_in_is_noted_and_no_word_of_it(small: SimpleNamespace) -> None:
+    browser, critic = visitor("nobody"), critic_of("critic")
+    critic.set_unusable_password()
+    critic.save()
+    browser.post(sign_in_link(critic))
+    answer = send(browser, form_of(browser, "/accounts/password/set/"), password1=PASSWORD, password2=PASSWORD)
+    assert answer.status_code == 302
+    assert [line for line in lines() if line[1] == What.SAFETY] == [("critic", "safety", "password")]
 
 
 def test_a_line_is_never_changed_nor_taken_away_before_its_time(small: SimpleNamespace) -> None:

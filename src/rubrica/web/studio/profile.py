@@ -35,7 +35,7 @@ FIELDS = (
     Field(("name",), gettext_lazy("How you sign")),
     Field(("place",), gettext_lazy("Where you are"), example="Trieste"),
     Field(("about",), gettext_lazy("About you"), gettext_lazy("An empty line begins a paragraph."), lines=6),
-    Field(("picture",), gettext_lazy("Picture of you"), gettext_lazy("A name from *Pictures*."), example="me.jpg"),
+    Field(("picture",), gettext_lazy("Picture of you"), gettext_lazy("A name from the library."), example="me.jpg"),
     Field(
         ("language",),
         gettext_lazy("Language of these words"),
