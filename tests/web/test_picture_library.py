@@ -50,6 +50,19 @@ def test_a_picture_is_asked_what_it_shows_and_figures_begin_with_it(quay: Pictur
     assert b"at-top-left" in browser.get(ADDRESS).content
 
 
+def test_where_readers_see_it_cut_the_part_that_was_chosen_stays(small: SimpleNamespace, quay: Picture) -> None:
+    text = TEXT.replace("# Fog", "---\ntitle: Fog\ncover: quay.jpg\n---")
+    with writing() as change:
+        publish(change, new_review("Fog", by=critic_of("critic")), text)
+    catch_up(small)
+    home = small.place.site / "index.html"
+    assert "at-top-left" not in home.read_text("utf-8")
+    browser = visitor("critic")
+    send(browser, form_of(browser, at(quay)), alt="A quay", caption="", focal="top-left")
+    catch_up(small)
+    assert '<img class="at-top-left" src="/media/' in home.read_text("utf-8")
+
+
 def test_what_is_handed_in_by_a_script_is_answered_with_its_figure(small: SimpleNamespace) -> None:
     browser = visitor("critic")
     files = [SimpleUploadedFile("quay.jpg", a_photograph()), SimpleUploadedFile("page.html", b"<p>")]

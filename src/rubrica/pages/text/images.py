@@ -21,7 +21,8 @@ def image(picture: Picture, alt: str, sizes: str, *, first: bool = False) -> Mar
     """
     when = 'fetchpriority="high"' if first else 'loading="lazy"'
     size = f'width="{picture.width}" height="{picture.height}"'
-    plain = f'<img src="{escape(picture.address)}" {size} {when} alt="{escape(alt)}">'
+    seen = f' class="at-{picture.focal}"' if picture.focal else ""
+    plain = f'<img{seen} src="{escape(picture.address)}" {size} {when} alt="{escape(alt)}">'
     if not picture.variants:
         return Markup(plain)
     kinds = dict.fromkeys([kind for _, _, kind in picture.variants])

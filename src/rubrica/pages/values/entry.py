@@ -229,12 +229,14 @@ class TextEntry:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as pages need it: its address, size, and narrower variants as (address, width, type)."""
+    """A picture as pages need it: its address, size, and narrower variants as (address, width, type). `focal` is the
+    part that stays in sight where the picture is cut: "top-left", "bottom", "" for the middle."""
 
     address: str
     width: int
     height: int
     variants: tuple[tuple[str, int, str], ...] = ()
+    focal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

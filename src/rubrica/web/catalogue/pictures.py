@@ -88,7 +88,7 @@ def picture_entry(row: Picture) -> entry.Picture | None:
     if row.fault:
         return None
     variants = tuple((str(address), int(width), str(kind)) for address, width, kind in row.variants)
-    return entry.Picture(row.address, row.width, row.height, variants)
+    return entry.Picture(row.address, row.width, row.height, variants, row.focal)
 
 
 def _fill(row: Picture, made: Prepared) -> None:

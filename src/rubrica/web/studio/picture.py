@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rubrica.pages import keys
 from rubrica.pages.pictures.pictures import SUFFIXES
 from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.models import Critic, Role
@@ -51,7 +52,9 @@ def picture(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         alt, caption = (" ".join(clean(request.POST.get(name, "")).split())[:2000] for name in ("alt", "caption"))
         focal = request.POST.get("focal", "")
-        Picture.objects.filter(pk=pk).update(alt=alt, caption=caption, focal=focal if focal in Focal.values else "")
+        with writing() as change:
+            Picture.objects.filter(pk=pk).update(alt=alt, caption=caption, focal=focal if focal in Focal.values else "")
+            change.add({keys.picture(found.name)})  # pages that cut it show another part
         say(
             request, _("Saved. Figures that are put into texts begin with it; those that stand there stay as they are.")
         )
