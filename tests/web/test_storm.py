@@ -27,7 +27,7 @@ from .test_published_folder import files_in
 KILLS = times(10, 4)
 """Of each database: 20 in CI."""
 WORKER, KEEPER = "rubrica.server.worker", "rubrica.web.keeping"
-TEXT = "---\ntitle: {title}\ndate: 2026-11-27\n---\n\nWord {title}-{number} is the last.\n"
+TEXT = "---\ntitle: {title}\ncritic: {critic}\ndate: 2026-11-27\n---\n\nWord {title}-{number} is the last.\n"
 
 
 class Someone(Thread):
@@ -55,12 +55,12 @@ class Writer(Someone):
 
     def __init__(self, port: int, role: str, over: Event) -> None:
         super().__init__(port, role, over)
-        self.title, self.seen = f"Storm {role}", 0
+        self.role, self.title, self.seen = role, f"Storm {role}", 0
         self._do("/studio/reviews/new/", title=self.title)
         self.address = f"/studio/reviews/storm-{role}/"
 
     def do(self, number: int) -> None:
-        self._do(self.address, text=TEXT.format(title=self.title, number=number))
+        self._do(self.address, text=TEXT.format(title=self.title, critic=self.role, number=number))
         said = self._do(f"{self.address}publish/", kind="revision", reason="again", anyway="1", how="now")
         if b"Readers see it now" in said:
             self.seen += 1
