@@ -197,3 +197,12 @@ def _publish_small(migrated: str | Path, data: Path) -> None:
     publisher.catch_up()
     publisher.close()
     leave()
+
+
+@pytest.fixture
+def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No publisher is at work, and whoever saves is not kept until it has printed."""
+    from rubrica.web.studio import parts
+
+    for name in ("wait_for_publication", "wait_for_everything"):
+        monkeypatch.setattr(parts, name, lambda *_: False)

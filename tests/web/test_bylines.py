@@ -14,6 +14,8 @@ from .studio import form_of, send
 from .test_writing import begun
 from .visitors import critic_of, visitor
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 TEXT = "---\ntitle: Paper Boats\n{}---\n\n## Story\n\nScore: 5/10\n\nText.\n"
 
 

@@ -18,6 +18,8 @@ from .studio import form_of, send
 from .test_people import role_of
 from .visitors import critic_of, visitor
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 ADDRESS = "/studio/people/log/"
 PASSWORD = "seven kites over iron"
 

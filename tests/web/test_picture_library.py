@@ -23,6 +23,8 @@ from .studio import catch_up, form_of, send
 from .test_pictures_and_people import ADDRESS, a_photograph, hand_in
 from .visitors import critic_of, visitor
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 TEXT = "# Fog\n\n![A quay](quay.jpg)\n\n## Story\n\nScore: 5/10\n\nIt sinks.\n"
 
 

@@ -23,6 +23,8 @@ from .studio import form_of, send
 from .test_pictures_and_people import a_photograph, hand_in
 from .visitors import critic_of, visitor
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 LINKS = "/studio/reviews/boats/links/"
 TEXT = "---\ntitle: Boats\n---\n\nOf paper.\n\n![a boat](boat.jpg)\n\n## Story\n\nScore: 5/10\n\nIt sinks.\n"
 

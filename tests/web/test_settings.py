@@ -17,6 +17,8 @@ from rubrica.web.studio.settings.look import PAIRS, faults_of_look
 from .studio import catch_up, form_of, send
 from .visitors import visitor
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 FILE = '# ours\nname = "Margin Notes"\nours = 1 # and this\n\n[theme]\nrub = "light-dark(#0a5c36, #7fd1a8)"\n'
 
 

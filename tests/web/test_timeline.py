@@ -15,6 +15,8 @@ from rubrica.web.studio.differing import MOST, differing
 from .studio import form_in, send
 from .visitors import critic_of, visitor
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 AT = "/studio/reviews/boats/revisions/"
 FIRST = "---\ntitle: Boats\n---\n\nOf paper.\n\n## Story\n\nScore: 5/10\n\nIt sinks.\n\n||The captain did it.||\n"
 SECOND = FIRST.replace("5/10", "7/10").replace(
