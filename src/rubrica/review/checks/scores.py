@@ -75,14 +75,15 @@ def check_unclear(reading: Reading) -> Iterator[Fault]:
 
 
 def check_open(reading: Reading) -> Iterator[Fault]:
-    """`Score:` with nothing behind it, or a question mark: a place that was kept for a score."""
+    """`Score:` with nothing behind it, or a question mark: a place that was kept for a score. Where nothing is written
+    beneath it either, the section is still to be begun, and nobody needs telling."""
     given = {score.criterion for score in reading.review.scores}
     data = reading.manuscript.source.data
     for section, criteria in zip(reading.review.sections, reading.review.criteria, strict=True):
         missing = [key for key in criteria if key not in given]
         first = next((block for block in section.blocks if block.kind != "html"), None)  # a waiver may stand above it
         kept = _OPEN.search(data, first.start, first.end) if missing and first else None
-        if kept:
+        if kept and data[kept.end() : section.end].strip():
             best = reading.rubric.scale.text(reading.rubric.scale.best)
             yield Fault(
                 "score-open",
