@@ -65,6 +65,7 @@ def test_a_reader_who_goes_away_is_no_error(press: Path) -> None:
 def test_ctrl_c_is_what_a_shell_expects(here: Path) -> None:
     """It comes while standard input is waited for."""
     start = "import signal; from rubrica.cli import main; signal.setitimer(signal.ITIMER_REAL, 1.0)\n"
+    start += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a suite in the background ignores it
     start += "signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT)); main()"
     command = [*PROGRAM[:2], start, "check", "-"]
     with subprocess.Popen(command, env=environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE) as program:
