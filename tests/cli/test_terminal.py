@@ -116,7 +116,8 @@ def test_columns_count_what_a_terminal_shows() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-def test_an_output_that_takes_no_more_is_one_sentence() -> None:
+def test_an_output_that_takes_no_more_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     with Path("/dev/full").open("w") as full:
         done = subprocess.run([*PROGRAM, "explain"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (2, "rubrica: The output cannot be written: No space left on device.\n")

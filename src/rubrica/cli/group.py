@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from errno import EPIPE
 from importlib import import_module
@@ -78,8 +81,16 @@ class Group(click.Group):
         except OSError as error:
             if error.errno == EPIPE:  # `| head` has read enough, and click knows what to do
                 raise
+            if not error.filename:
+                _let_go_of_the_output()
             failed = f"{error.filename} cannot be read or written" if error.filename else "The output cannot be written"
             raise Hindrance(f"{failed}: {error.strerror or error}.") from None
+
+
+def _let_go_of_the_output() -> None:
+    """What could not be written would be tried again when the process ends, and told as a fault of Python's."""
+    with suppress(OSError, ValueError):  # an output that is no file has nothing left over
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
