@@ -74,19 +74,22 @@ export class Copies {
   }
 }
 
-// What is left of tabs that are gone, newest first. Tabs that live hold a lock and keep their copies to themselves; one
-// that is just being closed still holds it for a moment.
+// What is left of tabs that are gone, newest first. Tabs that live hold a lock and keep their copies to themselves.
 export async function leftCopies() {
   try {
     const range = IDBKeyRange.bound([mine.who, mine.review], [mine.who, mine.review, []]);
     const all = await work("readonly", (store) => store.getAll(range));
-    if (all.some((copy) => copy.tab !== tab)) await new Promise((done) => setTimeout(done, 700));
-    const alive = navigator.locks ? (await navigator.locks.query()).held.map((lock) => lock.name) : [];
-    const left = all.filter((copy) => copy.tab === tab || !alive.includes(name(copy.tab)));
-    return left.sort((one, other) => other.at - one.at);
+    const gone = await Promise.all(all.map((copy) => copy.tab === tab || isGone(copy.tab)));
+    return all.filter((_, index) => gone[index]).sort((one, other) => other.at - one.at);
   } catch {
     return [];
   }
+}
+
+// A tab that is just being closed still holds its lock for a moment, on a slow machine for some seconds.
+function isGone(other) {
+  const asked = { mode: "shared", signal: AbortSignal.timeout(5000) };
+  return navigator.locks?.request(name(other), asked, () => true).catch(() => false) ?? true;
 }
 
 export function drop(copy) {
