@@ -28,6 +28,7 @@ def turned_away(answer: HttpResponse) -> bool:
     return sent or (answer.status_code in (403, 404) and answer.headers["Cache-Control"] == "no-store")
 
 
+@pytest.mark.usefixtures("nobody_waits")
 @pytest.mark.parametrize("role", ROLES)
 def test_each_route_admits_whom_it_declares(small: SimpleNamespace, role: str) -> None:
     own_all_reviews(small)
@@ -83,6 +84,7 @@ def one_of_each_state() -> dict[str, str]:
     return states | {"revised": "paper-lanterns-of-mizuhara"}
 
 
+@pytest.mark.usefixtures("nobody_waits")
 @pytest.mark.parametrize("role", ROLES)
 def test_nothing_private_is_kept_by_anybody(small: SimpleNamespace, role: str) -> None:
     own_all_reviews(small)

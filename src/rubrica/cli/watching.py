@@ -48,10 +48,12 @@ def watch(standing: Standing, press: Path, site: Path) -> None:
         unprinted.clear()
         changed = _changed(before, standing)
         if changed:
-            _tell(standing.report)
             moved = [review for review in standing.report.lines_read if known.get(review.slug) != review]
             known.update((review.slug, review) for review in moved)
-            for line in (*review_lines(moved), *_new_remarks(changed, press, said)):
+            # Read before a word is said: whoever has read that it is printed may be saving the next text already.
+            lines = (*review_lines(moved), *_new_remarks(changed, press, said))
+            _tell(standing.report)
+            for line in lines:
                 out(line)
         standing.remember()
 
