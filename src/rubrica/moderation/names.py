@@ -1,0 +1,61 @@
+"""Names: what must not stand in one, and whether one can be mistaken for another."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_ALIKE = str.maketrans(
+    {"1": "l", "|": "l", "i": "l", "!": "l", "0": "o", "5": "s", "$": "s", "3": "e", "4": "a", "@": "a"}
+)
+"""What one takes for a letter at a glance; i, l and 1 are one letter in many typefaces."""
+_TWO_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+_JOINERS = "\u200c\u200d"
+"""Unseen, but some scripts and pictures of people are written with them."""
+
+
+def unseen_in(name: str) -> tuple[str, ...]:
+    """The characters of a name that nobody sees, or that turn its direction: ("U+202E",)."""
+    found = [sign for sign in name if unicodedata.category(sign) in _UNSEEN and sign not in _JOINERS]
+    return tuple(f"U+{ord(sign):04X}" for sign in dict.fromkeys(found))
+
+
+def taken_for(name: str, others: Iterable[str]) -> str | None:
+    """The first of the other names that this one can be mistaken for, itself included; None for none."""
+    shape = skeleton(name)
+    return next((other for other in others if shape and skeleton(other) == shape), None)
+
+
+def skeleton(name: str) -> str:
+    """What is left of a name at a glance: names with the same skeleton look alike.
+
+    Unicode Technical Standard 39, section 4, and then further: no case, no accents, no spaces and no points, and
+    digits that stand for letters. Letters of other scripts become the Latin one they look like; those that look like
+    none stay.
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    latin = "".join(_latin().get(sign, sign) for sign in plain)
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", latin) if unicodedata.category(sign)[0] in "LN|$@!")
+    glance = bare.casefold().translate(_ALIKE)
+    for two, one in _TWO_ALIKE:
+        glance = glance.replace(two, one)
+    return glance
+
+
+@cache
+def _latin() -> Mapping[str, str]:
+    """The Latin letters that a character of another script looks like, as Unicode's list of confusables has it."""
+    from confusable_homoglyphs.confusables import confusables_data
+
+    return {
+        sign: letter.casefold()
+        for sign, alike in confusables_data.items()
+        if not sign.isascii()
+        for letter in [next((one["c"] for one in alike if one["c"].isascii() and one["c"].isalpha()), "")]
+        if letter
+    }

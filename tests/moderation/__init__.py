@@ -1,0 +1,1 @@
+"""What judges comments, worked by hand."""
