@@ -1,5 +1,5 @@
-"""The room where a comment is judged by what it says: rules that a critic keeps, a filter that learns from decisions, and
-names that can be mistaken for others.
+"""The room where a comment is judged by what it says: rules that a critic keeps, names that can be mistaken for others,
+and a filter that learns from decisions.
 
 Everything here is a value and a rule that can be said in a sentence. Nothing here decides: people do.
 """
