@@ -15,7 +15,7 @@ from rubrica.web.catalogue.press import put_settings
 from rubrica.web.changes import writing
 from rubrica.web.languages import LOCALES, interface_languages
 from rubrica.web.studio.remark_words import spoken
-from rubrica.web.templating import TEMPLATES, date, number
+from rubrica.web.templating import TEMPLATES, date, desk_address, number
 
 from .visitors import visitor
 
@@ -52,6 +52,33 @@ def test_what_somebody_chose_comes_before_all(small: SimpleNamespace) -> None:
     assert 'lang="ja"' in browser.get("/studio/").content.decode()
     browser.post("/accounts/language/", {"language": ""})
     assert 'lang="en"' in browser.get("/studio/").content.decode()
+
+
+def test_the_choice_belongs_to_the_account_and_goes_along_to_another_machine(small: SimpleNamespace) -> None:
+    visitor("critic").post("/accounts/language/", {"language": "ja"})
+    elsewhere = visitor("critic")
+    assert 'lang="ja"' in elsewhere.get("/studio/").content.decode()
+    assert 'lang="en"' in visitor("editor").get("/studio/").content.decode()
+
+
+def test_a_machine_remembers_the_choice_for_the_page_to_sign_in_on(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    browser.post("/accounts/language/", {"language": "ja"})
+    browser.post("/accounts/logout/")
+    assert 'lang="ja"' in browser.get("/accounts/login/").content.decode()
+
+
+def test_what_is_missing_in_the_studio_says_so_in_ones_language_and_leads_on(small: SimpleNamespace) -> None:
+    browser = visitor("critic")
+    browser.post("/accounts/language/", {"language": "ja"})
+    page = browser.get("/studio/nowhere/").content.decode()
+    assert '<html lang="ja"' in page
+    assert 'href="/studio/"' in page
+
+
+def test_a_style_is_the_same_for_everybody_who_asks(small: SimpleNamespace) -> None:
+    answer = visitor("critic").get(desk_address())
+    assert "Cookie" not in answer.headers.get("Vary", "")
 
 
 def test_a_language_that_there_is_not_is_nobodys_choice(small: SimpleNamespace) -> None:

@@ -34,9 +34,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "rubrica.web.gate.middleware.hosts",
     "rubrica.web.gate.middleware.headers",
-    "rubrica.web.gate.language.speaking",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rubrica.web.gate.language.speaking",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "rubrica.web.gate.middleware.Gate",

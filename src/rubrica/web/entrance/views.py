@@ -52,15 +52,17 @@ def safety(request: HttpRequest) -> HttpResponse:
     kinds = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
     sessions = len(UserSession.objects.purge_and_list(request.user))  # a new password begins a new session
     given = {"kinds": kinds, "sessions": sessions, "has_password": request.user.has_usable_password()}
-    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    return render(request, "accounts/safety.html", given | {"languages": settings.LANGUAGES, "chosen": chosen})
+    return render(request, "accounts/safety.html", given | {"languages": settings.LANGUAGES})
 
 
 def language(request: HttpRequest) -> HttpResponse:
-    """The language that somebody wants to be spoken to in on this machine; "" for the press's own."""
+    """The language that somebody wants to be spoken to in; "" for the press's own. This machine remembers it as well,
+    for the page on which they sign in."""
+    assert isinstance(request.user, Critic)
     chosen = request.POST.get("language", "")
     if chosen and chosen not in dict(settings.LANGUAGES):
         return answer(400)
+    Critic.objects.filter(pk=request.user.pk).update(language=chosen)
     name, lasts = settings.LANGUAGE_COOKIE_NAME, settings.LANGUAGE_COOKIE_AGE
     response = HttpResponseRedirect(reverse("safety"))
     response.set_cookie(

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 
+from rubrica.web.gate.language import is_inside
 from rubrica.web.place import here
 
 if TYPE_CHECKING:
@@ -40,13 +41,16 @@ SAID = {
 }
 
 
-def answer(status: int, *, title: str = "", words: str = "", kept: str = "") -> HttpResponse:
-    """The page for a status. Whatever happens, it is a page; `kept` is a text that somebody sent, and gets back."""
+def answer(
+    status: int, *, title: str = "", words: str = "", kept: str = "", request: HttpRequest | None = None
+) -> HttpResponse:
+    """The page for a status. Whatever happens, it is a page; `kept` is a text that somebody sent, and gets back. With a
+    `request` it has the menu of whoever asks."""
     said = SAID.get(status, SAID[500])
     given = {"status": status, "title": title or _(said[0]), "words": words or _(said[1]), "kept": kept}
     page: str
     try:
-        page = render_to_string("error.html", given)
+        page = render_to_string("error.html", given, request)
     except Exception:
         page = f"<!doctype html><title>{given['title']}</title><h1>{given['title']}</h1><p>{given['words']}</p>"
     return HttpResponse(page, status=status)
@@ -74,13 +78,13 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return answer(403)
+    return answer(403, request=request)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Somebody may have moved what another was writing."""
     text = text_of(request)
-    return answer(404, kept=text) if text else missing()
+    return answer(404, kept=text, request=request) if text or is_inside(request) else missing()
 
 
 def failed(request: HttpRequest) -> HttpResponse:

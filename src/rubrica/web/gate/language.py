@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import get_language_from_request, get_supported_language_variant
 
 from rubrica.pages.press.press import PressError
+from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.press import RowPress, settings_row
 
 if TYPE_CHECKING:
@@ -23,9 +24,13 @@ INSIDE = ("/studio/", "/accounts/")
 """Where the interface speaks. What readers get is published, and speaks the language of its text."""
 
 
+def is_inside(request: HttpRequest) -> bool:
+    return request.path.startswith(INSIDE)
+
+
 def speaking(following: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
     def speak(request: HttpRequest) -> HttpResponseBase:
-        if not request.path.startswith(INSIDE):
+        if not is_inside(request):
             return following(request)
         chosen, zone = _of_press()
         with translation.override(language_for(request, chosen)), timezone.override(zone):
@@ -35,8 +40,15 @@ def speaking(following: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[
 
 
 def language_for(request: HttpRequest, of_press: str) -> str:
-    own = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    return _known(own) or _known(of_press) or get_language_from_request(request)
+    return _known(_own(request)) or _known(of_press) or get_language_from_request(request)
+
+
+def _own(request: HttpRequest) -> str:
+    """What their account says; who is not signed in yet may have chosen on this machine before. Addresses without a
+    slash at the end are of files, which are the same for everybody."""
+    if request.path.endswith("/") and isinstance(request.user, Critic):
+        return request.user.language
+    return request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
 
 
 def _of_press() -> tuple[str, ZoneInfo]:

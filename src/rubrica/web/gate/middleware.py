@@ -10,7 +10,7 @@ from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedire
 from django.utils.translation import gettext as _
 
 from rubrica.web.gate.declared import Cache, Declared, Who
-from rubrica.web.gate.errors import answer, missing, text_of, unable, what_fails
+from rubrica.web.gate.errors import answer, not_found, text_of, unable, what_fails
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
 from rubrica.web.gate.policy import POLICY
@@ -88,7 +88,7 @@ class Gate:
         route = request.resolver_match.route
         declared = self.table.get(route)
         if declared is None or declared.who is Who.NOBODY or "\0" in request.path:
-            return missing()
+            return not_found(request)
         request.declared = declared  # type: ignore[attr-defined]
         if request.method not in declared.methods:
             return HttpResponseNotAllowed(declared.methods, answer(405).content)
@@ -104,7 +104,7 @@ class Gate:
         if may(user, declared.who, str(named.get("slug", ""))):
             return None
         if user.is_authenticated:  # of a review that is none of theirs, they do not learn that there is one
-            return answer(404 if declared.who is Who.CRITIC else 403, kept=text_of(request))
+            return answer(404 if declared.who is Who.CRITIC else 403, kept=text_of(request), request=request)
         if request.method == "POST":
             words = _("Sign in in another tab, come back, and send this again.")
             return answer(403, title=_("You are signed out"), words=words, kept=text_of(request))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TRAVELS: dict[type[Model], tuple[str, ...]] = {
     PressSettings: ("text", "name"),
-    Critic: ("username", "email", "is_active", "date_joined", "slug", "role", "profile"),
+    Critic: ("username", "email", "is_active", "date_joined", "slug", "role", "language", "profile"),
     Work: ("slug", "text"),
     RubricEdition: ("name", "edition", "text"),
     Picture: ("name", "content", "alt", "caption", "focal"),

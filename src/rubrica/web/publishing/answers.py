@@ -13,7 +13,8 @@ from django.utils.http import parse_etags
 from rubrica.pages.addresses import SPOKEN
 from rubrica.pages.theme import house_theme
 from rubrica.web.gate.declared import Cache
-from rubrica.web.gate.errors import missing
+from rubrica.web.gate.errors import missing, not_found
+from rubrica.web.gate.language import is_inside
 from rubrica.web.gate.table import is_served
 from rubrica.web.place import here
 from rubrica.web.publishing.kinds import content_type, headers_of
@@ -41,6 +42,8 @@ def published(request: HttpRequest, address: str = "") -> HttpResponse:
         return HttpResponsePermanentRedirect(to)
     if is_served(f"{address}/"):
         return HttpResponseRedirect(request.get_full_path(force_append_slash=True))
+    if is_inside(request):
+        return not_found(request)
     return missing(410 if is_withdrawn(address) else 404)
 
 
