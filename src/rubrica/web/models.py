@@ -5,6 +5,8 @@ from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
 from rubrica.web.changes import Change
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
@@ -15,9 +17,13 @@ from rubrica.web.reviews.tie_models import TieAnswer
 
 __all__ = [
     "Change",
+    "Comment",
+    "CommentAddress",
     "Critic",
+    "Decision",
     "Deed",
     "Draft",
+    "FilterToken",
     "Gone",
     "Listing",
     "ListingScore",

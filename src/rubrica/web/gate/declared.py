@@ -59,17 +59,26 @@ ANYTHING = "<path:address>"
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """`rate` is None where nothing can be posted. `scripts` lets the page run scripts of ours: passkeys need one."""
+    """`rate` is None where nothing can be posted. `scripts` lets the page run scripts of ours: passkeys need one.
+    `printed` forms stand on pages that everybody gets alike, and so carry no token: whoever sends one is asked where
+    it came from, and is believed to be nobody.
+    """
 
     who: Who
     methods: tuple[str, ...] = READ
     cache: Cache = Cache.NEVER
     rate: Rate | None = None
     scripts: bool = False
+    printed: bool = False
 
     def __post_init__(self) -> None:
         if "POST" in self.methods and self.rate is None:
             raise ValueError("A route that takes posts says how many.")
+
+
+def public_form(rate: Rate, methods: tuple[str, ...] = FORM) -> Declared:
+    """What the route of a form declares that anybody may send from a printed page."""
+    return Declared(Who.PUBLIC, methods, rate=rate, printed=True)
 
 
 @dataclass(frozen=True, slots=True)

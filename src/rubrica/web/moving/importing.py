@@ -18,6 +18,8 @@ from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, 
 from rubrica.web.catalogue.pictures import keep_picture, put_picture
 from rubrica.web.catalogue.works import put_work
 from rubrica.web.changes import writing
+from rubrica.web.comments.filtering import learn
+from rubrica.web.comments.models import Comment
 from rubrica.web.moving.archive import EXPORT, Archive
 from rubrica.web.moving.names import digest
 from rubrica.web.moving.refusing import RefusedError
@@ -121,6 +123,8 @@ def _make_index(change: Announcement) -> None:
         text.named = slug_of(text.title)
         text.save(update_fields=["title", "named"])
     read_all_again(change)
+    for comment in Comment.objects.iterator(chunk_size=200):
+        learn(comment)
     change.add({keys.SITE, "works", *(f"texts:{kind}" for kind in KINDS)})
 
 

@@ -12,6 +12,8 @@ from rubrica.web.accounts.link_models import SignInLink
 from rubrica.web.accounts.models import Critic
 from rubrica.web.catalogue.models import Picture, PressSettings, RubricEdition, Work, WorkName
 from rubrica.web.changes import Change
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
@@ -37,6 +39,26 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     Redirect: ("old", "new"),
     TieAnswer: ("critic", "criterion", "better", "worse", "alike", "at"),
     Gone: ("address", "at"),
+    Comment: (
+        "review",
+        "number",
+        "answers",
+        "thread",
+        "name",
+        "site",
+        "text",
+        "spoiler",
+        "spoiler_from",
+        "standing",
+        "critic",
+        "reader",
+        "seed",
+        "reasons",
+        "at",
+        "edited",
+    ),
+    CommentAddress: ("comment", "email", "network", "same", "at"),
+    Decision: ("comment", "before", "after", "by", "reason", "at", "undone"),
 }
 """In the order in which they are read."""
 
@@ -58,8 +80,22 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
     Picture: ("address", "width", "height", "variants", "files", "fault"),
     Revision: ("overall", "rank", "verdict", "viewing", "reason", "entry", "line"),
     Text: ("named", "title"),
+    Comment: ("learned",),
 }
 """The other columns of these tables."""
 
-STAYS = (Deed, SignInLink, PreviewLink, Sent, WorkName, Score, NamedPicture, Listing, ListingTag, ListingScore, Change)
+STAYS = (
+    Deed,
+    SignInLink,
+    PreviewLink,
+    Sent,
+    WorkName,
+    Score,
+    NamedPicture,
+    Listing,
+    ListingTag,
+    ListingScore,
+    FilterToken,
+    Change,
+)
 """Tables that do not travel."""

@@ -1,0 +1,53 @@
+"""Somebody decides about a comment, or takes a decision back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.web.accounts.models import Critic
+from rubrica.web.comments.announcing import announce
+from rubrica.web.comments.filtering import learn
+from rubrica.web.comments.models import Comment, Decision, Standing
+
+if TYPE_CHECKING:
+    from rubrica.web.changes import Announcement
+
+DECIDED = (Standing.PRINTED, Standing.SPAM, Standing.DELETED)
+"""Where a moderator may put a comment. It is withdrawn by its own sender alone."""
+
+
+def decide(change: Announcement, comment: Comment, after: str, by: object, reason: str = "") -> Decision | None:
+    """Put a comment where somebody says, and let the filter learn from it. None where it is there already, or where
+    its own sender has withdrawn it: then nobody prints it any more."""
+    before = comment.standing
+    if before in (after, Standing.WITHDRAWN):
+        return None
+    _put(change, comment, after)
+    who = by if isinstance(by, Critic) else None
+    return Decision.objects.create(comment=comment, before=before, after=after, by=who, reason=reason[:200])
+
+
+def undo(change: Announcement, decision: Decision) -> bool:
+    """Put a comment back where it was before a decision, unless something was decided since. What the filter learned
+    from it, it forgets."""
+    comment = decision.comment
+    if decision.undone or comment.standing != decision.after:
+        return False
+    _put(change, comment, decision.before)
+    decision.undone = True
+    decision.save(update_fields=["undone"])
+    return True
+
+
+def mark_spoiler(change: Announcement, comment: Comment, spoiler_from: str = "", *, spoiler: bool = True) -> None:
+    """Close a comment until a reader opens it, or open it again."""
+    comment.spoiler, comment.spoiler_from = spoiler, spoiler_from[:40] if spoiler else ""
+    comment.save(update_fields=["spoiler", "spoiler_from"])
+    announce(change, comment, comment.standing)
+
+
+def _put(change: Announcement, comment: Comment, after: str) -> None:
+    before, comment.standing = comment.standing, after
+    comment.save(update_fields=["standing"])
+    learn(comment)
+    announce(change, comment, before)

@@ -1,0 +1,62 @@
+"""How a press keeps its house: what `[comments]` in its settings says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rubrica.moderation import read_rules
+
+if TYPE_CHECKING:
+    from rubrica.moderation import Rule, Slip
+    from rubrica.pages.press.toml import Toml
+
+HOLDS = ("first", "all", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """`hold` says whose comments wait: those of who has none printed yet (`first`), `all`, or `none` but for what a
+    rule finds. `links` is how many links a comment may have; `close_after` after how many days reviews take no more
+    comments, 0 for never; `forget_after` for how many days network addresses are kept. `slips` are lines of `rules`
+    that are none."""
+
+    open: bool = True
+    hold: str = "first"
+    links: int = 2
+    close_after: int = 0
+    forget_after: int = 30
+    rules: tuple[Rule, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+
+def house_of(settings: Toml) -> House:
+    """What the settings of a press say; raises PressError, with the place, for what they cannot mean."""
+    said, usual = settings.table("comments"), House()
+    hold = said.text("hold", usual.hold)
+    if hold not in HOLDS:
+        raise said.error(f"comments.hold = “{hold}” is unknown", f"It may be {', '.join(HOLDS)}")
+    rules, slips = read_rules(said.text("rules"))
+    return House(
+        open=_flag(said, "open", usual.open),
+        hold=hold,
+        links=_count(said, "links", usual.links),
+        close_after=_count(said, "close_after", usual.close_after),
+        forget_after=_count(said, "forget_after", usual.forget_after),
+        rules=rules,
+        slips=slips,
+    )
+
+
+def _flag(said: Toml, key: str, usual: bool) -> bool:
+    value = said.values.get(key, usual)
+    if not isinstance(value, bool):
+        raise said.error(f"comments.{key} is neither true nor false", f"Write {key} = true")
+    return value
+
+
+def _count(said: Toml, key: str, usual: int) -> int:
+    found = said.number(key) if key in said.values else usual
+    if found is None or found < 0:
+        raise said.error(f"comments.{key} is no number of 0 or more", f"Write {key} = {usual}")
+    return found

@@ -1,0 +1,22 @@
+"""A comment as somebody offers it, before a row holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a form carried, cleaned. `answers` is the number of the comment it replies to; `trapped` whether a field
+    was filled in that nobody sees."""
+
+    name: str
+    email: str
+    text: str
+    site: str = ""
+    answers: int | None = None
+    spoiler: bool = False
+    spoiler_from: str = ""
+    reader: str = ""
+    network: str = ""
+    trapped: bool = False

@@ -1,0 +1,1 @@
+"""Visitors: everything that a reader sends or asks for, answered on pages that wear the readers' theme."""
