@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rubrica", "0012_nights"),
+        ("rubrica", "0013_language"),
     ]
 
     operations = [
