@@ -8,6 +8,7 @@ from rubrica.web.changes import Change
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
+from rubrica.web.mail.models import Mail, MailState, MailText, Subscription
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
 from rubrica.web.reviews.naming_models import NamedPicture
@@ -28,6 +29,9 @@ __all__ = [
     "Listing",
     "ListingScore",
     "ListingTag",
+    "Mail",
+    "MailState",
+    "MailText",
     "NamedPicture",
     "Picture",
     "PressSettings",
@@ -39,6 +43,7 @@ __all__ = [
     "Score",
     "Sent",
     "SignInLink",
+    "Subscription",
     "Text",
     "TextRevision",
     "TieAnswer",

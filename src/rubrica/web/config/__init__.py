@@ -41,6 +41,12 @@ class Config:
     connections_each: int = _about(256, "of them, from one address", least=1)
     memory: int = _about(24 * 1024 * 1024, "bytes of answers that a worker keeps", least=0)
     drain_seconds: int = _about(10, "how long it waits for the last answers when it ends", least=0)
+    mail_host: str = _about("", "the mail server (SMTP) that letters are handed to; without one, none is sent")
+    mail_port: int = _about(0, "its port; 0 for 587, 465 or 25, as its security has it", least=0, most=65535)
+    mail_security: str = _about("starttls", "how the way there is locked: starttls, tls or none")
+    mail_user: str = _about("", "the name to sign in with there")
+    mail_password: str = _about("", "the password that goes with it", hidden=True)
+    mail_sender: str = _about("", "the address that letters come from, and to which those come back that find nobody")
     rates: bool = _about(True, "whether whoever posts too often is refused; off for tests")
     clock: str = _about("", "for tests: the moment it is, or the path of a file that holds it")
 

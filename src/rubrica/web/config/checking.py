@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HOST = re.compile(r"\*|\[[0-9a-fA-F:.]+\]|[\w.-]+")
+_SENDER = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _KINDS = {
     "int": "a whole number",
     "float": "a number",
@@ -41,7 +42,22 @@ def unfit(config: Config) -> tuple[str, str] | None:
     for name, is_one, said in _LISTS:
         if wrong := next((one for one in getattr(config, name) if not is_one(one)), None):
             return name, f"{said}, which {wrong} is not"
+    return _unfit_mail(config)
+
+
+def _unfit_mail(config: Config) -> tuple[str, str] | None:
+    """A mail server is asked in the clear for nothing secret, and every letter comes from somebody."""
+    if config.mail_security not in ("starttls", "tls", "none"):
+        return "mail_security", "starttls, tls or none"
+    if config.mail_host and not _SENDER.fullmatch(config.mail_sender):
+        return "mail_sender", "the address that letters come from, as in press@press.example"
+    if config.mail_host and config.mail_password and config.mail_security == "none" and not _is_here(config.mail_host):
+        return "mail_security", "starttls or tls, where a password goes to another machine"
     return None
+
+
+def _is_here(host: str) -> bool:
+    return host in ("localhost", "127.0.0.1", "::1")
 
 
 def _is_address(text: str) -> bool:

@@ -13,6 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from rubrica.web.keeping.jobs import work
+from rubrica.web.keeping.mailing import deliver
 from rubrica.web.publishing.outlet import PASSING, HeldError
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.routes import CARDS_ANEW
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 PAUSE = 1.0
 """Seconds before another attempt where the database, the disk or the folder cannot be had."""
 PATIENCE = 5.0
-"""Seconds that a job has to come to its end; one that does not is done again at the next start."""
+"""Seconds that a job, or a letter, has to come to its end; one that does not is done again at the next start."""
 LOOK_AT_THE_CLOCK = 1.0
 """Seconds between two looks at what waits for its hour."""
 
@@ -53,15 +54,25 @@ class Keeper:
         publisher = self._elected()
         if publisher is None:
             return
-        bell, jobs = Bell(self.out), Thread(target=work, args=(self.out, self.ending), daemon=True)
-        jobs.start()
+        bell, beside = Bell(self.out), self._beside()
         while self._goes_on():
             if not self._step(publisher):
                 bell.wait()
         self.ending.set()
-        jobs.join(PATIENCE)
+        for thread in beside:
+            thread.join(PATIENCE)
         publisher.close()
         bell.close()
+
+    def _beside(self) -> list[Thread]:
+        """What goes on while it publishes: jobs are done, letters are sent."""
+        threads = [
+            Thread(target=work, args=(self.out, self.ending), daemon=True),
+            Thread(target=deliver, args=(self.ending,), daemon=True),
+        ]
+        for thread in threads:
+            thread.start()
+        return threads
 
     def end(self) -> None:
         self.ending.set()

@@ -15,6 +15,7 @@ from rubrica.web.changes import Change
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
+from rubrica.web.mail.models import Mail, MailState, MailText, Subscription
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
 from rubrica.web.reviews.naming_models import NamedPicture
@@ -59,6 +60,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     ),
     CommentAddress: ("comment", "email", "network", "same", "at"),
     Decision: ("comment", "before", "after", "by", "reason", "at", "undone"),
+    Subscription: ("of", "address", "folded", "token", "language", "asked", "confirmed", "bounced"),
 }
 """In the order in which they are read."""
 
@@ -97,5 +99,8 @@ STAYS = (
     ListingScore,
     FilterToken,
     Change,
+    Mail,
+    MailText,
+    MailState,
 )
 """Tables that do not travel."""

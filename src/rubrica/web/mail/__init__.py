@@ -1,0 +1,1 @@
+"""Mail: letters are rows, written with what they tell, and sent later; whoever sends one hands over a value."""

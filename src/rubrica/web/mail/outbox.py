@@ -1,0 +1,80 @@
+"""The outbox: a letter is written down in the transaction of what it tells, and sent after that."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from django.utils.timezone import now
+
+from rubrica.web.mail.addresses import address_of, folded
+from rubrica.web.mail.models import Mail, MailText, Outcome, Subscription
+from rubrica.web.mail.server import sends_mail
+from rubrica.web.mail.writing import html_of, one_line, plain_of
+
+if TYPE_CHECKING:
+    from rubrica.web.mail.letter import Letter
+
+__all__ = ["forget", "post", "sends_mail", "text_of"]
+
+
+def post(letter: Letter, to: str) -> bool:
+    """Put a letter into the outbox, inside the transaction that does what it tells. False where this press sends none.
+
+    Raises AddressError for an address that cannot be written to.
+    """
+    to = address_of(to)
+    if not sends_mail():
+        return False
+    at, text = now(), text_of(letter)
+    Mail.objects.create(
+        kind=letter.kind,
+        name=secrets.token_hex(16),
+        to=to,
+        text=text,
+        leave=letter.leave,
+        at=at,
+        due=at,
+        until=at + letter.lasts,
+    )
+    return True
+
+
+def text_of(letter: Letter, told: int | None = None) -> MailText:
+    """What a letter says, saved."""
+    return MailText.objects.create(
+        kind=letter.kind,
+        subject=one_line(letter.subject),
+        plain=plain_of(letter),
+        html=html_of(letter),
+        told=told,
+    )
+
+
+def forget(address: str) -> int:
+    """Nothing of an address stays: no subscription, no letter that waits or has failed. Gives how many rows went.
+
+    Called inside a transaction.
+    """
+    try:
+        written = address_of(address)
+    except ValueError:
+        written = address.strip()
+    texts = list(Mail.objects.filter(to__iexact=written, text__isnull=False).values_list("text", flat=True))
+    gone = Mail.objects.filter(to__iexact=written).delete()[0]
+    gone += Subscription.objects.filter(folded=folded(written)).delete()[0]
+    forget_texts(texts)
+    return gone
+
+
+def forget_waiting() -> int:
+    """Nothing that waits is sent: for a press that was restored, whose letters have long arrived."""
+    waiting = Mail.objects.filter(outcome=Outcome.WAITING)
+    gone = waiting.update(outcome=Outcome.FAILED, to="", leave="", text=None, said="restored")
+    MailText.objects.filter(mails=None).delete()
+    return gone
+
+
+def forget_texts(texts: list[int]) -> None:
+    """Texts that no letter says any more go."""
+    MailText.objects.filter(pk__in=texts, told=None, mails=None).delete()

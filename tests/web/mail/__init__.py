@@ -1,0 +1,1 @@
+"""Mail, against a server of our own on this machine."""
