@@ -24,9 +24,12 @@ RESERVED = ("new", "page", "feed")
 
 
 def new_review(name: str, *, by: Critic | None = None) -> Review:
-    """A review by a critic that nobody sees yet. Its slug is its own: of two that are the same, the second gets -2."""
+    """A review by a critic that nobody sees yet. Its slug is its own: of two that are the same, the second gets -2.
+    So it does where an address leads to a review that has moved."""
     slug = slug_of(name) or "review"
     taken = set(Review.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    led = Redirect.objects.filter(old__startswith=address_of(slug).rstrip("/")).values_list("old", flat=True)
+    taken |= {old.rstrip("/").rpartition("/")[2] for old in led}
     return Review.objects.create(slug=unique(slug, taken, RESERVED), critic=by)
 
 
@@ -69,8 +72,14 @@ def show(change: Announcement, review: Review, press: RowPress) -> None:
     """Let everybody see the newest revision of a review."""
     review.state, review.due = State.PUBLISHED, None
     review.save(update_fields=["state", "due"])
-    Gone.objects.filter(address=f"/reviews/{review.slug}/").delete()
+    _take_up(address_of(review.slug))
     relist(change, review, press)
+
+
+def _take_up(address: str) -> None:
+    """What stood at an address before is forgotten: it is this review's, also when it is withdrawn one day."""
+    Gone.objects.filter(address=address).delete()
+    Redirect.objects.filter(old=address).delete()
 
 
 def withdraw(change: Announcement, review: Review) -> None:
@@ -91,14 +100,16 @@ def keep_its_critic(review: Review) -> None:
 
 
 def rename(change: Announcement, review: Review, name: str) -> None:
-    """Give a review another address. The old one leads to it."""
+    """Give a review another address. The old one leads to it, unless no reader ever knew it."""
     old, taken = review.slug, set(Review.objects.exclude(pk=review.pk).values_list("slug", flat=True))
     review.slug = unique(slug_of(name) or "review", taken, RESERVED)
     if review.slug == old:
         return
     review.save(update_fields=["slug"])
-    Gone.objects.filter(address=f"/reviews/{review.slug}/").delete()
-    lead(f"/reviews/{old}/", f"/reviews/{review.slug}/")
+    if not review.revisions.exists():
+        return
+    Gone.objects.filter(address=address_of(review.slug)).delete()
+    lead(address_of(old), address_of(review.slug))
     change.whole = True
     relist(change, review, press_now())
 
@@ -107,4 +118,9 @@ def lead(old: str, new: str) -> None:
     """Let an address lead to another one, and so all that led to it."""
     Redirect.objects.filter(old=new).delete()
     Redirect.objects.filter(new=old).update(new=new)
-    Redirect.objects.create(old=old, new=new)
+    Redirect.objects.update_or_create(old=old, defaults={"new": new})
+
+
+def address_of(slug: str) -> str:
+    """The address of a review below the root of the press."""
+    return f"/reviews/{slug}/"
