@@ -43,12 +43,16 @@ def test_each_route_admits_whom_it_declares(small: SimpleNamespace, role: str) -
 
 
 def own_all_reviews(press: SimpleNamespace) -> None:
-    """Let the critic of the tests have written what there is, and let there be a picture."""
+    """Let the critic of the tests have written what there is, and let there be a picture and a comment."""
     from rubrica.web.catalogue.models import Picture
+    from rubrica.web.comments.models import Comment
     from rubrica.web.reviews.models import Review
 
     Picture.objects.get_or_create(pk=1, defaults={"name": "quay.jpg", "content": "none"})
 
+    Comment.objects.get_or_create(
+        pk=1, defaults={"review": Review.objects.get(slug="salt-radio"), "number": 1, "thread": 1}
+    )
     Review.objects.update(critic=critic_of("critic"))
 
 

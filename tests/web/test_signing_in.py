@@ -98,9 +98,9 @@ def test_another_password_ends_what_was_signed_in_before(somebody: Critic) -> No
     assert there.get("/studio/").status_code == 302
 
 
-def test_a_moderator_begins_at_their_account(small: SimpleNamespace) -> None:
+def test_a_moderator_begins_at_the_comments(small: SimpleNamespace) -> None:
     browser = visitor("nobody")
-    assert browser.post(sign_in_link(critic_of("moderator"))).headers["Location"] == "/accounts/"
+    assert browser.post(sign_in_link(critic_of("moderator"))).headers["Location"] == "/studio/comments/"
     assert b'href="/studio/"' not in browser.get("/accounts/").content
 
 

@@ -29,6 +29,7 @@ class Room:
 ROOMS = (
     Room("desk", _("Desk"), "/studio/"),
     Room("reviews", _("Reviews"), "/studio/reviews/"),
+    Room("comments", _("Comments"), "/studio/comments/"),
     Room("pictures", _("Pictures"), "/studio/pictures/"),
     Room("rubrics", _("Rubrics"), "/studio/rubrics/"),
     Room("calibration", _("Calibration"), "/studio/calibration/"),

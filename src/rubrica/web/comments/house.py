@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from rubrica.pages.press.toml import Toml
 
 HOLDS = ("first", "all", "none")
+FLAGS = {"": True, "true": True, "yes": True, "false": False, "no": False}
+MOST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def house_of(settings: Toml) -> House:
         raise said.error(f"comments.hold = “{hold}” is unknown", f"It may be {', '.join(HOLDS)}")
     rules, slips = read_rules(said.text("rules"))
     return House(
-        open=_flag(said, "open", usual.open),
+        open=_flag(said, "open", usual=usual.open),
         hold=hold,
         links=_count(said, "links", usual.links),
         close_after=_count(said, "close_after", usual.close_after),
@@ -48,15 +50,16 @@ def house_of(settings: Toml) -> House:
     )
 
 
-def _flag(said: Toml, key: str, usual: bool) -> bool:
-    value = said.values.get(key, usual)
-    if not isinstance(value, bool):
-        raise said.error(f"comments.{key} is neither true nor false", f"Write {key} = true")
-    return value
+def _flag(said: Toml, key: str, *, usual: bool) -> bool:
+    """true and false, or a word for them: forms write words."""
+    value = said.text(key).casefold()
+    if value not in FLAGS:
+        raise said.error(f"comments.{key} is neither yes nor no", f'Write {key} = "no"')
+    return FLAGS[value] if value else usual
 
 
 def _count(said: Toml, key: str, usual: int) -> int:
-    found = said.number(key) if key in said.values else usual
-    if found is None or found < 0:
+    value = said.text(key, str(usual))
+    if not (value.isdecimal() and len(value) <= MOST_DIGITS):
         raise said.error(f"comments.{key} is no number of 0 or more", f"Write {key} = {usual}")
-    return found
+    return int(value)

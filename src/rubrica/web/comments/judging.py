@@ -40,6 +40,8 @@ class Reason(NamedTuple):
         return self.code in GRAVE
 
 
+SURE: dict[str, Callable[[str], bool]] = {"trap": lambda about: True, "like-spam": lambda about: float(about) >= SPAM}
+"""The reasons for which a comment is put with the spam by itself; what they are about says how sure they are."""
 GRAVE = {"trap", "rule", "links", "like-spam", "same-text"}
 
 
@@ -66,9 +68,13 @@ def judge(review: Review, offered: Offered, house: House) -> Judged:
     said = Said(offered.text, offered.name, offered.email, offered.site, offered.network)
     case = Case(review, offered, said, house)
     reasons = tuple(reason for rule in RULES for reason in rule(case))
-    if any(reason.code == "trap" or (reason.code == "like-spam" and float(reason.about) >= SPAM) for reason in reasons):
+    if any(SURE.get(reason.code, _never)(reason.about) for reason in reasons):
         return Judged(Standing.SPAM, reasons)
     return Judged(Standing.HELD if reasons else Standing.PRINTED, reasons)
+
+
+def _never(about: str) -> bool:
+    return False
 
 
 def _trap(case: Case) -> Iterator[Reason]:

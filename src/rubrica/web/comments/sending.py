@@ -14,8 +14,8 @@ from django.utils.timezone import now
 
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.announcing import announce
-from rubrica.web.comments.judging import judge
-from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.judging import SURE, judge
+from rubrica.web.comments.models import Comment, Decision, Standing
 
 if TYPE_CHECKING:
     from rubrica.web.accounts.models import Critic
@@ -46,6 +46,9 @@ def take(change: Announcement, review: Review, offered: Offered, house: House) -
     judged = judge(review, offered, house)
     comment = _write(review, offered, standing=judged.standing, reasons=[list(reason) for reason in judged.reasons])
     CommentAddress.objects.create(comment=comment, email=offered.email, network=offered.network, same=same)
+    if judged.standing == Standing.SPAM:
+        why = next(reason.code for reason in judged.reasons if reason.code in SURE)
+        Decision.objects.create(comment=comment, before=Standing.HELD, after=Standing.SPAM, reason=why)
     announce(change, comment, Standing.HELD)
     return Taken(comment, is_new=True)
 

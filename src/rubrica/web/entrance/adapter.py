@@ -33,8 +33,10 @@ class Accounts(DefaultAccountAdapter):
 
 def first_page(user: object) -> str:
     """Where somebody who has just signed in begins."""
-    if not isinstance(user, Critic) or user.role == Role.MODERATOR:
+    if not isinstance(user, Critic):
         return "/accounts/"
+    if user.role == Role.MODERATOR:
+        return "/studio/comments/"
     return "/studio/start/" if user.role == Role.OWNER and is_new_press() else "/studio/"
 
 

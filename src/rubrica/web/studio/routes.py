@@ -19,6 +19,7 @@ from rubrica.web.studio import (
 )
 from rubrica.web.studio.bringing.views import bring
 from rubrica.web.studio.calibration.routes import CALIBRATION_ROUTES
+from rubrica.web.studio.comments.routes import COMMENT_ROUTES
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
 from rubrica.web.studio.rubrics.routes import RUBRIC_ROUTES
 from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
@@ -45,6 +46,7 @@ ROUTES = (
     WebRoute("studio/pictures/<int:pk>/", picture.picture, "picture", _WRITER),
     WebRoute("studio/pictures/<int:pk>/replace/", picture.replace, "picture-replace", _WRITES),
     WebRoute("studio/pictures/<int:pk>/delete/", picture.delete, "picture-delete", _WRITES),
+    *COMMENT_ROUTES,
     *RUBRIC_ROUTES,
     *CALIBRATION_ROUTES,
     WebRoute("studio/people/", people.people, "people", _OWNER),

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from rubrica.moderation import read_rules
 from rubrica.pages.addresses import leads_somewhere
 from rubrica.pages.words import LANGUAGES
 from rubrica.rubric import builtins
@@ -144,9 +145,52 @@ def _faults_of_tip(said: dict[str, str]) -> Faults:
         yield "tip-address", _("This leads nowhere. Write an address that begins with https://")
 
 
+def _comments(site: Site) -> tuple[Field, ...]:
+    hold = (
+        ("", _("the first of each name and address")),
+        ("all", _("all of them")),
+        ("none", _("none, but for what a rule or the filter finds")),
+    )
+    return (
+        Field(
+            ("comments", "open"), _("Comments"), "", (("", _("readers may comment")), ("no", _("nobody may comment")))
+        ),
+        Field(("comments", "hold"), _("Whose comments wait for you"), _("What waits is seen by nobody else."), hold),
+        Field(("comments", "links"), _("Links in a comment"), _("One with more of them waits."), example="2"),
+        Field(
+            ("comments", "close_after"),
+            _("Days after which a review takes no more comments"),
+            _("Left empty, it always does."),
+        ),
+        Field(
+            ("comments", "forget_after"),
+            _("Days for which network addresses are kept"),
+            _("They help to find who floods the press, and are then forgotten."),
+            example="30",
+        ),
+        Field(
+            ("comments", "rules"),
+            _("What waits in any case"),
+            _("A rule a line: “word: casino”, “link: *.example”, “address: *@mail.example”, “name: Somebody*”."),
+            lines=8,
+        ),
+    )
+
+
+def _faults_of_comments(said: dict[str, str]) -> Faults:
+    for name in ("links", "close_after", "forget_after"):
+        if said[f"comments-{name}"] and not (
+            said[f"comments-{name}"].isdecimal() and len(said[f"comments-{name}"]) < 7
+        ):
+            yield f"comments-{name}", _("This is a number of 0 or more.")
+    for slip in read_rules(said["comments-rules"])[1]:
+        yield "comments-rules", _("Line %(line)s: %(why)s") % {"line": slip.line, "why": slip.why}
+
+
 PARTS = (
     Part("press", _("The press"), _press, _faults_of_press),
     Part("scoring", _("Scoring"), _scoring, lambda said: ()),
     Part("tip", _("Tip jar"), _tip, _faults_of_tip),
+    Part("comments", _("Comments"), _comments, _faults_of_comments),
     Part("look", _("Look"), lambda site: LOOK, faults_of_look),
 )

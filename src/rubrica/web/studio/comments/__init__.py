@@ -1,0 +1,1 @@
+"""The comments of the press: those that wait, those that are printed, and what was decided of them."""

@@ -1,0 +1,69 @@
+"""A moderator's form: one comment or many are decided about, marked as spoilers, or put back where they were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from rubrica.web.changes import writing
+from rubrica.web.comments.deciding import DECIDED, decide, mark_spoiler, undo
+from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.place import here
+from rubrica.web.publishing.waiting import ring
+from rubrica.web.studio.comments.queue import AT_ONCE
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse, QueryDict
+
+    from rubrica.web.changes import Announcement
+
+
+def decide_about(request: HttpRequest) -> HttpResponse:
+    """What the button says that was pressed: `printed`, `spam`, `deleted` with the number of a comment; `bulk` for all
+    that are chosen; `spoiler` and `open` to close one and to open it; `undo` with numbers of decisions."""
+    key = key_of(request)
+    with writing() as change:
+        to = where_it_led(key)
+        if to is None:
+            done = _do(change, request.POST, request.user)
+            to = remember(key, _back(request.POST, done))
+    if change.number:
+        ring(here().site)
+    return HttpResponseRedirect(to)
+
+
+def _do(change: Announcement, said: QueryDict, by: object) -> list[Decision]:
+    """Gives the decisions that were made, which can be undone."""
+    for decision in Decision.objects.filter(pk__in=_numbers(said.get("undo", ""))).order_by("-pk"):
+        undo(change, decision)
+    for name in ("spoiler", "open"):
+        for comment in Comment.objects.filter(pk__in=_numbers(said.get(name, ""))).select_related("review"):
+            mark_spoiler(change, comment, said.get(f"from-{comment.pk}", "").strip(), spoiler=name == "spoiler")
+    done = []
+    for after, numbers in _wanted(said):
+        for comment in Comment.objects.filter(pk__in=numbers).select_related("review").order_by("pk"):
+            made = decide(change, comment, after, by)
+            done += [made] if made else []
+    return done
+
+
+def _wanted(said: QueryDict) -> list[tuple[str, list[int]]]:
+    """Where which comments shall go."""
+    single = [(str(after), _numbers(said.get(after, ""))) for after in DECIDED if after in said]
+    bulk = said.get("bulk", "")
+    return [*single, *([(bulk, _numbers(",".join(said.getlist("pick"))))] if bulk in DECIDED else [])]
+
+
+def _numbers(said: str) -> list[int]:
+    return [int(one) for one in said.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
+
+
+def _back(said: QueryDict, done: list[Decision]) -> str:
+    """The same queue, with what can be undone."""
+    standing = said.get("standing", "")
+    standing = standing if standing in Standing.values else Standing.HELD
+    numbers = ",".join(str(one.pk) for one in done)
+    return f"{reverse('comments')}?standing={standing}" + (f"&done={numbers}" if done else "")

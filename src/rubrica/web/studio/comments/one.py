@@ -1,0 +1,73 @@
+"""One comment with all that is known of it, and the answer of somebody of the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rubrica.web.accounts.models import Critic
+from rubrica.web.changes import writing
+from rubrica.web.comments.deciding import decide
+from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.offered import Offered
+from rubrica.web.comments.sending import reply
+from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.input import clean
+from rubrica.web.place import here
+from rubrica.web.publishing.waiting import ring
+from rubrica.web.studio.comments.queue import shown
+from rubrica.web.studio.parts import page, say
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+LONGEST = 20_000
+"""Characters of an answer."""
+
+
+def comment(request: HttpRequest, pk: int) -> HttpResponse:
+    found = Comment.objects.filter(pk=pk).select_related("review", "answers", "critic").first()
+    if found is None:
+        raise Http404
+    if request.method != "POST":
+        return _page(request, found)
+    text = clean(request.POST.get("text", "")).replace("\r\n", "\n").strip()
+    wrong = _fault(found, text)
+    if wrong:
+        return _page(request, found, text, wrong)
+    return _answered(request, found, text)
+
+
+def _fault(found: Comment, text: str) -> str:
+    if not text:
+        return _("There is no answer yet: write it below.")
+    if len(text) > LONGEST:
+        return _("An answer has at most %(most)s characters. Nothing is lost: shorten it below.") % {"most": LONGEST}
+    if found.standing == Standing.WITHDRAWN:
+        return _("Its sender has withdrawn this comment. Nobody sees it, and nobody would see your answer.")
+    return ""
+
+
+def _answered(request: HttpRequest, found: Comment, text: str) -> HttpResponse:
+    """Whoever answers a comment that waits prints it with the answer."""
+    assert isinstance(request.user, Critic)
+    key, back = key_of(request), reverse("comments")
+    with writing() as change:
+        if where_it_led(key) is None:
+            decide(change, found, Standing.PRINTED, request.user)
+            reply(change, found.review, Offered(str(request.user), "", text, answers=found.number), request.user)
+            remember(key, back)
+    if change.number:
+        ring(here().site)
+    say(request, _("Your answer stands below the comment by %(name)s.") % {"name": found.name})
+    return HttpResponseRedirect(back)
+
+
+def _page(request: HttpRequest, found: Comment, text: str = "", wrong: str = "") -> HttpResponse:
+    (one,) = shown([found])
+    decisions = found.decisions.order_by("-pk").select_related("by")
+    given = {"one": one, "decisions": decisions, "text": text, "wrong": wrong}
+    return page(request, "comment.html", 400 if wrong else 200, **given)

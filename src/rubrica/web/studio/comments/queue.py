@@ -1,0 +1,106 @@
+"""The queue: what waits, with its reasons, and what was decided last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.reviews.listing_models import Listing
+from rubrica.web.reviews.packing import unpack_entry
+from rubrica.web.studio.comments.learned import learned
+from rubrica.web.studio.comments.wording import reasons_said
+from rubrica.web.studio.parts import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, HttpResponse
+
+    from rubrica.web.studio.comments.wording import Said
+
+AT_ONCE = 50
+LAST = 6
+"""Decisions that are shown beside the queue."""
+CHOICES = (Standing.HELD, Standing.SPAM, Standing.DELETED, Standing.WITHDRAWN, Standing.PRINTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A comment as a moderator sees it: with its address, its reasons, and how many of its sender's are printed."""
+
+    comment: Comment
+    title: str
+    email: str
+    reasons: list[Said]
+    printed_before: int
+
+
+def comments(request: HttpRequest) -> HttpResponse:
+    standing = request.GET.get("standing", "")
+    standing = standing if standing in Standing.values else Standing.HELD
+    part = Paginator(_asked_for(request, standing), AT_ONCE).get_page(request.GET.get("page"))
+    counts = dict(Comment.objects.order_by().values_list("standing").annotate(Count("pk")))
+    given = {
+        "part": part,
+        "waiting": shown(part),
+        "standing": standing,
+        "counts": [(one, counts.get(one, 0)) for one in CHOICES],
+        "asked": request.GET.get("q", ""),
+        "done": _decided(request.GET.get("done", "")),
+        "last": Decision.objects.order_by("-pk").select_related("comment__review")[:LAST],
+        "learned": learned(),
+    }
+    return page(request, "comments.html", 200, **given)
+
+
+def _asked_for(request: HttpRequest, standing: str) -> QuerySet[Comment]:
+    """What waits longest comes first; of what was decided, the newest."""
+    found = Comment.objects.filter(standing=standing).select_related("review", "answers", "critic")
+    asked = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    if asked:
+        of_address = CommentAddress.objects.filter(email__iexact=asked).values("comment")
+        found = (
+            found.filter(text__icontains=asked)
+            | found.filter(name__icontains=asked)
+            | found.filter(review__slug=asked)
+            | found.filter(pk__in=of_address)
+        )
+    return found.order_by("pk" if standing == Standing.HELD else "-pk")
+
+
+def shown(comments: Iterable[Comment]) -> list[Waiting]:
+    """Comments with what a moderator wants to know of each: three questions for all of them."""
+    found = list(comments)
+    emails = dict(CommentAddress.objects.filter(comment__in=found).values_list("comment", "email"))
+    printed = CommentAddress.objects.filter(email__in=set(emails.values()) - {""}, comment__standing=Standing.PRINTED)
+    before = dict(printed.order_by().values_list("email").annotate(Count("pk")))
+    titles = titles_of(found)
+    return [
+        Waiting(
+            one,
+            titles[one.review_id],
+            emails.get(one.pk, ""),
+            reasons_said(one.reasons),
+            before.get(emails.get(one.pk, ""), 0) - (one.standing == Standing.PRINTED),
+        )
+        for one in found
+    ]
+
+
+def titles_of(comments: Iterable[Comment]) -> dict[int, str]:
+    """What the reviews of these comments are called in lists; one that nobody sees any more, by its address."""
+    slugs = {one.review_id: one.review.slug for one in comments}
+    listed = Listing.objects.filter(review__in=slugs).values_list("review", "entry")
+    return slugs | {review: unpack_entry(entry).title for review, entry in listed}
+
+
+def _decided(numbers: str) -> list[Decision]:
+    """The decisions that have led to this page, and can be undone."""
+    wanted = [int(one) for one in numbers.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
+    return list(Decision.objects.filter(pk__in=wanted, undone=False).select_related("comment__review"))
