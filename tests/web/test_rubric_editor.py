@@ -170,6 +170,16 @@ def test_every_overall_that_would_be_is_what_the_rubric_makes_of_the_scores(smal
         assert found.overalls == len(wanted)
 
 
+def test_a_band_that_moves_gives_other_words_to_the_same_overalls(small: SimpleNamespace) -> None:
+    """7.2 is Good from 7 on, and not from 7.5 on."""
+    new = parse(builtin_text("anime").replace("{ from = 7, words", "{ from = 7.5, words"), "anime")
+    found = consequences_of(new, lambda _: builtin("anime"))
+    assert (found.overalls, found.verdicts) == (0, len(found.shown))
+    assert {(one.before == one.after, one.verdict, one.new_verdict) for one in found.shown} == {
+        (True, "Good", "Satisfactory")
+    }
+
+
 @pytest.mark.parametrize("role", ["critic", "other critic"])
 def test_critics_look_at_rubrics_and_change_none(small: SimpleNamespace, role: str) -> None:
     browser = visitor(role)

@@ -22,7 +22,7 @@ AT_ONCE = 25
 
 @dataclass(frozen=True, slots=True)
 class Rescored:
-    """A review whose overall would be another one, as it is printed; "" for none."""
+    """A review whose overall or verdict would be another one, as it is printed; "" for none."""
 
     mark: Mark
     before: str
@@ -55,9 +55,10 @@ def consequences_of(new: Rubric, edition_of: Callable[[str], Rubric], page: int 
     pages = max(1, -(-len(moved) // AT_ONCE))
     page = min(max(page, 1), pages)
     shown = moved[(page - 1) * AT_ONCE : page * AT_ONCE]
+    overalls = sum(one.before != one.after for one in moved)
     verdicts = sum(one.verdict != one.new_verdict for one in moved)
     converted = any(one.is_converted for one in scoring.values())
-    return Consequences(len(marks), len(moved), verdicts, _titled(shown), page, pages, converted)
+    return Consequences(len(marks), overalls, verdicts, _titled(shown), page, pages, converted)
 
 
 def _found(edition_of: Callable[[str], Rubric], reference: str) -> Rubric | None:
@@ -88,8 +89,10 @@ class _Scoring:
             bottom += weight
         if not bottom:
             return None  # nothing counts, or under own judgement each says its own
-        before, (after, verdict) = mark.given.get("overall", ""), self.made(top, bottom)
-        return None if after == before else Rescored(mark, before, self.verdict(before), after, verdict)
+        before = mark.given.get("overall", "")
+        was = self.verdict(before)
+        after, verdict = self.made(top, bottom)
+        return None if (after, verdict) == (before, was) else Rescored(mark, before, was, after, verdict)
 
     def _part(self, key: str, said: str) -> tuple[int, int]:
         """What a score puts into the overall, in millionths, and what it weighs: a score has at most six decimals."""
