@@ -71,9 +71,7 @@ def publish(page: Page, title: str) -> None:
     page.goto("/studio/reviews/new/")
     page.get_by_label("Title").fill(title)
     page.get_by_role("button", name="Begin").click()
-    page.wait_for_url(
-        "**/studio/reviews/*-boats*/"
-    )  # all of it: a click without script into a page that still comes is lost
+    page.wait_for_url("**/studio/reviews/*-boats*/")
     text = page.get_by_label("Manuscript")
     text.fill(re.sub("Score:", "Score: 7/10\n\nIt floats.", text.input_value()))
     page.get_by_role("button", name="Save and publish").click()
