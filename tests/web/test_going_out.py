@@ -14,7 +14,7 @@ from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.reviews.publications import new_review, rename
 from rubrica.web.studio import publishing
 
-from .studio import catch_up, form_of, heading, send
+from .studio import catch_up, form_in, form_of, heading, send
 from .visitors import visitor
 
 TEXT = "---\ntitle: Boats\n---\n\nOf paper.\n\n## Story\n\nScore: 5/10\n\nIt sinks.\n"
@@ -174,6 +174,19 @@ def test_a_review_that_waits_can_stop(small: SimpleNamespace) -> None:
     send(browser, next(form for form in Forms(page).forms if form.to.endswith("stop-waiting/")))
     review.refresh_from_db()
     assert (review.state, review.due) == (State.DRAFT, None)
+
+
+def test_a_review_that_waits_goes_on_waiting_unless_its_critic_says_otherwise(small: SimpleNamespace) -> None:
+    browser, review = visitor("editor"), a_draft()
+    send(browser, form_of(browser, "/studio/reviews/boats/publish/"), how="later", at="2099-07-01T18:30")
+    page = browser.get("/studio/reviews/boats/publish/")
+    assert "It waits for 1 July 2099, 18:30." in page.content.decode()
+    form = form_in(page, -1)
+    assert (form.fields["how"], form.fields["at"]) == ("later", "2099-07-01T18:30")
+    form.to = "/studio/reviews/boats/publish/"
+    send(browser, form, viewing="first watch")
+    review.refresh_from_db()
+    assert (review.state, review.revisions.count()) == (State.SCHEDULED, 0)
 
 
 def test_a_review_that_is_moved_meanwhile_goes_out_at_its_new_address(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from typing import TYPE_CHECKING
 
 from rubrica.manuscript import cut
 from rubrica.manuscript.front_lines import key_of, needs_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FRONT = re.compile(r"---\n(?:(?!---\n).*\n)*?---\n")
 """A front matter as most have it, found without reading the text: a press has many."""
@@ -15,15 +19,19 @@ _KEY = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?:[ \t]|$)")
 
 
 def with_keys(text: str, said: dict[str, str]) -> str:
-    """The text with these keys in its front matter; a key that says "" is taken out."""
-    end = cut(text.encode(), folded=True).front.end
-    front, body = text.encode()[:end].decode(), text.encode()[end:].decode()
-    lines = front.splitlines(keepends=True)
-    kept = list(_without(lines[1:-1], set(said))) if lines else []
-    new = [f"{key}: {_written(value)}\n" for key, value in said.items() if value]
+    """The text with these keys in its front matter; a key that says "" is taken out. One that is there stays on its
+    line, and as it is written where it says the same already."""
+    front = cut(text.encode(), folded=True).front
+    said = {key: " ".join(value.split()) for key, value in said.items()}
+    new = {
+        key: f"{key}: {_written(value)}\n" if value else "" for key, value in said.items() if front.text(key) != value
+    }
+    head, body = text.encode()[: front.end].decode(), text.encode()[front.end :].decode()
+    lines = head.splitlines(keepends=True)
     if not lines:
-        return f"---\n{''.join(new)}---\n\n{body}" if new else text
-    return "".join([lines[0], *kept, *new, lines[-1]]) + body
+        return f"---\n{''.join(new.values())}---\n\n{body}" if any(new.values()) else text
+    kept = list(_with(lines[1:-1], new))
+    return "".join([lines[0], *kept, *new.values(), lines[-1]]) + body
 
 
 def scored_with(text: str, rubric: str, edition: int) -> str:
@@ -39,19 +47,21 @@ def key_says(text: str, key: str) -> str:
     return cut(text.encode(), folded=True).front.text(key)
 
 
-def _without(lines: list[str], keys: set[str]) -> list[str]:
-    """The lines of a block but those of some keys, with what hangs below them."""
-    kept, dropping = [], False
+def _with(lines: list[str], new: dict[str, str]) -> Iterator[str]:
+    """The lines of a block, with those of some keys, and what hangs below them, replaced; what is used is taken from
+    `new`, so that of a key that is there twice one is left."""
+    keys, dropping = set(new), False
     for line in lines:
         if found := _KEY.match(line):
-            dropping = key_of(found[1]) in keys
+            key = key_of(found[1])
+            dropping = key in keys
+            if dropping:
+                yield new.pop(key, "")
         elif line[:1] not in (" ", "\t", "-"):
             dropping = False
         if not dropping:
-            kept.append(line)
-    return kept
+            yield line
 
 
 def _written(value: str) -> str:
-    value = " ".join(value.split())
     return json.dumps(value, ensure_ascii=False) if needs_quotes(value) else value

@@ -111,6 +111,7 @@ def _form(request: HttpRequest, review: Review, refused: str, status: int = 200,
         "said": _wish(request),
         "today": here[:10],
         "here": here,
+        "waits": local_date(review.due.isoformat(), press.site.zone)[0][:16] if review.due else "",
         "refused": refused,
         "viewing": key_says(standing.text, "viewing"),
     }
