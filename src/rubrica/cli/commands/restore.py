@@ -23,11 +23,18 @@ EXAMPLES = (
 def command(file: Path, data: Path | None) -> None:
     """Make a press of a backup, in a data folder (and a database) where there is none yet.
 
-    The backup is checked first. Where anything fails there is no press, and the backup stays as it is.
+    The backup is checked first. Where anything fails there is no press, and the backup stays as it is. Whom this data
+    folder was asked to forget since (`rubrica forget`) is forgotten again.
     """
     place = set_up(data)
+    from rubrica.web.keeping.preparing import migrate
     from rubrica.web.moving.restore import restore
+    from rubrica.web.privacy.again import forget_again
 
     with hindered("Nothing was restored"), progress() as tell:
         at = restore(place, file, tell)
+    with hindered("It was restored, and is not ready yet"):
+        migrate()
+        if again := forget_again(place):
+            say(f"Forgotten again, as was asked since: {again} {'address' if again == 1 else 'addresses'}.")
     say(f"The press of {at} is in {place.data}. `rubrica serve --data {typed(place.data)}` serves it.")

@@ -12,9 +12,13 @@ from django_tasks_db.models import DBTaskResult
 
 from rubrica.web.accounts.deeds import forget_old_deeds
 from rubrica.web.accounts.link_models import SignInLink
+from rubrica.web.comments.forgetting import forget_networks
+from rubrica.web.comments.house import house_of
+from rubrica.web.gate.rates import forget_counts
 from rubrica.web.gate.sent import forget_old_forms
 from rubrica.web.reviews.bin import empty_bin
 from rubrica.web.reviews.preview_links import forget_old_links
+from rubrica.web.reviews.reading import press_now
 from rubrica.web.reviews.thinning import thin_out
 
 if TYPE_CHECKING:
@@ -28,13 +32,16 @@ JOBS_KEPT = timedelta(days=30)
 
 @task()
 def tidy() -> None:
-    """What has lain in the bin long enough; sessions, links, forms, lines of the log and jobs that are too old."""
+    """What has lain in the bin long enough; sessions, links, forms, lines of the log and jobs that are too old; and
+    where comments and posts came from."""
     Session.objects.filter(expire_date__lt=now()).delete()
     SignInLink.objects.filter(until__lt=now()).delete()
     empty_bin()
     forget_old_links()
     forget_old_forms()
     forget_old_deeds()
+    forget_counts()
+    forget_networks(house_of(press_now().settings).forget_after)
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()
 
 

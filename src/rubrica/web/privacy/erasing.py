@@ -1,0 +1,66 @@
+"""Somebody asks to be forgotten: their comments, subscriptions and letters go, and no byte of them is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rubrica.web.changes import writing
+from rubrica.web.comments.forgetting import forget
+from rubrica.web.mail.addresses import folded
+from rubrica.web.mail.models import Mail, MailText, Subscription
+from rubrica.web.mail.subscriptions import end
+from rubrica.web.privacy.erased import note
+from rubrica.web.privacy.known import comments_of
+from rubrica.web.privacy.leaving import leave_no_byte
+from rubrica.web.publishing.waiting import wait_for_everything
+
+if TYPE_CHECKING:
+    from rubrica.web.changes import Announcement
+    from rubrica.web.place import Place
+
+
+TELLS = ("held", "reply", "comment")
+"""The letters that quote comments. Those that wait and name whoever is erased are not sent any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How much there was. `printed` says whether pages showed some of it, `gone` whether none does any more."""
+
+    comments: int
+    subscriptions: int
+    letters: int
+    printed: bool
+    gone: bool
+
+
+def erase(place: Place, address: str, seconds: float = 30) -> Erased:
+    """Erase all that the press knows by an address, from rows, pages, the database's free pages and its log.
+
+    What others answered stays. That it was erased is noted beside the database as a keyed digest, so that a backup
+    which is restored later forgets it again. Waits so long for the pages.
+    """
+    note(place, [address])
+    with writing() as change:
+        comments, subscriptions, letters = erase_rows(change, address)
+    leave_no_byte()
+    gone = not change.number or wait_for_everything(place.site, change.number, seconds)
+    return Erased(comments, subscriptions, letters, bool(change.number), gone)
+
+
+def erase_rows(change: Announcement, address: str) -> tuple[int, int, int]:
+    """The rows alone: how many comments, subscriptions and letters there were."""
+    comments, spelling = comments_of(address), folded(address.strip())
+    for one in comments:
+        MailText.objects.filter(kind__in=TELLS, plain__contains=one.comment.name).delete()
+        forget(change, one.comment)
+    subscriptions = Subscription.objects.filter(folded=spelling)
+    tokens = list(subscriptions.values_list("token", flat=True))
+    for token in tokens:
+        end(token)
+    letters = Mail.objects.filter(to__iexact=address.strip())
+    number, texts = letters.count(), set(letters.exclude(text=None).values_list("text", flat=True))
+    letters.delete()
+    MailText.objects.filter(pk__in=texts, mails=None).delete()
+    return len(comments), len(tokens), number

@@ -1,0 +1,56 @@
+"""Everything that stands in the press about an address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.mail.addresses import folded
+from rubrica.web.mail.models import Mail, Subscription
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def known_of(address: str) -> dict[str, Any]:
+    """What the press knows of somebody, as JSON writes it: to be handed to them. Spellings of one address are one."""
+    return {
+        "address": address.strip(),
+        "comments": [_comment(one) for one in comments_of(address)],
+        "subscriptions": [_subscription(one) for one in Subscription.objects.filter(folded=folded(address.strip()))],
+        "letters": list(Mail.objects.filter(to__iexact=address.strip()).values_list("kind", flat=True)),
+    }
+
+
+def comments_of(address: str) -> list[CommentAddress]:
+    found = CommentAddress.objects.filter(email__iexact=address.strip()).exclude(email="")
+    return list(found.select_related("comment__review").order_by("comment"))
+
+
+def _comment(one: CommentAddress) -> dict[str, Any]:
+    said = one.comment
+    return {
+        "review": said.review.slug,
+        "number": said.number,
+        "name": said.name,
+        "site": said.site,
+        "text": said.text,
+        "standing": said.standing,
+        "sent": _moment(said.at),
+        "edited": _moment(said.edited),
+        "email": one.email,
+        "network": one.network,
+    }
+
+
+def _subscription(one: Subscription) -> dict[str, Any]:
+    return {
+        "to": one.of or "newsletter",
+        "address": one.address,
+        "asked": _moment(one.asked),
+        "confirmed": _moment(one.confirmed),
+    }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat(timespec="seconds") if at else None
