@@ -185,3 +185,13 @@ def test_what_was_put_right_is_told_with_its_day(tmp_path: Path) -> None:
     assert page.corrected == "corrected on 21 May 2025"
     assert page.correction.startswith("Her name is")
     assert "Ada" not in page.correction
+
+
+def test_what_was_put_right_on_the_very_day_is_told_as_well(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    front = "title: Crab\ndate: 2025-05-18\ncorrected: 2025-05-18"
+    (tmp_path / "reviews/crab.md").write_text(f"---\n{front}\ncorrection: Her name.\n---\nIt pinches.\n", "utf-8")
+    (tmp_path / "reviews/hermit.md").write_text(f"---\n{front}\n---\nIt pinches.\n", "utf-8")
+    crab, hermit = (gather_review(press_in(tmp_path), slug) for slug in ("crab", "hermit"))
+    assert (crab.corrected, crab.correction) == ("corrected on 18 May 2025", "Her name.")
+    assert (hermit.corrected, hermit.correction) == ("", "")

@@ -123,6 +123,7 @@ def test_a_withdrawn_review_is_gone_and_can_come_back(small: SimpleNamespace) ->
     send(browser, button(browser, "withdraw/"))
     assert browser.get(address).status_code == 410
     assert not [path for path in small.place.site.rglob("*.html") if b"reviews/salt-radio/" in path.read_bytes()]
+    assert b"Nobody sees this review." in browser.get(f"{EDIT}publish/").content
     send(browser, button(browser, "show/"))
     assert browser.get(address).content == before
 
@@ -174,6 +175,7 @@ def test_a_review_that_waits_can_stop(small: SimpleNamespace) -> None:
     send(browser, next(form for form in Forms(page).forms if form.to.endswith("stop-waiting/")))
     review.refresh_from_db()
     assert (review.state, review.due) == (State.DRAFT, None)
+    assert str(review.drafts.latest("number").by) == "editor"
 
 
 def test_a_review_that_waits_goes_on_waiting_unless_its_critic_says_otherwise(small: SimpleNamespace) -> None:

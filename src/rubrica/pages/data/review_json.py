@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rubrica.manuscript.hush import without_hushed
+from rubrica.pages.text.entries import put_right
 from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def review_json(
         "points": _points(review),
     }
     if entry is not None:
-        data["published"] = _published(entry, site) | {"correction": _correction(review, entry)}
+        data["published"] = _published(entry, site) | {"correction": put_right(review, entry)}
     elif remarks is not None:
         data["remarks"] = [_remark(remark, review.manuscript.source) for remark in remarks]
     return data
@@ -166,9 +167,3 @@ def _published(entry: Entry, site: Site | None) -> dict[str, Any]:
         "minutes": entry.minutes,
         "words": entry.words,
     }
-
-
-def _correction(review: Review, entry: Entry) -> str:
-    """What was put right after the day of the revision, "" for nothing."""
-    is_corrected = entry.updated[:10] > entry.date[:10]
-    return without_hushed(review.manuscript.front.text("correction")) if is_corrected else ""

@@ -17,7 +17,7 @@ from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
 from rubrica.pages.scripts import script_of
 from rubrica.pages.terms import kick_of, name_of, term
-from rubrica.pages.text.entries import correction_of
+from rubrica.pages.text.entries import put_right
 from rubrica.pages.text.images import poster_of
 from rubrica.pages.text.parts import Part, contents, parts_of
 from rubrica.pages.tip import Tip, tip_of
@@ -94,7 +94,8 @@ class ReviewPage:
     @property
     def corrected(self) -> str:
         """When something was put right that left scores and number alone."""
-        return self.words.of("corrected", self.words.day(self.entry.updated)) if is_corrected(self.entry) else ""
+        is_told = self.correction or is_corrected(self.entry)
+        return self.words.of("corrected", self.words.day(self.entry.updated)) if is_told else ""
 
 
 def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
@@ -107,7 +108,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     history = source.history(slug) if number or entry.revision > 1 else ()
     superseded = bool(history) and published.number != history[0].number
     neighbours = source.neighbours(slug)
-    correction = correction_of(published.review) if is_corrected(entry) else ""
+    correction = put_right(published.review, entry)
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:

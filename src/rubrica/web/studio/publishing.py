@@ -210,7 +210,8 @@ def stop_waiting(request: HttpRequest, slug: str) -> HttpResponse:
         to = where_it_led(key)
         if to is None:
             standing = standing_of(review)
-            save_draft(review, with_keys(standing.text, {"publish_at": ""}), standing.base)
+            assert isinstance(request.user, Critic)
+            save_draft(review, with_keys(standing.text, {"publish_at": ""}), standing.base, request.user)
             unschedule(review)
             to = remember(key, reverse("edit", args=[review.slug]))
     say(request, _("It waits for no time any more."))
