@@ -21,6 +21,7 @@ from jinja2.ext import InternationalizationExtension
 from rubrica.pages.theme import house_theme, minify
 from rubrica.web.navigation import has_route, rooms_of
 from rubrica.web.reviews.reading import press_now
+from rubrica.web.reviews.rereading import progress_of
 from rubrica.web.scripts import script
 
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ def number(value: float) -> str:
 def frame(request: HttpRequest) -> dict[str, Any]:
     """What every page is given besides its own."""
     runs = request.declared.scripts if hasattr(request, "declared") else False
-    return {"site": press_now().site, "me": request.user, "messages": get_messages(request), "runs": runs}
+    press = press_now()
+    said = {"site": press.site, "me": request.user, "messages": get_messages(request), "runs": runs}
+    return said | {"reading_again": progress_of(press.row)}
 
 
 @lru_cache(maxsize=1)

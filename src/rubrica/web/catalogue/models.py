@@ -11,13 +11,15 @@ from django.utils.translation import gettext_lazy as _
 class PressSettings(models.Model):
     """The one row that says what rubrica.toml says. `name` is what the press is called where the text does not say.
 
-    `identity` tells this database from another one; `index` is the edition of the index that its lists are made with.
+    `identity` tells this database from another one; `index` is the edition of the index that its lists are made with;
+    `read_up_to` the number of the last review that has been read again with these settings, null once all have.
     """
 
     text = models.TextField(blank=True)
     name = models.TextField(default="Rubrica")
     identity = models.UUIDField(default=uuid.uuid4, editable=False)
     index = models.TextField(blank=True)
+    read_up_to = models.BigIntegerField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -18,6 +18,7 @@ from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from rubrica.web.keeping.rereading import read_again_when_due
 from rubrica.web.keeping.tidying import thin_when_due, tidy_when_due
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def work(out: Path, ending: Event) -> None:
         try:
             tidy_when_due()
             thin_when_due()
+            read_again_when_due()
             busy = do_one(name)
         except Error:  # a database that does not answer will do so again
             connection.close()

@@ -24,6 +24,7 @@ from rubrica.web.publishing.waiting import ring
 from rubrica.web.reviews.around import renew_index
 from rubrica.web.reviews.models import Redirect, Review
 from rubrica.web.reviews.publications import lead, rename
+from rubrica.web.reviews.rereading import read_to_the_end
 from rubrica.web.reviews.text_models import Text
 from rubrica.web.reviews.texts import rename_text
 
@@ -52,6 +53,7 @@ def push(root: Path, place: Place, run: Run) -> Report:
         sides = look_at_both(root, place, run)
         has_saved = _bring(sides, run)
     if has_saved and not run.dry:
+        read_to_the_end()
         sides.there = digests_of_rows(place)
         sides.compare()
         ring(place.site)

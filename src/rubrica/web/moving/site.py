@@ -11,6 +11,7 @@ from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.around import renew_index
 from rubrica.web.reviews.models import Gone, Redirect, Review, State
 from rubrica.web.reviews.reading import press_now
+from rubrica.web.reviews.rereading import read_to_the_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +26,7 @@ def export_site(place: Place, out: Path, tell: Progress) -> tuple[int, dict[str,
     ours, HeldError where somebody publishes into it."""
     may_write(out)
     renew_index()
+    read_to_the_end()
     publisher = Publisher(place, out)
     try:
         ledger = publisher.outlet.ledger

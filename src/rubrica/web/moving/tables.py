@@ -65,7 +65,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
 """In the order in which they are read."""
 
 LEFT: dict[type[Model], tuple[str, ...]] = {
-    PressSettings: ("identity", "index"),
+    PressSettings: ("identity", "index", "read_up_to"),
     Critic: (
         "password",
         "last_login",

@@ -19,6 +19,7 @@ from rubrica.web.publishing.outlet import Outlet
 from rubrica.web.publishing.routes import CARDS, WAITED_FOR
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.snapshot import one_moment
+from rubrica.web.reviews.rereading import is_reading_again
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,10 @@ class Publisher:
             pass
 
     def step(self) -> bool:
-        """Follow the changes there are, or do a part of what else is due. False when there was nothing to do."""
+        """Follow the changes there are, or do a part of what else is due. False when there was nothing to do. While
+        texts are being read again lists say this and that, and nothing is printed but what somebody takes back."""
+        if is_reading_again():
+            return self._is_something_taken_back() and self._follow()
         return self._follow() or self._do_a_part() or sweep(self.outlet)
 
     def _follow(self) -> bool:
@@ -79,12 +83,17 @@ class Publisher:
         outlet.save(printed, gone, {address: due.pages[address] for address in left}, changes[-1].number)
         return True
 
+    def _is_something_taken_back(self) -> bool:
+        return any(change.whole for change in changes_after(self.outlet.ledger.position) or ())
+
     def _changes(self) -> list[Change] | None:
-        """What to follow; None where the folder is of another press, another Rubrica, or too far behind."""
+        """What to follow; None where the folder is of another press, another Rubrica, too far behind, or where so much
+        has changed that everything is due."""
         if not self._knows_its_press and self.outlet.ledger.get("made by") != self.outlet.made_by():
             return None
         self._knows_its_press = True
-        return changes_after(self.outlet.ledger.position)
+        changes = changes_after(self.outlet.ledger.position)
+        return None if any(keys.EVERYTHING in change.keys for change in changes or ()) else changes
 
     def _print_first(self, due: Due, source: RowSource, theme: Theme, *, whole: bool) -> Printed:
         """Print what somebody waits for: a review's own pages, home and feeds, or all that is not drawn."""

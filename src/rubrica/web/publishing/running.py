@@ -13,6 +13,7 @@ from rubrica.web.publishing.outlet import PASSING, HeldError
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.waiting import Bell
 from rubrica.web.reviews.around import renew_index
+from rubrica.web.reviews.rereading import read_to_the_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +27,7 @@ PAUSE = 1.0
 def run(place: Place, out: Path, *, once: bool = False) -> int:
     """Publish until a signal asks to end, or once. The exit code is 1 where somebody else publishes here."""
     renew_index()
+    read_to_the_end()
     try:
         publisher = Publisher(place, out)
     except HeldError as error:

@@ -10,18 +10,23 @@ from rubrica.web.catalogue.press import put_settings, settings_row
 from rubrica.web.catalogue.works import put_work, remove_work
 from rubrica.web.changes import writing
 from rubrica.web.reviews.listing_models import Listing
-from rubrica.web.reviews.listings import relist
-from rubrica.web.reviews.models import Draft, Review, Revision, Score, State
+from rubrica.web.reviews.listings import relist_all
+from rubrica.web.reviews.models import Draft, Review, Revision
 from rubrica.web.reviews.naming import note_pictures
 from rubrica.web.reviews.packing import FORM
-from rubrica.web.reviews.reading import fill, press_now, read_revision
+from rubrica.web.reviews.reading import press_now
+from rubrica.web.reviews.rereading import read_again, read_differently, write
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from rubrica.web.catalogue.press import RowPress
     from rubrica.web.changes import Announcement
 
 READ_WITH = ("language", "zone", "critic", "rubric")
 """What of the settings a text is read with."""
+
+AT_ONCE = 100
 
 
 def save_work(change: Announcement, slug: str, text: str) -> None:
@@ -46,12 +51,12 @@ def save_profile(change: Announcement, slug: str, profile: str) -> None:
 
 
 def save_settings(change: Announcement, text: str, name: str = "") -> None:
-    """Save what rubrica.toml says. Where texts are read with it, all are read again."""
+    """Save what rubrica.toml says. Where texts are read with it, all are read again: at once if they are few."""
     before = press_now()
     put_settings(change, text, name)
     after = press_now()
     if _read_with(before) != _read_with(after):
-        read_all_again(change)
+        read_again(change)
 
 
 def is_new_press() -> bool:
@@ -67,26 +72,25 @@ def renew_index() -> None:
 
 
 def read_all_again(change: Announcement) -> None:
-    """Make the whole index again from the texts."""
+    """Make the whole index again from the texts, with what they name beside it."""
     press = press_now()
-    for revision in Revision.objects.select_related("review").iterator(chunk_size=200):
-        scores = fill(revision, read_revision(revision, press), press)
-        revision.save()
-        revision.scores.all().delete()
-        Score.objects.bulk_create(scores)
-        note_pictures(revision.review, revision.text)
-    for draft in Draft.objects.select_related("review").iterator(chunk_size=200):
-        note_pictures(draft.review, draft.text)
+    numbers = list(Review.objects.order_by("pk").values_list("pk", flat=True))
     Listing.objects.all().delete()
-    _relist(change, Review.objects.filter(state=State.PUBLISHED), press)
-    press.row.index = FORM
+    for begin in range(0, len(numbers), AT_ONCE):
+        reviews = list(Review.objects.filter(pk__in=numbers[begin : begin + AT_ONCE]))
+        write(read_differently(reviews, press))
+        for kept in (Revision, Draft):
+            for one in kept.objects.filter(review__in=reviews).select_related("review"):
+                note_pictures(one.review, one.text)
+        relist_all(change, reviews, press)
+    press.row.index, press.row.read_up_to = FORM, None
     press.row.save()
 
 
-def _relist(change: Announcement, reviews: object, press: RowPress | None = None) -> None:
-    press = press or press_now()
-    for review in list(reviews):  # type: ignore[call-overload]
-        relist(change, review, press)
+def _relist(change: Announcement, reviews: QuerySet[Review]) -> None:
+    press, found = press_now(), list(reviews)
+    for begin in range(0, len(found), AT_ONCE):
+        relist_all(change, found[begin : begin + AT_ONCE], press)
 
 
 def _read_with(press: RowPress) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages import keys
@@ -14,7 +14,7 @@ from rubrica.web.reviews.rankings import rubrics_ranked, turned
 from rubrica.web.reviews.reading import entry_of_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rubrica.pages.values.entry import Entry
     from rubrica.web.catalogue.press import RowPress
@@ -35,29 +35,64 @@ def newest_entry(revision: Revision, press: RowPress) -> Entry:
 
 def relist(change: Announcement, review: Review, press: RowPress) -> None:
     """Put a review into the lists it now belongs in, or take it out of all."""
-    revision = newest_revision(review) if review.state == State.PUBLISHED else None
-    listing = Listing.objects.filter(review=review).first()
-    before = unpack_entry(listing.entry) if listing else None
-    after = newest_entry(revision, press) if revision else None
-    change.add(keys.of_change(before, after))
-    if before == after and (listing is None or listing.revision_id == (revision and revision.pk)):
-        return
-    moves = not keys.alike_in_lists(before, after)
-    ranked = rubrics_ranked(press, before, after) if moves else {}
-    if listing:
-        change.add(_beside(listing.place) if moves else ())
-        listing.delete()
-    if revision and after:
-        place = _list(review, revision, after)
-        change.add(_beside(place) if moves else ())
-    if moves:
-        change.add(turned(ranked, rubrics_ranked(press, before, after)))
+    relist_all(change, [review], press)
 
 
-def _list(review: Review, revision: Revision, entry: Entry) -> bytes:
+def relist_all(change: Announcement, reviews: Sequence[Review], press: RowPress) -> None:
+    """The same for several, which are asked for together."""
+    listings = {one.review_id: one for one in Listing.objects.filter(review__in=reviews)}
+    newest = _newest([review for review in reviews if review.state == State.PUBLISHED], press)
+    rows: list[_Row] = []
+    for review in reviews:
+        listing, (revision, after) = listings.get(review.pk), newest.get(review.pk, (None, None))
+        before = unpack_entry(listing.entry) if listing else None
+        change.add(keys.of_change(before, after))
+        if before != after or (listing and listing.revision_id != (revision and revision.pk)):
+            rows.append(_Row(listing, before, revision, after))
+    _put(change, rows, press)
+
+
+class _Row(NamedTuple):
+    """What lists say of a review, and what they are to say."""
+
+    listing: Listing | None
+    before: Entry | None
+    revision: Revision | None
+    after: Entry | None
+
+    @property
+    def moves(self) -> bool:
+        return not keys.alike_in_lists(self.before, self.after)
+
+
+def _newest(reviews: list[Review], press: RowPress) -> dict[int, tuple[Revision, Entry]]:
+    """The newest revision of each review, with its entry."""
+    numbers = dict[int, int]()
+    for number, review in (
+        Revision.objects.filter(review__in=reviews).order_by("number", "correction").values_list("pk", "review_id")
+    ):
+        numbers[review] = number
+    found = Revision.objects.select_related("review").defer("text").in_bulk(numbers.values())
+    return {review: (found[number], newest_entry(found[number], press)) for review, number in numbers.items()}
+
+
+def _put(change: Announcement, rows: list[_Row], press: RowPress) -> None:
+    moving = [row for row in rows if row.moves]
+    either = [entry for row in moving for entry in (row.before, row.after)]
+    ranked = rubrics_ranked(press, *either)
+    change.add(key for row in moving if row.listing for key in _beside(row.listing.place))
+    Listing.objects.filter(pk__in=[row.listing.pk for row in rows if row.listing]).delete()
+    for row in rows:
+        if row.revision and row.after:
+            _list(row.revision, row.after)
+    change.add(key for row in moving if row.after for key in _beside(place_of(row.after)))
+    change.add(turned(ranked, rubrics_ranked(press, *either)))
+
+
+def _list(revision: Revision, entry: Entry) -> None:
     place, year = place_of(entry), entry.date[:4]
     listing = Listing.objects.create(
-        review=review,
+        review=revision.review,
         revision=revision,
         slug=entry.slug,
         named=slug_of(entry.title),
@@ -75,7 +110,6 @@ def _list(review: Review, revision: Revision, entry: Entry) -> bytes:
     tags = [ListingTag(listing=listing, name=tag, year=year, place=place) for tag in entry.tags]
     ListingTag.objects.bulk_create(tags)
     ListingScore.objects.bulk_create(_ranks(listing, entry))
-    return place
 
 
 def marks_of(entry: Entry) -> dict[str, str]:

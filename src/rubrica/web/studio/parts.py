@@ -22,6 +22,7 @@ from rubrica.web.place import here
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import NotPrintedError, wait_for_everything, wait_for_publication
 from rubrica.web.reviews.models import Review, State
+from rubrica.web.reviews.rereading import is_reading_again
 from rubrica.web.studio.remark_words import spoken
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from rubrica.review.scored import Candidate
 
 SLOW = _("It is saved. Readers will see it in a while: the press is busy printing, or has no room for it on its disk.")
+LATER = _("It is saved. Readers will see it once all texts have been read again with the changed settings.")
 
 LONGEST = 2_000_000
 """Characters of a text: a long novel."""
@@ -107,6 +109,9 @@ def say(request: HttpRequest, sentence: str) -> None:
 
 def say_when_readers_see_it(request: HttpRequest, slug: str, number: int, sentence: str) -> None:
     """Wait until the review's page, home and feeds are on the disk, and say so; or say what keeps them."""
+    if is_reading_again():
+        say(request, str(LATER))
+        return
     _say(request, lambda: wait_for_publication(here().site, number or last_number(), slug), sentence)
 
 

@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 
 from rubrica.pages.addresses import leads_somewhere
 from rubrica.pages.press.press import PressError
-from rubrica.web.accounts.deeds import What, note
 from rubrica.web.input import clean
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.studio.parts import page, say, say_when_nobody_sees_it
+from rubrica.web.studio.parts import page
 from rubrica.web.studio.settings.parts import PARTS
-from rubrica.web.studio.settings.saving import save_rows
+from rubrica.web.studio.settings.saving import save_rows, say_saved
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -40,17 +39,17 @@ def menu(request: HttpRequest) -> HttpResponse:
     links = sorted(_typed(request), key=lambda link: int(link.place) if link.place.isdecimal() else MOST)
     refused = _fault(links)
     try:
-        number = 0 if refused else save_rows("menu", [{"label": one.label, "address": one.address} for one in links])
+        number = 0 if refused else _save(links, request.user)
     except PressError as error:
         refused = str(error)
     if refused:
         return _page(request, links, refused)
-    if number:
-        note(What.SETTINGS, request.user, "menu")
-        say_when_nobody_sees_it(request, number, _("Saved, and every page says so."))
-    else:
-        say(request, _("It says that already."))
+    say_saved(request, number)
     return HttpResponseRedirect(request.path)
+
+
+def _save(links: list[Link], by: object) -> int:
+    return save_rows("menu", [{"label": one.label, "address": one.address} for one in links], by)
 
 
 def _typed(request: HttpRequest) -> list[Link]:

@@ -32,8 +32,10 @@ def redirects(request: HttpRequest) -> HttpResponse:
     refused = ""
     if request.method == "POST":
         try:
-            say(request, _take_away(old) if "away" in request.POST else _add(old, new))
-            note(What.SETTINGS, request.user, f"redirects: {old}")
+            with transaction.atomic():
+                sentence = _take_away(old) if "away" in request.POST else _add(old, new)
+                note(What.SETTINGS, request.user, f"redirects: {old}")
+            say(request, sentence)
             return HttpResponseRedirect(request.path)
         except UnfitError as error:
             refused = str(error)
@@ -54,14 +56,13 @@ def _add(old: str, new: str) -> str:
         raise UnfitError(_("“%(new)s” is no address. Write /about/, or https://…") % {"new": new})
     if (here().site / old.strip("/") / "index.html").is_file():
         raise UnfitError(_("A page stands at %(old)s. Withdraw or move it first: readers get the page.") % {"old": old})
-    with transaction.atomic():
-        end = Redirect.objects.filter(old=new).values_list("new", flat=True).first() or new
-        if end == old:
-            raise UnfitError(
-                _("%(new)s leads to %(old)s already: they would go round in a circle.") % {"old": old, "new": new}
-            )
-        Redirect.objects.filter(new=old).update(new=end)
-        Redirect.objects.update_or_create(old=old, defaults={"new": end})
+    end = Redirect.objects.filter(old=new).values_list("new", flat=True).first() or new
+    if end == old:
+        raise UnfitError(
+            _("%(new)s leads to %(old)s already: they would go round in a circle.") % {"old": old, "new": new}
+        )
+    Redirect.objects.filter(new=old).update(new=end)
+    Redirect.objects.update_or_create(old=old, defaults={"new": end})
     return _("%(old)s leads to %(new)s.") % {"old": old, "new": end}
 
 

@@ -8,12 +8,11 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from rubrica.pages.press.press import PressError
-from rubrica.web.accounts.deeds import What, note
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.studio.parts import page, say, say_when_nobody_sees_it
+from rubrica.web.studio.parts import page
 from rubrica.web.studio.settings.fields import filled, typed
 from rubrica.web.studio.settings.parts import PARTS
-from rubrica.web.studio.settings.saving import checked, save_fields
+from rubrica.web.studio.settings.saving import checked, save_fields, say_saved
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -31,14 +30,10 @@ def settings(request: HttpRequest, part: Part = PARTS[0]) -> HttpResponse:
     if any(field.error for field in after):
         return _page(request, part, after, refused=_("Nothing was saved yet: see below."))
     try:
-        number = save_fields(before, after)
+        number = save_fields(before, after, request.user, part.name)
     except PressError as error:
         return _page(request, part, after, refused=str(error))
-    if number:
-        note(What.SETTINGS, request.user, part.name)
-        say_when_nobody_sees_it(request, number, _("Saved, and every page says so."))
-    else:
-        say(request, _("It says that already."))
+    say_saved(request, number)
     return HttpResponseRedirect(request.path)
 
 
