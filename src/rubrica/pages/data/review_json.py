@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rubrica.manuscript.hush import without_hushed
-from rubrica.pages.text.entries import put_right
 from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
@@ -167,3 +166,10 @@ def _published(entry: Entry, site: Site | None) -> dict[str, Any]:
         "minutes": entry.minutes,
         "words": entry.words,
     }
+
+
+def put_right(review: Review, entry: Entry) -> str:
+    """What was put right after the day of the revision, or on that very day where the text has a day for it."""
+    later, same = entry.updated[:10] > entry.date[:10], entry.updated[:10] == entry.date[:10]
+    front = review.manuscript.front
+    return without_hushed(front.text("correction")) if later or (same and front.text("corrected")) else ""

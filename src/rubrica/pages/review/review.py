@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from markupsafe import Markup
 
 from rubrica.pages.data.head import Head
+from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import review_ld
 from rubrica.pages.lists.tags import tag_items
 from rubrica.pages.review.history import HistoryLine, history_of
@@ -17,7 +18,6 @@ from rubrica.pages.scores import scores
 from rubrica.pages.scores.radar import radar
 from rubrica.pages.scripts import script_of
 from rubrica.pages.terms import kick_of, name_of, term
-from rubrica.pages.text.entries import put_right
 from rubrica.pages.text.images import poster_of
 from rubrica.pages.text.parts import Part, contents, parts_of
 from rubrica.pages.tip import Tip, tip_of

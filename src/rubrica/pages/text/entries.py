@@ -130,12 +130,6 @@ def correction_of(review: Review) -> str:
     return without_hushed(review.manuscript.front.text("correction"))
 
 
-def put_right(review: Review, entry: Entry) -> str:
-    """What was put right after the day of the revision, or on that very day where the text has a day for it."""
-    later, same = entry.updated[:10] > entry.date[:10], entry.updated[:10] == entry.date[:10]
-    return correction_of(review) if later or (same and review.manuscript.front.text("corrected")) else ""
-
-
 @lru_cache(maxsize=4096)
 def local_date(written: str, zone: str) -> tuple[str, int]:
     """A date as pages print it, in the press's zone, and the number that orders it (seconds; 0 for no date)."""
