@@ -13,15 +13,19 @@ function mark(place) {
   items[now]?.classList.remove("now");
   now = Math.max(0, Math.min(items.length - 1, place));
   items[now].classList.add("now");
-  items[now].scrollIntoView({ block: "nearest" });
-  items[now].querySelector("[name=pick]").focus({ preventScroll: true });
+}
+
+function go(place) {
+  mark(place);
+  items[now]?.scrollIntoView({ block: "nearest" });
+  items[now]?.querySelector("[name=pick]").focus({ preventScroll: true });
 }
 
 const press = (name) => items[now]?.querySelector(`button[name=${name}]`)?.click();
 
 const acts = {
-  j: () => mark(now + 1),
-  k: () => mark(now - 1),
+  j: () => go(now + 1),
+  k: () => go(now - 1),
   x: () => items[now]?.querySelector("[name=pick]").click(),
   a: () => press("printed"),
   s: () => press("spam"),
