@@ -102,6 +102,6 @@ def test_the_docs_name_every_property_and_every_block() -> None:
     docs = Path(__file__).parents[2].joinpath("docs", "themes.md").read_text("utf-8")
     css = HOUSE[house_theme().stylesheet].decode().partition(":root{")[2].partition("}")[0]
     assert re.findall(r"^\| `([\w-]+)` \|", docs.partition("## 2.")[0], re.MULTILINE) == re.findall(r"--([\w-]+):", css)
-    named = dict(re.findall(r"^\| `(\w+\.html)` \|[^|]*\|([^|]*)\|", docs, re.MULTILINE))
+    named = dict(re.findall(r"^\| `([\w-]+\.html)` \|[^|]*\|([^|]*)\|", docs, re.MULTILINE))
     blocks = {path.name: re.findall(r"{% block (\w+)", path.read_text("utf-8")) for path in TEMPLATES.glob("*.html")}
     assert {name: re.findall(r"`(\w+)`", said) for name, said in named.items()} == blocks

@@ -8,6 +8,12 @@ from django.utils.timezone import now
 
 from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.changes import Announcement
+from rubrica.web.comments.announcing import announce
+from rubrica.web.comments.deciding import mark_spoiler
+from rubrica.web.comments.house import House
+from rubrica.web.comments.models import Comment
+from rubrica.web.comments.offered import Offered
+from rubrica.web.comments.sending import take
 from rubrica.web.reviews.around import save_profile, save_settings, save_work
 from rubrica.web.reviews.models import Review
 from rubrica.web.reviews.publications import correct, new_review, publish, rename, show, withdraw
@@ -189,3 +195,23 @@ def score_with_two_editions_of_a_rubric(change: Announcement) -> None:
 @edit
 def publish_text_with_a_nul_and_half_a_character(change: Announcement) -> None:
     publish(change, new_review("Nul"), "# N\0ul \ud83d\n\nStory: 5/10\n\nA\0B\n", day=now().date().isoformat())
+
+
+@edit
+def print_a_comment(change: Announcement) -> None:
+    take(
+        change, review("salt-radio"), Offered("Petra L.", "petra@readers.example", "The *stapler*!"), House(hold="none")
+    )
+
+
+@edit
+def print_the_first_comment_of_a_second_hundred(change: Announcement) -> None:
+    print_a_comment(change)
+    Comment.objects.update(number=101, thread=101)
+    announce(change, Comment.objects.get(), "")
+
+
+@edit
+def mark_what_a_comment_gives_away(change: Announcement) -> None:
+    print_a_comment(change)
+    mark_spoiler(change, Comment.objects.get(), "11")

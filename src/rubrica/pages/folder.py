@@ -14,6 +14,7 @@ from rubrica.pages.index import Index
 from rubrica.pages.press.press import KINDS, Press, PressError, unique
 from rubrica.pages.text.entries import entry_of, is_due, reading_time, revision_of
 from rubrica.pages.text.text import print_review
+from rubrica.pages.values.comments import CommentEntry, Comments
 from rubrica.pages.values.entry import Entry, RevisionEntry, TextEntry
 from rubrica.pages.values.printed import Printed
 from rubrica.pages.values.published import Published
@@ -179,6 +180,12 @@ class FolderSource:
 
     def critic(self, slug: str) -> CriticEntry:
         return self._critic(slug)
+
+    def comments(self, slug: str, part: int = 1) -> Comments:
+        return Comments()  # a folder has no readers
+
+    def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
+        return ()
 
     def picture(self, name: str) -> Picture | None:
         return self.pictures(name)

@@ -23,6 +23,8 @@ WHOLE = "score-"
 BEST = "best"
 """The kind of list that rankings are."""
 
+COMMENTS = "comments"
+
 
 def listed(kind: str, name: str, part: str = "") -> str:
     """The key of a list: `tag:drama`, `tag:drama/2024`, `archive:2024-11`."""
@@ -56,6 +58,11 @@ def year_or_whole(part: str) -> tuple[str, str]:
 def spread(rubric: str, critic: str = "") -> str:
     """The key of how the scores of a rubric are spread: `spread:anime`, `spread:anime/a-critic`."""
     return listed("spread", rubric, critic)
+
+
+def comments(slug: str, part: int = 1) -> str:
+    """The key of a hundred of a review's comments: `comments:salt-radio`, `comments:salt-radio/2`."""
+    return listed(COMMENTS, slug, str(part) if part > 1 else "")
 
 
 def picture(name: str) -> str:

@@ -8,6 +8,7 @@ from rubrica.pages import keys
 
 if TYPE_CHECKING:
     from rubrica.pages.source import Group, Mapped, Source
+    from rubrica.pages.values.comments import CommentEntry, Comments
     from rubrica.pages.values.entry import (
         CriticEntry,
         Entry,
@@ -102,3 +103,11 @@ class Recording:
     def named(self, name: str) -> str | None:
         self.keys.add(keys.named(name))
         return self.source.named(name)
+
+    def comments(self, slug: str, part: int = 1) -> Comments:
+        self.keys.add(keys.comments(slug, part))
+        return self.source.comments(slug, part)
+
+    def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
+        self.keys.add(keys.comments(slug))
+        return self.source.newest_comments(slug)

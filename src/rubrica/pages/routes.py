@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from rubrica.pages.comments.pages import gather_hundred, hundreds
 from rubrica.pages.feeds.atom import render_atom
 from rubrica.pages.feeds.feeds import gather_feed, gather_feed_of
 from rubrica.pages.feeds.json import render_json_feed
@@ -184,6 +185,7 @@ ROUTES: tuple[Route, ...] = (
     of_review("/reviews/{}/revisions/{}/review.json", numbered, gather_data, render_data),
     of_review("/reviews/{}/oembed.json", newest, gather_oembed, render_oembed),
     of_review("/reviews/{}/revisions/{}/oembed.json", numbered, gather_oembed, render_oembed),
+    of_review("/reviews/{}/comments/{}/", hundreds, gather_hundred),
     Route("/articles/{}/", partial(texts, "articles"), partial(gather_text, "articles")),
     Route("/lists/{}/", partial(texts, "lists"), partial(gather_text, "lists")),
     Route("/works/{}/", works, gather_work),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from rubrica.pages.values.comments import CommentEntry, Comments
     from rubrica.pages.values.entry import (
         CriticEntry,
         Entry,
@@ -85,3 +86,9 @@ class Source(TextSource, Protocol):
 
     def texts(self, kind: str) -> tuple[TextEntry, ...]:
         """All `articles`, `pages` or `lists`, newest first."""
+
+    def comments(self, slug: str, part: int = 1) -> Comments:
+        """A hundred of a review's comments, oldest first."""
+
+    def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
+        """The newest comments on a review, newest first: as many as a feed carries."""

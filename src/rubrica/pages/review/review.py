@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
+from rubrica.pages.comments.box import gather_box
 from rubrica.pages.data.head import Head
 from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import review_ld
@@ -26,6 +27,7 @@ from rubrica.pages.words import Words, words_of
 from rubrica.review import read_date
 
 if TYPE_CHECKING:
+    from rubrica.pages.comments.box import CommentsBox
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry, Site, WorkEntry
     from rubrica.pages.values.printed import Advice
@@ -73,6 +75,7 @@ class ReviewPage:
     tip: Tip | None
     previous: Entry | None
     next: Entry | None
+    talk: CommentsBox | None = None
 
     @property
     def day(self) -> str:
@@ -147,6 +150,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
         previous=neighbours.previous,
         next=neighbours.next,
+        talk=None if number else gather_box(source, entry, words),
     )
 
 

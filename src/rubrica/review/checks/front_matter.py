@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KEYS = (
     "title", "original_title", "work", "kind", "year", "season", "studio", "critic", "date", "publish_at",
     "language", "tags", "rubric", "viewing", "scored", "reason", "corrected", "correction", "disclosure",
-    "cover", "cover_alt", "summary", "spoilers", "source", "license",
+    "cover", "cover_alt", "summary", "spoilers", "source", "license", "comments",
 )  # fmt: skip
 """Every key that means something, in the order of the canonical form: what it is about, who wrote it when, how it was
 scored, how it is shown. A press may keep its own under a name that begins with `x_`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,8 @@ class RowPress:
     """A press at one moment. `kinds` are the kinds of lists it has something for; each answer is asked for once."""
 
     def __init__(self, row: PressSettings, kinds: tuple[str, ...]) -> None:
-        self.settings, self.site = _read(row.text, row.name, kinds)
+        self.settings, site = _read(row.text, row.name, kinds)
+        self.site = replace(site, forms=True)
         self.row = row
         self.rubric = lru_cache(maxsize=64)(self._rubric)
         self.critic = lru_cache(maxsize=1024)(self._critic)

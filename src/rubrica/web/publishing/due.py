@@ -41,14 +41,27 @@ def due_after(changed: set[str], source: RowSource, routes: tuple[Route, ...], l
         own = set(own_pages(source, routes, slug))
         due.add(own, reviews)
         due.gone |= ledger.pages.below(f"/reviews/{slug}/") - own
+    talked = {key.partition(":")[2].partition("/")[0] for key in changed if key.startswith(f"{keys.COMMENTS}:")}
+    for slug in talked - reviews:
+        _hundreds(due, source, routes, slug, ledger)
     counted = {key for key in changed if key.startswith(COUNTS)}
-    due.add(ledger.pages.carrying(changed - counted - {keys.SITE}) - due.gone, reviews)
+    due.add(ledger.pages.carrying(changed - counted - {keys.SITE}) - due.gone, reviews | talked)
     for address in ledger.pages.carrying(counted) - due.gone:
         due.pages.setdefault(address, unhurried(address))
     if keys.SITE in changed:
         for address in ledger.pages.carrying({keys.SITE}) - due.gone:
             due.pages.setdefault(address, later(address))
     return due
+
+
+def _hundreds(due: Due, source: RowSource, routes: tuple[Route, ...], slug: str, ledger: Ledger) -> None:
+    """A first comment of a hundred brings a page, the last of one takes it away, and its neighbour leads elsewhere."""
+    root = f"/reviews/{slug}/comments"
+    own = {address for address in own_pages(source, routes, slug) if address.startswith(root)}
+    there = ledger.pages.below(root)
+    if own != there:
+        due.add(own, {slug})
+        due.gone |= there - own
 
 
 def own_pages(source: RowSource, routes: tuple[Route, ...], slug: str) -> list[str]:

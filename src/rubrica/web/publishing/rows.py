@@ -17,6 +17,7 @@ from rubrica.web.catalogue.press import work_entry
 from rubrica.web.publishing.kept import Kept, Listed
 from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
+from rubrica.web.publishing.talk import comments_on, newest_comments_on
 from rubrica.web.reviews.listing_models import Listing, ListingScore
 from rubrica.web.reviews.models import Revision, State
 from rubrica.web.reviews.packing import unpack_entry
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from rubrica.pages.source import Group, Mapped
     from rubrica.pages.values import entry
+    from rubrica.pages.values.comments import CommentEntry, Comments
     from rubrica.pages.values.entry import CriticEntry, Entry, RevisionEntry, Site, TextEntry, WorkEntry
     from rubrica.review import Review
     from rubrica.rubric import Rubric
@@ -140,6 +142,12 @@ class RowSource:
 
     def texts(self, kind: str) -> tuple[TextEntry, ...]:
         return self._texts[kind]
+
+    def comments(self, slug: str, part: int = 1) -> Comments:
+        return comments_on(slug, part, self.press)
+
+    def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
+        return newest_comments_on(slug, self.press)
 
     def picture(self, name: str) -> entry.Picture | None:
         plain = plain_name(name)

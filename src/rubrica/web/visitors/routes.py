@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from rubrica.web.gate.declared import Rate, WebRoute, public_form
+from rubrica.web.visitors.comment_form import comment
+from rubrica.web.visitors.own_comment import own_comment
 
-if TYPE_CHECKING:
-    from rubrica.web.gate.declared import WebRoute
+COMMENTING = Rate(20, 300)
+"""From one address: a family that talks, and no flood."""
 
-ROUTES: tuple[WebRoute, ...] = ()
+ROUTES: tuple[WebRoute, ...] = (
+    WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
+    WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
+)

@@ -1,0 +1,97 @@
+"""Printed comments, from rows. It looks at no table of addresses; an import contract says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Max
+from django.utils.timezone import localdate, localtime
+
+from rubrica.manuscript import cut
+from rubrica.pages.values.comments import HUNDRED, CommentEntry, Comments, part_of
+from rubrica.web.comments.house import house_of
+from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.text import html_of
+from rubrica.web.reviews.listing_models import Listing
+from rubrica.web.reviews.packing import unpack_entry
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from rubrica.web.catalogue.press import RowPress
+
+IN_A_FEED = 30
+_HEAD = 6000
+"""Characters of a text in which its front matter ends."""
+
+
+def comments_on(slug: str, part: int, press: RowPress) -> Comments:
+    """A hundred of the comments that readers see."""
+    printed = _printed(slug)
+    counted = printed.aggregate(total=Count("pk"), last=Max("number"))
+    first = HUNDRED * (part - 1)
+    rows = printed.filter(number__gt=first, number__lte=first + HUNDRED).order_by("number") if counted["total"] else ()
+    zone = ZoneInfo(press.site.zone)
+    entries = tuple(entry_of_comment(row, zone) for row in rows)
+    closed, days = closed_by(slug, press)
+    last = part_of(counted["last"]) if counted["last"] else 0
+    return Comments(entries, counted["total"], last, _named(entries, printed), closed, days)
+
+
+def newest_comments_on(slug: str, press: RowPress) -> tuple[CommentEntry, ...]:
+    zone = ZoneInfo(press.site.zone)
+    return tuple(entry_of_comment(row, zone) for row in _printed(slug).order_by("-number")[:IN_A_FEED])
+
+
+def _printed(slug: str) -> QuerySet[Comment]:
+    return Comment.objects.filter(review__slug=slug, standing=Standing.PRINTED).select_related("answers")
+
+
+def entry_of_comment(row: Comment, zone: ZoneInfo) -> CommentEntry:
+    """A comment as its page prints it."""
+    return CommentEntry(
+        number=row.number,
+        name=row.name,
+        html=html_of(row.text),
+        at=localtime(row.at, zone).isoformat(timespec="minutes"),
+        seed=row.seed,
+        site=row.site,
+        answers=row.answers.number if row.answers else 0,
+        thread=row.thread,
+        critic=row.critic_id is not None,
+        spoiler=row.spoiler,
+        spoiler_from=row.spoiler_from,
+        edited=row.edited is not None,
+    )
+
+
+def _named(entries: tuple[CommentEntry, ...], printed: QuerySet[Comment]) -> tuple[tuple[int, str], ...]:
+    """Who wrote what these answer, where that stands on another page."""
+    away = {one.answers for one in entries if one.answers} - {one.number for one in entries}
+    found = printed.filter(number__in=away).order_by("number").values_list("number", "name") if away else ()
+    return tuple(found)
+
+
+def closed_by(slug: str, press: RowPress) -> tuple[str, int]:
+    """Why a review takes no comments: `said` by the press or its text, or `old`, and after how many days."""
+    house = house_of(press.settings)
+    found = Listing.objects.filter(slug=slug).values_list("revision__text", "entry").first()
+    if found is None:
+        return "said", 0
+    text, packed = found
+    head = text[:_HEAD]
+    said = cut(head.encode()).front.text("comments") if "\ncomments:" in head else ""
+    if not house.open or said.strip().lower() in ("closed", "off", "no", "false"):
+        return "said", 0
+    if house.close_after and _days_since(unpack_entry(packed).date, ZoneInfo(press.site.zone)) > house.close_after:
+        return "old", house.close_after
+    return "", 0
+
+
+def _days_since(day: str, zone: ZoneInfo) -> int:
+    try:
+        return (localdate(timezone=zone) - date.fromisoformat(day[:10])).days
+    except ValueError:
+        return 0

@@ -1,0 +1,126 @@
+"""A reader says something under a review: the form, what is wrong with it, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from rubrica.pages.comments.box import alone, closed_said, form_address, place_of
+from rubrica.pages.comments.form import CommentForm
+from rubrica.pages.comments.pages import answer_page
+from rubrica.pages.values.comments import Comments
+from rubrica.pages.words import words_of
+from rubrica.web.accounts.models import Critic
+from rubrica.web.changes import writing
+from rubrica.web.comments.changing import MINUTES
+from rubrica.web.comments.house import house_of
+from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.sending import reply, take
+from rubrica.web.gate.declared import Who
+from rubrica.web.gate.errors import missing
+from rubrica.web.gate.may import may
+from rubrica.web.place import here
+from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.talk import closed_by, entry_of_comment
+from rubrica.web.publishing.waiting import ring
+from rubrica.web.reviews.models import Review
+from rubrica.web.visitors.answering import answered
+from rubrica.web.visitors.cookie import reader_from_now, remember
+from rubrica.web.visitors.reading_form import faults_of, offered, read_form
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from rubrica.pages.values.entry import Entry
+    from rubrica.pages.words import Words
+
+
+def comment(request: HttpRequest, slug: str) -> HttpResponse:
+    """GET shows the form (`?to=12` to reply), POST takes what is in it."""
+    source = RowSource()
+    entry = source.listing(slug)
+    if entry is None:
+        return missing()
+    words = words_of(entry.language)
+    if (closed := closed_said(_closed(slug, source), words)) and not critic_of(request, slug):
+        return _refused(request, source, entry, closed)
+    if request.method != "POST":
+        return answered(answer_page(source, entry, words.of("comment_on", entry.title), form=_empty(request, entry)))
+    return _posted(request, source, entry, words)
+
+
+def _refused(request: HttpRequest, source: RowSource, entry: Entry, closed: str) -> HttpResponse:
+    """No more is taken; who wrote something meanwhile gets it back."""
+    words, kept = words_of(entry.language), read_form(request.POST, "").text
+    ways = ((words.back_to_review, entry.address),)
+    return answered(answer_page(source, entry, words.comments, said=closed, kept=kept, ways=ways), 409 if kept else 200)
+
+
+def _closed(slug: str, source: RowSource) -> Comments:
+    closed, days = closed_by(slug, source.press)
+    return Comments(closed=closed, days=days)
+
+
+def critic_of(request: HttpRequest, slug: str) -> Critic | None:
+    """Who of the press writes, where a browser says that the form is ours: a printed form has no token."""
+    user = request.user
+    ours = request.method != "POST" or "Origin" in request.headers or "Sec-Fetch-Site" in request.headers
+    return user if ours and isinstance(user, Critic) and may(user, Who.CRITIC, slug) else None
+
+
+def name_of(critic: Critic) -> str:
+    """As the press prints it."""
+    return RowSource().critic(critic.slug).name or critic.slug
+
+
+def _empty(request: HttpRequest, entry: Entry) -> CommentForm:
+    critic = critic_of(request, entry.slug)
+    asked = request.GET.get("to", "")
+    form = CommentForm(form_address(entry), signed=name_of(critic) if critic else "")
+    return _replying(form, entry, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else form
+
+
+def _replying(form: CommentForm, entry: Entry, number: int) -> CommentForm:
+    """The same, in reply to a comment that readers see."""
+    printed = Comment.objects.filter(review__slug=entry.slug, number=number, standing=Standing.PRINTED)
+    name = printed.values_list("name", flat=True).first()
+    return replace(form, to=number, to_name=name) if name else replace(form, to=0)
+
+
+def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words) -> HttpResponse:
+    critic = critic_of(request, entry.slug)
+    form = read_form(request.POST, form_address(entry), signed=name_of(critic) if critic else "")
+    form = _replying(form, entry, form.to) if form.to else form
+    faults = tuple(faults_of(form, words))
+    if faults:
+        return answered(answer_page(source, entry, words.not_sent, form=replace(form, faults=faults)), 422)
+    reader = reader_from_now(request)
+    network = request.META.get("REMOTE_ADDR", "")
+    given = offered(form, reader, network, trapped=bool(request.POST.get("homepage")))
+    review, house = Review.objects.get(slug=entry.slug), house_of(source.press.settings)
+    with writing() as change:
+        if critic:
+            made = reply(change, review, replace(given, name=form.signed, email="", site=""), critic)
+        else:
+            made = take(change, review, given, house).comment
+    ring(here().site)
+    return remember(request, told(source, entry, made, words))
+
+
+def told(source: RowSource, entry: Entry, made: Comment, words: Words) -> HttpResponse:
+    """What became of it. Whoever was taken for spam is told the same as who is held."""
+    printed = made.standing == Standing.PRINTED
+    own = f"{form_address(entry)}{made.number}/"
+    ways = ((words.see_it, place_of(entry, made.number)),) if printed else ()
+    said = f"{words.printed_said if printed else words.held_said} {words.of('change_for', MINUTES)}"
+    page = answer_page(
+        source,
+        entry,
+        words.printed_title if printed else words.held_title,
+        said=said,
+        mine=alone(entry_of_comment(made, ZoneInfo(source.site().zone)), entry, words),
+        waits=not printed,
+        ways=(*ways, (words.change_it, own), (words.back_to_review, entry.address)),
+    )
+    return answered(page)

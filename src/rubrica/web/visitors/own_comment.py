@@ -1,0 +1,88 @@
+"""A reader changes a comment or takes it back: with their cookie for some minutes, later with a signed link."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from rubrica.pages.comments.box import alone, form_address, place_of
+from rubrica.pages.comments.form import CommentForm
+from rubrica.pages.comments.pages import answer_page
+from rubrica.pages.words import words_of
+from rubrica.web.changes import writing
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.changing import MINUTES, change_text, is_own, may_change, withdraw
+from rubrica.web.comments.house import house_of
+from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.own_links import opens
+from rubrica.web.gate.errors import missing
+from rubrica.web.place import here
+from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.talk import entry_of_comment
+from rubrica.web.publishing.waiting import ring
+from rubrica.web.visitors.answering import answered
+from rubrica.web.visitors.cookie import reader_of
+from rubrica.web.visitors.reading_form import faults_of, offered, read_form
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from rubrica.pages.values.entry import Entry
+    from rubrica.pages.words import Words
+
+
+def own_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """GET shows what its sender may do with a comment, POST does it. `pk` is its number under the review."""
+    source = RowSource()
+    entry = source.listing(slug)
+    if entry is None:
+        return missing()
+    words = words_of(entry.language)
+    key = request.GET.get("key", "")
+    mine = Comment.objects.select_related("review", "answers").filter(review__slug=slug, number=pk).first()
+    if mine is None or not may_change(mine) or not (is_own(mine, reader_of(request)) or opens(key, mine)):
+        ways = ((words.back_to_review, entry.address),)
+        said = words.of("not_yours_said", MINUTES)
+        return answered(answer_page(source, entry, words.not_yours, said=said, ways=ways), 410)
+    action = f"{form_address(entry)}{mine.number}/" + (f"?key={key}" if key else "")
+    if request.method == "POST":
+        return _posted(request, source, entry, mine, action)
+    form = CommentForm(action, text=mine.text, spoiler=mine.spoiler, since=mine.spoiler_from, changing=True)
+    return answered(answer_page(source, entry, words.change_comment, form=form, withdraw=action))
+
+
+def _posted(request: HttpRequest, source: RowSource, entry: Entry, mine: Comment, action: str) -> HttpResponse:
+    words = words_of(entry.language)
+    if request.POST.get("withdraw"):
+        with writing() as change:
+            withdraw(change, mine)
+        ring(here().site)
+        ways = ((words.back_to_review, entry.address),)
+        return answered(answer_page(source, entry, words.withdrawn_title, said=words.withdrawn_said, ways=ways))
+    form = read_form(request.POST, action, changing=True)
+    faults = tuple(faults_of(form, words))
+    if faults:
+        form = replace(form, faults=faults)
+        return answered(answer_page(source, entry, words.not_sent, form=form, withdraw=action), 422)
+    email = CommentAddress.objects.filter(comment=mine).values_list("email", flat=True).first() or ""
+    form = replace(form, name=mine.name, email=email, site=mine.site)
+    with writing() as change:
+        change_text(change, mine, offered(form, mine.reader, ""), house_of(source.press.settings))
+    ring(here().site)
+    return _changed(source, entry, mine, words, action)
+
+
+def _changed(source: RowSource, entry: Entry, mine: Comment, words: Words, action: str) -> HttpResponse:
+    printed = mine.standing == Standing.PRINTED
+    ways = ((words.see_it, place_of(entry, mine.number)),) if printed else ()
+    page = answer_page(
+        source,
+        entry,
+        words.changed_title,
+        said=words.printed_said if printed else words.held_said,
+        mine=alone(entry_of_comment(mine, ZoneInfo(source.site().zone)), entry, words),
+        waits=not printed,
+        ways=(*ways, (words.change_it, action), (words.back_to_review, entry.address)),
+    )
+    return answered(page)

@@ -1,0 +1,187 @@
+"""A reader says something under a review, without an account and without script."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from rubrica.web.changes import writing
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.own_links import own_link
+from rubrica.web.publishing.publisher import Publisher
+from rubrica.web.reviews.around import save_settings
+from rubrica.web.reviews.publications import correct
+
+from .comments import comment, sent
+from .edits import newest_text, review
+from .visitors import critic_of, visitor
+
+HERE = "/reviews/salt-radio/"
+FILLED = {"name": "Marek O.", "email": "marek@readers.example", "site": "marek.example", "text": "The *shrug* is it."}
+
+
+def send(client: Client, **more: str) -> HttpResponse:
+    return client.post(f"{HERE}comment/", FILLED | more, headers={"origin": "http://localhost"})  # type: ignore[return-value]
+
+
+def printed(press: SimpleNamespace, name: str = "index.html") -> str:
+    publisher = Publisher(press.place)
+    publisher.catch_up()
+    publisher.close()
+    return (press.place.site / "reviews/salt-radio" / name).read_text("utf-8")
+
+
+def test_the_page_of_a_review_has_a_form_without_a_secret(small: SimpleNamespace) -> None:
+    page = printed(small)
+    assert f'action="{HERE}comment/"' in page
+    assert "Your e-mail is never published." in page
+    assert "csrf" not in page
+
+
+def test_a_first_comment_is_held_and_its_sender_told(small: SimpleNamespace) -> None:
+    answer = send(visitor("nobody"))
+    held = Comment.objects.get()
+    assert (answer.status_code, answer["Cache-Control"], held.standing) == (200, "no-store", Standing.HELD)
+    assert "Held for approval" in answer.content.decode()
+    assert "rubrica_reader" in answer.cookies
+    assert (held.name, held.site, held.text) == ("Marek O.", "https://marek.example", "The *shrug* is it.")
+    assert "Marek" not in printed(small)
+
+
+def test_a_comment_is_printed_without_its_address(small: SimpleNamespace) -> None:
+    comment()
+    page = printed(small)
+    assert "1 comment</h2>" in page
+    assert 'id="comment-1"' in page
+    assert "lantern colours" in page
+    assert "marek@" not in page
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("name", " \u200b ", "Name: say what to call you"),
+        ("email", "marek@", "E-mail: it should read like name@example.org"),
+        ("site", "javascript:alert(1)", "Site: an address that begins with https://"),
+        ("text", "\n", "Comment: there is nothing in it yet"),
+        ("from", "last", "From episode: a number, or nothing"),
+    ],
+)
+def test_a_field_that_is_wrong_says_so_and_nothing_is_lost(
+    small: SimpleNamespace, field: str, value: str, said: str
+) -> None:
+    answer = send(visitor("nobody"), **{field: value})
+    page = answer.content.decode()
+    assert (answer.status_code, Comment.objects.count()) == (422, 0)
+    assert f'<a href="#_c-{field}">{said}' in page
+    assert all(kept in page for name, kept in FILLED.items() if name != field)
+
+
+def test_a_form_that_arrives_twice_is_one_comment_and_one_answer(small: SimpleNamespace) -> None:
+    client = visitor("nobody")
+    first, again = send(client), send(client)
+    assert (first.content, Comment.objects.count()) == (again.content, 1)
+
+
+def test_a_form_of_another_site_is_refused(small: SimpleNamespace) -> None:
+    answer = visitor("nobody").post(f"{HERE}comment/", FILLED, headers={"origin": "https://elsewhere.example"})
+    assert (answer.status_code, Comment.objects.count()) == (403, 0)
+
+
+def test_who_fills_in_what_nobody_sees_is_told_the_same_and_put_with_the_spam(small: SimpleNamespace) -> None:
+    assert "Held for approval" in send(visitor("nobody"), homepage="https://buy.example").content.decode()
+    assert Comment.objects.get().standing == Standing.SPAM
+
+
+def test_nobody_comments_on_what_is_not_published(small: SimpleNamespace) -> None:
+    assert visitor("nobody").post("/reviews/none/comment/", FILLED).status_code == 404
+
+
+def test_a_reply_stands_beneath_what_it_answers(small: SimpleNamespace) -> None:
+    comment()
+    form = visitor("nobody").get(f"{HERE}comment/?to=1").content.decode()
+    assert "Reply to Marek O." in form
+    assert '<input type="hidden" name="to" value="1">' in form
+    send(visitor("owner"), to="1", text="So did I.")
+    assert 'class="com re" id="comment-2"' in printed(small)
+
+
+def test_a_critic_who_has_signed_in_is_printed_at_once_and_marked(small: SimpleNamespace) -> None:
+    client = visitor("owner")
+    assert f"You write as {critic_of('owner').slug}." in client.get(f"{HERE}comment/").content.decode()
+    assert "Your comment is printed" in send(client, name="", email="").content.decode()
+    assert '<span class="badge">Critic</span>' in printed(small)
+    assert CommentAddress.objects.count() == 0
+
+
+def test_what_gives_something_away_is_closed_and_says_from_where(small: SimpleNamespace) -> None:
+    send(visitor("owner"), **{"from": "11", "text": "It is empty."})
+    page = printed(small)
+    assert 'data-from="11"><summary>Spoiler, from episode 11' in page
+    assert "<details" in page[: page.index("It is empty.")].rpartition("<article")[2]
+
+
+def test_the_browser_that_sent_it_changes_a_comment_and_takes_it_back(small: SimpleNamespace) -> None:
+    client = visitor("nobody")
+    send(client)
+    own = f"{HERE}comment/1/"
+    assert "The *shrug* is it." in client.get(own).content.decode()
+    client.post(own, {"text": "It is not."})
+    assert Comment.objects.get().text == "It is not."
+    assert "withdrawn" in client.post(own, {"withdraw": "yes"}).content.decode()
+    assert Comment.objects.get().standing == Standing.WITHDRAWN
+    assert client.get(own).status_code == 410
+
+
+def test_another_browser_needs_the_signed_link(small: SimpleNamespace) -> None:
+    mine, other = comment(), sent(slug="the-tide-clerk").comment
+    client = visitor("nobody")
+    assert client.post(f"{HERE}comment/1/", {"text": "Mine now."}).status_code == 410
+    key = own_link(other).partition("?")[2]
+    assert client.post(f"{HERE}comment/1/?{key}", {"text": "Mine now."}).status_code == 410
+    assert client.post(own_link(mine), {"text": "Better."}).status_code == 200
+    mine.refresh_from_db()
+    assert mine.text == "Better."
+
+
+def test_comments_are_closed_by_the_text_of_a_review(small: SimpleNamespace) -> None:
+    with writing() as change:
+        correct(
+            change, review("salt-radio"), newest_text("salt-radio").replace("\ntitle:", "\ncomments: closed\ntitle:")
+        )
+    answer = send(visitor("nobody"))
+    assert (answer.status_code, Comment.objects.count()) == (409, 0)
+    assert "The *shrug* is it." in answer.content.decode()
+    page = printed(small)
+    assert "Comments on this review are closed." in page
+    assert "<form" not in page
+
+
+def test_comments_are_closed_by_age(small: SimpleNamespace) -> None:
+    with writing() as change:
+        save_settings(change, "name = 'Old'\ncritic = 'Teo Malm'\n[comments]\nclose_after = 30\n")
+    assert "more than 30 days old" in send(visitor("nobody")).content.decode()
+
+
+def test_hundreds_have_pages_of_their_own_and_a_comment_stays_where_it_is(small: SimpleNamespace) -> None:
+    for number in (1, 101, 250):
+        one = comment() if number == 1 else sent_as(number)
+        Comment.objects.filter(pk=one.pk).update(number=number, thread=number)
+    with writing() as change:
+        change.add({"comments:salt-radio"})
+    assert 'href="/reviews/salt-radio/comments/2/" rel="next"' in printed(small)
+    assert 'id="comment-101"' in printed(small, "comments/2/index.html")
+    assert 'href="/reviews/salt-radio/comments/3/#comment-250"' in printed(small, "comments/3/index.html")
+
+
+def sent_as(number: int) -> Comment:
+    return critic_says(f"The {number}th.")
+
+
+def critic_says(text: str) -> Comment:
+    send(visitor("owner"), text=text)
+    return Comment.objects.get(text=text)
