@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from rubrica.web.catalogue.models import Picture
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.models import Draft, Review
 
@@ -107,6 +108,46 @@ def test_what_a_machine_can_mend_comes_with_its_edits(small: SimpleNamespace) ->
     assert found["overall-mismatch"]["label"] == "Write “5.0”"
     assert edited(text, found["overall-mismatch"]["edits"]) == text.replace("9.0", "5.0")
     assert edited(text, found["heading-jump"]["edits"]) == text.replace("####", "###")
+
+
+MIXED = (
+    "# Fog\n\n## Story\n\nScore: 5/10\n\nSo.\n\n## Visuals\n\nScore: 9/10\n\nGrey.\n\n## Audio\n\nScore: {}\n\nA hum.\n"
+)
+
+
+def offered(code: str, text: str) -> tuple[str, str, str]:
+    """What the button of a remark says, the text after it, and what is then chosen to be typed over."""
+    fix = next(one["fix"] for one in ask("reading", text=text).json()["remarks"] if one["code"] == code)
+    given, over = edited(text, fix["edits"]), fix.get("because", {"from": 0, "to": 0})
+    return fix["label"], given, given[over["from"] : over["to"]]
+
+
+def test_a_score_in_stars_may_be_written_like_the_others(small: SimpleNamespace) -> None:
+    text = MIXED.format("★★★★☆")
+    said, given, _ = offered("mixed-notation", text)
+    assert (said, given) == ("Write “8/10”", text.replace("★★★★☆", "8/10"))
+
+
+def test_a_letter_among_numbers_is_the_critics_to_turn_into_a_score(small: SimpleNamespace) -> None:
+    remarks = ask("reading", text=MIXED.format("A-")).json()["remarks"]
+    assert [one["fix"] for one in remarks if one["code"] == "mixed-notation"] == [None]
+
+
+def test_scores_on_another_maximum_may_all_be_written_on_the_rubrics(small: SimpleNamespace) -> None:
+    text = "# Fog\n\n## Story\n\nScore: 50/100\n\nSo.\n\n## Visuals\n\nScore: 90/100\n\nGrey.\n"
+    said, given, _ = offered("other-maximum", text)
+    assert said == "Write all 2 on the rubric's scale, the first as “5/10”"
+    assert given == text.replace("50/100", "5/10").replace("90/100", "9/10")
+
+
+def test_a_picture_without_words_gets_a_place_for_them_or_what_the_library_says(small: SimpleNamespace) -> None:
+    text = "---\ntitle: Fōg\ncover: quay.png\n---\n\n## Story\n\nScore: 5/10\n\nSo.\n"
+    assert offered("no-alt-text", text) == (
+        "Say what it shows", text.replace("quay.png", "quay.png\ncover_alt: What it shows"), "What it shows"
+    )  # fmt: skip
+    Picture.objects.create(name="quay.png", content="0", alt="A [wet] quay")
+    text = "# Fōg\n\n![](quay.png)\n"
+    assert offered("no-alt-text", text)[:2] == ("Write “A [wet] quay”", "# Fōg\n\n![A \\[wet\\] quay](quay.png)\n")
 
 
 def test_what_may_be_allowed_comes_with_a_waiver_whose_reason_is_to_be_typed(small: SimpleNamespace) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from rubrica.manuscript.units import Units
 from rubrica.review.editing.waiving import REASON, waiver_of
 from rubrica.web.reviews.drafts import tidy
+from rubrica.web.studio.offers import offers_of
 from rubrica.web.studio.parts import LONGEST, TOO_LONG, Reading, reading_of, review_at
 from rubrica.web.studio.score_rows import Row, rows_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rubrica.manuscript import Manuscript
     from rubrica.manuscript.edit import Edit
     from rubrica.review import Remark, Review
+    from rubrica.web.studio.offers import Offer
 
 
 def reading(request: HttpRequest, slug: str) -> JsonResponse:
@@ -35,14 +37,14 @@ def reading(request: HttpRequest, slug: str) -> JsonResponse:
 def data_of(read: Reading) -> dict[str, Any]:
     """All of it, with places as browsers count them: lines and columns from 1, offsets in units of UTF-16."""
     review, units = read.review, Units(read.review.manuscript.source)
-    severities = [remark.severity.value for remark in read.remarks]
+    severities, offers = [remark.severity.value for remark in read.remarks], offers_of(read)
     return {
         "title": review.title,
         "language": review.language,
         "rubric": {"name": review.rubric.name, "title": review.rubric.title},
         "words": read.words,
         "minutes": read.minutes,
-        "remarks": [_remark(remark, review.manuscript, units) for remark in read.remarks],
+        "remarks": [_remark(one, review.manuscript, units, offers.get(one)) for one in read.remarks],
         "counts": {name: severities.count(name) for name in ("error", "warning", "note")},
         "marks": list(_marks(review)),
         "rows": [_row(row) for row in rows_of(read)],
@@ -52,7 +54,7 @@ def data_of(read: Reading) -> dict[str, Any]:
     }
 
 
-def _remark(remark: Remark, manuscript: Manuscript, units: Units) -> dict[str, Any]:
+def _remark(remark: Remark, manuscript: Manuscript, units: Units, offer: Offer | None) -> dict[str, Any]:
     start, end = units.offset(remark.line, remark.column), units.offset(remark.end_line, remark.end_column)
     return {
         "code": remark.code,
@@ -66,7 +68,7 @@ def _remark(remark: Remark, manuscript: Manuscript, units: Units) -> dict[str, A
         "from": units.at(start),
         "to": units.at(end),
         "length": units.at(end) - units.at(start),
-        "fix": _fix(remark, units),
+        "fix": _offered(offer, units) if offer else _fix(remark, units),
         "waive": _waive(waiver_of(manuscript, remark), units),
     }
 
@@ -81,13 +83,25 @@ def _label(remark: Remark) -> str:
     return gettext("Write “%(words)s”") % {"words": new} if new else gettext("Delete it")
 
 
+def _offered(offer: Offer, units: Units) -> dict[str, Any]:
+    edits, last = [_edit(one, units) for one in offer.edits], offer.edits[-1]
+    if not offer.over:
+        return {"label": offer.label, "edits": edits}
+    return {"label": offer.label, "edits": edits, "because": _chosen(last, offer.over, units)}
+
+
 def _waive(edit: Edit | None, units: Units) -> dict[str, Any] | None:
     """`because` is where the reason is to be typed, once the edit is made."""
     if edit is None:
         return None
-    start = units.at(edit.start) + edit.new.index(REASON)
-    because = {"from": start, "to": start + len(REASON)}
+    because = _chosen(edit, REASON, units)
     return {"label": gettext("Allow it, and say why"), "edits": [_edit(edit, units)], "because": because}
+
+
+def _chosen(edit: Edit, over: str, units: Units) -> dict[str, int]:
+    """Where the words of an edit that are to be typed over stand once it is made."""
+    start = units.at(edit.start) + edit.new.index(over)
+    return {"from": start, "to": start + len(over)}
 
 
 def _edit(edit: Edit, units: Units) -> dict[str, Any]:
