@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from types import SimpleNamespace
 
@@ -22,6 +23,16 @@ def test_a_script_may_be_kept_for_good_under_the_digest_of_its_folder(small: Sim
     assert answer["Content-Type"] == "text/javascript; charset=utf-8"
     assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
     assert visitor("nobody").get("/studio/scripts/0123456789/search.js").status_code == 404
+
+
+def test_a_script_is_compressed_once_for_browsers_that_take_it_so(small: SimpleNamespace) -> None:
+    compressed = script("editor.js")
+    ask = lambda takes: visitor("nobody").get(compressed, headers={"accept-encoding": takes})  # noqa: E731
+    answer, plain = ask("br, gzip"), ask("gzip;q=0")
+    assert (answer["Content-Encoding"], answer["Vary"]) == ("gzip", "Accept-Encoding")
+    assert gzip.decompress(answer.content) == plain.content == (FOLDER / "editor.js").read_bytes()
+    assert "Content-Encoding" not in plain
+    assert ask("gzip").content is answer.content
 
 
 def test_another_script_in_the_folder_changes_every_address(monkeypatch: pytest.MonkeyPatch) -> None:
