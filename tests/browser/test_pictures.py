@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GIVE = """([target, kind, name, data]) => {
   const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
   const given = new DataTransfer();
-  given.items.add(new File([bytes], name, { type: "image/png" }));
+  given.items.add(new File([bytes], name, { type: name.endsWith(".png") ? "image/png" : "" }));
   const words = { bubbles: true, cancelable: true, [kind === "paste" ? "clipboardData" : "dataTransfer"]: given };
   const event = kind === "paste" ? new ClipboardEvent(kind, words) : new DragEvent(kind, words);
   document.querySelector(target).dispatchEvent(event);
@@ -102,3 +102,12 @@ def test_axe_finds_nothing_about_pictures_and_people(
         )
         page.set_viewport_size({"width": 390, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("target", ["#text", ".mast"])
+def test_a_file_let_go_anywhere_beside_the_text_is_refused_and_the_text_stays(desk: Desk, target: str) -> None:
+    page = desk.write(TEXT)
+    give(page, target, "drop", "notes.pdf", "red")
+    said = page.locator("#_sending", has_text="notes.pdf is no picture by its name.")
+    said.wait_for()
+    assert desk.text.input_value() == TEXT

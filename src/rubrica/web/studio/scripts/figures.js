@@ -15,8 +15,9 @@ export function figures(text) {
     if (event.clipboardData.types.includes("text/plain")) return; // words with a picture of them
     take(event, picturesIn(event.clipboardData));
   });
-  area.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
-  area.addEventListener("drop", (event) => take(event, picturesIn(event.dataTransfer)));
+  // Wherever a file is let go, and whatever it is: the browser would open it in place of the text.
+  document.addEventListener("dragover", (event) => isFile(event) && event.preventDefault());
+  document.addEventListener("drop", (event) => isFile(event) && take(event, [...event.dataTransfer.files]));
   chosen.addEventListener("change", () => {
     send([...chosen.files]);
     chosen.value = "";
@@ -27,6 +28,11 @@ export function figures(text) {
       chosen.click();
     });
 
+  function isFile(event) {
+    return event.dataTransfer.types.includes("Files");
+  }
+
+  // What is no picture is sent as well: the press says what is wrong with it.
   function take(event, files) {
     if (!files.length) return;
     event.preventDefault();
