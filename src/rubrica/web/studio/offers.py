@@ -81,7 +81,9 @@ def _on_the_scale(review: Review) -> Offer | None:
         return None
     said = {"words": edits[0].new, "num": len(edits)}
     label = ngettext(
-        "Write “%(words)s”", "Write all %(num)d on the rubric's scale, the first as “%(words)s”", len(edits)
+        "Write it on the rubric's scale, as “%(words)s”",
+        "Write all %(num)d on the rubric's scale, the first as “%(words)s”",
+        len(edits),
     )
     return Offer(label % said, tuple(sorted(edits, key=lambda edit: edit.start)))
 
