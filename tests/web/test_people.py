@@ -79,3 +79,14 @@ def test_what_was_typed_of_somebody_comes_back_with_the_reason(small: SimpleName
     page = send(owner, form_of(owner, ADDRESS, -1), name="critic", role="editor").content.decode()
     assert ("There is a critic already" in page, 'value="critic" required' in page) == (True, True)
     assert '<option value="editor" selected>Editor' in page
+
+
+def test_an_invitation_waits_for_a_week_and_another_way_in_for_a_day(small: SimpleNamespace) -> None:
+    browser, new, known = visitor("owner"), critic_of("critic"), critic_of("editor")
+    visitor("editor")  # came in before
+    Critic.objects.filter(pk=new.pk).update(last_login=None)
+    for person in (new, known):
+        browser.post(f"/studio/people/{person.pk}/link/")
+    last = {link.critic_id: link.until - now() for link in SignInLink.objects.all()}
+    assert last[new.pk] > timedelta(days=6)
+    assert last[known.pk] < timedelta(days=1)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 LASTS = timedelta(hours=24)
+INVITES = timedelta(days=7)
+"""How long a link waits for somebody who has never come in: they may be asleep, or away."""
 UNNAMED = "owner"
 """The slug of the owner of a new press, until they say how they sign."""
 
 
 def sign_in_link(critic: Critic, lasts: timedelta = LASTS) -> str:
-    """The address of a new link, from the root of the press: it works once, and for a day. Older ones stop working."""
+    """The address of a new link, from the root of the press: it works once, and so long. Older ones stop working."""
     secret = secrets.token_urlsafe(32)
     with transaction.atomic():
         SignInLink.objects.filter(critic=critic).delete()

@@ -36,7 +36,7 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     """A page with a button: what looks at links before people do, uses none up."""
     critic = use_link(secret) if request.method == "POST" else whose_link(secret)
     if critic is None:
-        words = _("It was used, or it is older than a day. Ask the owner of the press for another one.")
+        words = _("It was used, or it is too old. Ask the owner of the press for another one.")
         return answer(410, title=_("This link no longer signs anybody in"), words=words)
     if request.method != "POST":
         return render(request, "accounts/link.html", {"critic": critic})

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.pictures.pictures import SUFFIXES
+from rubrica.web.accounts.deeds import What, note
 from rubrica.web.catalogue.models import Picture
 from rubrica.web.catalogue.pictures import forget_content, keep_picture, put_picture
 from rubrica.web.changes import writing
@@ -51,13 +52,15 @@ def _keep(file: UploadedFile[Any]) -> Picture:
         return put_picture(change, row)
 
 
-def put_in_place(picture: Picture, file: UploadedFile[Any]) -> int:
+def put_in_place(picture: Picture, file: UploadedFile[Any], by: object) -> int:
     """Let the name of a picture show another file, on every page. Gives the change's number."""
     _fit(file)
     row = _made(picture.name, file)
     with writing() as change:
         before = Picture.objects.filter(name=row.name).values_list("content", flat=True).first()
         put_picture(change, row)
+        if before != row.content:  # else the same form came once more
+            note(What.PICTURE_REPLACED, by, row.name)
     if before:
         forget_content(here(), before)
     return change.number

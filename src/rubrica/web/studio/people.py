@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from rubrica.manuscript import slug as slug_of
 from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.link_models import SignInLink
-from rubrica.web.accounts.links import end_links, sign_in_link
+from rubrica.web.accounts.links import INVITES, LASTS, end_links, sign_in_link
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.changes import writing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
@@ -96,9 +96,10 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
     """A link that signs somebody in once. It is shown now and never again; sent twice, the newer one counts."""
     critic = _at(pk)
     with writing():
-        address = request.build_absolute_uri(sign_in_link(critic))
+        address = request.build_absolute_uri(sign_in_link(critic, LASTS if critic.last_login else INVITES))
         note(What.LINK_MADE, request.user, critic.slug)
-    return _page(request, link=address, whom=critic)
+    until = SignInLink.objects.get(critic=critic).until
+    return _page(request, link=address, whom=critic, until=until)
 
 
 def end_link(request: HttpRequest, pk: int) -> HttpResponse:

@@ -71,8 +71,7 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     if file is None:
         return _page(request, found, _("Choose a picture first."), 400)
     try:
-        number = put_in_place(found, file)
-        note(What.PICTURE_REPLACED, request.user, found.name)
+        number = put_in_place(found, file, request.user)
     except UnfitError as error:
         return _page(request, found, str(error), 400)
     say_when_nobody_sees_it(request, number, _("Replaced. Every page that shows it shows the new one."))
