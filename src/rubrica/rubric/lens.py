@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,16 @@ _number = re.compile(r"[0-9]{0,4}(?:\.[0-9]{0,4})?")
 
 @dataclass(frozen=True, slots=True)
 class LensFault:
-    """A part of a lens that says nothing: the part as it was written, and what is wrong with it."""
+    """A part of a lens that says nothing: the part as it was written, and what is wrong with it.
+
+    `kind` names the problem for who says it in another language: `long`, `colon`, `unknown`, `number` or `heavy`.
+    `near` is the category that may be meant.
+    """
 
     part: str
     problem: str
+    kind: str = field(default="", compare=False)
+    near: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,15 @@ class Lens:
         A criterion may be named as a heading may name it; of two weights for one, the last holds.
         """
         if len(text) > LONGEST_LENS:
-            return cls(), (LensFault(text[:40] + "…", f"a lens has at most {LONGEST_LENS} characters"),)
+            return cls(), (LensFault(text[:40] + "…", f"a lens has at most {LONGEST_LENS} characters", "long"),)
         weights: dict[str, Decimal] = {}
         faults = []
         for part in filter(None, (part.strip() for part in text.split(","))):
-            key, weight, problem = _read(part, rubric)
-            if problem:
-                faults.append(LensFault(part, problem))
+            read = _read(part, rubric)
+            if isinstance(read, LensFault):
+                faults.append(read)
             else:
-                weights[key] = weight
+                weights[read[0]] = read[1]
         in_order = tuple(
             (criterion.key, weights[criterion.key]) for criterion in rubric.criteria if criterion.key in weights
         )
@@ -77,18 +83,18 @@ class Lens:
         return work(self.weights(rubric), scores, rubric.rounding)
 
 
-def _read(part: str, rubric: Rubric) -> tuple[str, Decimal, str]:
+def _read(part: str, rubric: Rubric) -> tuple[str, Decimal] | LensFault:
     """Key and weight of `story:2`, or what is wrong with it."""
     name, colon, number = (piece.strip() for piece in part.rpartition(":"))
     criterion = rubric.criterion(name) if colon else None
     if not colon:
-        return "", Decimal(0), "write a category and its weight, such as story:2"
+        return LensFault(part, "write a category and its weight, such as story:2", "colon")
     if criterion is None:
-        near = rubric.suggest(name)
+        near = rubric.suggest(name) or ""
         hint = f"did you mean {near}?" if near else "there are " + ", ".join(known.key for known in rubric.criteria)
-        return "", Decimal(0), f"there is no category of that name; {hint}"
+        return LensFault(part, f"there is no category of that name; {hint}", "unknown", near)
     if not _number.fullmatch(number) or not number.strip("."):
-        return "", Decimal(0), "a weight is a number such as 2, 0.5 or 0"
+        return LensFault(part, "a weight is a number such as 2, 0.5 or 0", "number")
     if Decimal(number) > HEAVIEST:
-        return "", Decimal(0), f"a weight is at most {HEAVIEST}"
-    return criterion.key, Decimal(number), ""
+        return LensFault(part, f"a weight is at most {HEAVIEST}", "heavy")
+    return criterion.key, Decimal(number)

@@ -11,6 +11,7 @@ from rubrica.web.gate.declared import Declared, WebRoute, Who
 from rubrica.web.health import health
 from rubrica.web.publishing.reading import ROUTES as PUBLISHED
 from rubrica.web.studio.routes import ROUTES as STUDIO
+from rubrica.web.visitors.lens.answering import through_a_lens
 from rubrica.web.visitors.routes import ROUTES as VISITORS
 
 HEALTH = WebRoute("healthz", health, "health", Declared(Who.PUBLIC))
@@ -28,7 +29,7 @@ def _at(route: WebRoute) -> URLPattern:
 urlpatterns = [
     *map(_at, (*ACCOUNTS, *STUDIO, *VISITORS, HEALTH)),
     path("accounts/", include("allauth.urls")),
-    *map(_at, PUBLISHED),
+    *(path(route.address, through_a_lens(route.view), name=route.name) for route in PUBLISHED),
 ]
 
 handler400 = "rubrica.web.gate.errors.bad_request"

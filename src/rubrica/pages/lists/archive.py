@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from markupsafe import Markup
+
 from rubrica.pages.data.head import Head, head_of
+from rubrica.pages.lens.form import NO_LENS
+from rubrica.pages.lens.page import list_form
 from rubrica.pages.lists.lists import NEWEST, Link, Listing, ListPage, by_month
 from rubrica.pages.words import Words, words_of
 
@@ -28,6 +32,7 @@ class ArchivePage:
     total: int
     listings: tuple[Listing, ...]
     years: tuple[tuple[str, tuple[Link, ...]], ...]
+    lens: Markup = NO_LENS
 
 
 def gather_archive(source: Source) -> ArchivePage:
@@ -36,6 +41,7 @@ def gather_archive(source: Source) -> ArchivePage:
     months = months_of(source)
     total = sum(months.values())
     names = sorted({month[:4] for month in months}, reverse=True)
+    newest = source.newest(NEWEST)
     return ArchivePage(
         site=site,
         words=words,
@@ -43,7 +49,7 @@ def gather_archive(source: Source) -> ArchivePage:
         head=head_of(site, words.reviews, words.of("n_reviews", total), "/reviews/"),
         section="/reviews/",
         total=total,
-        listings=by_month(source.newest(NEWEST), words),
+        listings=by_month(newest, words),
         years=tuple(
             (
                 words.year(year),
@@ -51,6 +57,7 @@ def gather_archive(source: Source) -> ArchivePage:
             )
             for year in names
         ),
+        lens=list_form(newest, "/reviews/", source),
     )
 
 
@@ -79,6 +86,7 @@ def gather_month(source: Source, year: str, number: str) -> ListPage:
             Link(words.month(older), _address(older)) if older else None,
             Link(words.month(newer), _address(newer)) if newer else None,
         ),
+        lens=list_form(entries, _address(month), source),
     )
 
 

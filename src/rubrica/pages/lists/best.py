@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from markupsafe import Markup
+
 from rubrica.pages import keys
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.data.structured import ranking_ld
+from rubrica.pages.lens.form import NO_LENS
+from rubrica.pages.lens.page import list_form
 from rubrica.pages.lists.lists import Link
 from rubrica.pages.lists.ranking import Place, categories, criteria_of, ends_of, name_of, places_of, rubric_with
 from rubrica.pages.words import Words, words_of
@@ -37,6 +41,7 @@ class BestPage:
     places: tuple[Place, ...]
     total: int
     others: tuple[Link, ...]
+    lens: Markup = NO_LENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def gather_best(source: Source, criterion: str, part: str = "") -> BestPage:
         places=places_of(entries, criterion, source),
         total=parts.get(part, len(entries)),
         others=categories(source, criterion, words),
+        lens=list_form(entries, address, source),
     )
 
 

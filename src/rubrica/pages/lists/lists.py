@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
+from rubrica.pages.lens.form import NO_LENS
 from rubrica.pages.text.images import image
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ListPage:
     filters: tuple[tuple[str, tuple[Link, ...]], ...]
     listings: tuple[Listing, ...]
     beside: tuple[Link | None, Link | None] = (None, None)
+    lens: Markup = NO_LENS
 
 
 @dataclass(frozen=True, slots=True)

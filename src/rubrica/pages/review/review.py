@@ -11,6 +11,7 @@ from rubrica.pages.comments.box import gather_box
 from rubrica.pages.data.head import Head
 from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import review_ld
+from rubrica.pages.lens.page import LensBox, printed_box
 from rubrica.pages.lists.tags import tag_items
 from rubrica.pages.review.history import HistoryLine, history_of
 from rubrica.pages.review.oembed import FILE
@@ -75,6 +76,7 @@ class ReviewPage:
     tip: Tip | None
     previous: Entry | None
     next: Entry | None
+    lens: LensBox
     talk: CommentsBox | None = None
 
     @property
@@ -151,6 +153,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         previous=neighbours.previous,
         next=neighbours.next,
         talk=None if number else gather_box(source, entry, words),
+        lens=LensBox(Markup("")) if number else printed_box(entry, source),
     )
 
 

@@ -75,6 +75,10 @@ class RowSource:
         """The entry of one review; None where nobody may see it."""
         return next(iter(self._entries(Listing.objects.filter(slug=slug).values_list("pk", flat=True))), None)
 
+    def listings(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
+        """The entries of listings by their numbers, in the order of these."""
+        return self._entries(numbers)
+
     def listed(self, kind: str, name: str, part: str = "", limit: int | None = None) -> tuple[Entry, ...]:
         return self._entries(in_list(kind, name, part)[:limit])
 

@@ -1,0 +1,1 @@
+"""The lens: lists as they are for a reader who weighs the categories otherwise."""
