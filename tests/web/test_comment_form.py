@@ -185,3 +185,15 @@ def sent_as(number: int) -> Comment:
 def critic_says(text: str) -> Comment:
     send(visitor("owner"), text=text)
     return Comment.objects.get(text=text)
+
+
+def test_each_review_has_a_feed_of_its_comments_in_which_nothing_is_given_away(small: SimpleNamespace) -> None:
+    comment()
+    critic_says("The drawer is ||empty||.")
+    for name in ("comments.atom", "comments.json"):
+        feed = printed(small, name)
+        assert "lantern colours" in feed
+        assert "#comment-2" in feed
+        assert "Spoiler" in feed
+        assert "empty" not in feed
+        assert "marek@" not in feed

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rubrica.pages.comments.pages import gather_hundred, hundreds
 from rubrica.pages.feeds.atom import render_atom
+from rubrica.pages.feeds.comments import commented, gather_comment_feed, render_comment_atom, render_comment_json
 from rubrica.pages.feeds.feeds import gather_feed, gather_feed_of
 from rubrica.pages.feeds.json import render_json_feed
 from rubrica.pages.feeds.sitemap import gather_sitemap, parts_of_sitemap, render_sitemap
@@ -186,6 +187,8 @@ ROUTES: tuple[Route, ...] = (
     of_review("/reviews/{}/oembed.json", newest, gather_oembed, render_oembed),
     of_review("/reviews/{}/revisions/{}/oembed.json", numbered, gather_oembed, render_oembed),
     of_review("/reviews/{}/comments/{}/", hundreds, gather_hundred),
+    of_review("/reviews/{}/comments.atom", commented, gather_comment_feed, bare(render_comment_atom)),
+    of_review("/reviews/{}/comments.json", commented, gather_comment_feed, bare(render_comment_json)),
     Route("/articles/{}/", partial(texts, "articles"), partial(gather_text, "articles")),
     Route("/lists/{}/", partial(texts, "lists"), partial(gather_text, "lists")),
     Route("/works/{}/", works, gather_work),

@@ -399,6 +399,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "of_the_press": ("Critic", "評者"),
     "reply": ("Reply", "返信"),
     "reply_to_it": ("Reply to {}", "{}さんに返信"),
+    "said_by": ("{} said", "{}さんのコメント"),
     "answers_to": ("to {}", "{}さんへ"),
     "edited": ("edited", "編集済み"),
     "day_and_time": ("{}, {}", "{} {}"),
