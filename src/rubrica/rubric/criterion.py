@@ -46,7 +46,7 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
     """There is something to score, every name means one thing, and the weights can make an overall."""
     if not criteria:
         raise RubricError("criteria", "there are none", "Add at least one `[[criteria]]` with a name")
-    taken = {fold(heading): "the overall" for heading in overall_headings} | {"overall": "the overall"}
+    taken = {fold(heading): (0, "the overall") for heading in (*overall_headings, "overall")}
     keys: dict[str, str] = {}
     for number, criterion in enumerate(criteria, start=1):
         place = f"criteria, number {number}"
@@ -55,7 +55,7 @@ def check_criteria(criteria: tuple[Criterion, ...], overall_headings: tuple[str,
             raise RubricError(
                 f"{place}.name", f'"{short(criterion.name)}" stands there twice', f"It is {owner} too; keep one"
             )
-        _check_names(criterion, taken, place)
+        _check_names(criterion, taken, number)
         if criterion.weight < 0:
             raise RubricError(f"{place}.weight", "a weight is below 0", "Use 0 to leave a criterion out")
     if not any(criterion.in_overall and criterion.weight for criterion in criteria):
@@ -70,9 +70,11 @@ def _check_key(criterion: Criterion, place: str) -> None:
         raise RubricError(f"{place}.key", f'"{short(criterion.key)}" cannot stand in an address', remedy)
 
 
-def _check_names(criterion: Criterion, taken: dict[str, str], place: str) -> None:
+def _check_names(criterion: Criterion, taken: dict[str, tuple[int, str]], number: int) -> None:
+    """By their numbers, for two may have one name."""
     for name in criterion.names:
-        owner = taken.setdefault(fold(name), criterion.name)
-        if owner != criterion.name:
-            problem = f'"{short(name)}" already means {short(owner)}'
-            raise RubricError(f"{place}.aliases", problem, "Let every name belong to one criterion")
+        owner, owner_name = taken.setdefault(fold(name), (number, criterion.name))
+        if owner != number:
+            field = "name" if name == criterion.name else "aliases"
+            problem = f'"{short(name)}" already means {short(owner_name)}'
+            raise RubricError(f"criteria, number {number}.{field}", problem, "Let every name belong to one criterion")

@@ -60,7 +60,9 @@ def edited_text(name: str, text: str, edition: int) -> Edited:
             rubric = parse(text, name)
         return Edited(text, rubric)
     except RubricError as error:
-        return Edited(text, faults={"text": str(error.at("", error.line)) if error.key else _sentence(error)})
+        line = f"{error.line}: " if error.line else ""
+        said = str(error.at("", error.line)) if error.key else f"{line}{_sentence(error)}"
+        return Edited(text, faults={"text": said})
 
 
 def beginning(standing: Standing, today: str) -> Typed:
@@ -88,6 +90,5 @@ def _field_of(key: str, made: Made, typed: Typed) -> str:
 
 
 def _sentence(error: RubricError) -> str:
-    problem = error.problem[:1].upper() + error.problem[1:]
-    line = f"{error.line}: " if error.line else ""
-    return f"{line}{problem}. {error.remedy.rstrip('.')}."
+    """What is wrong, without the line of the text: in a form it stands at its field."""
+    return f"{error.problem[:1].upper()}{error.problem[1:]}. {error.remedy.rstrip('.')}."
