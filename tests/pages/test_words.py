@@ -18,6 +18,7 @@ from rubrica.rubric import builtin
 from .press import ROOT, press_in
 
 PAGES = Path(rubrica.pages.__file__).parent
+VISITORS = PAGES.parent / "web" / "visitors"  # what answers readers speaks with the same words
 
 
 def test_a_review_is_of_one_book() -> None:
@@ -40,7 +41,7 @@ def gaps(form: str) -> int:
 
 def test_every_word_a_page_uses_is_in_the_catalogue() -> None:
     used = set()
-    for path in (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html")):
+    for path in (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html"), *VISITORS.rglob("*.py")):
         text = path.read_text("utf-8")
         used |= set(re.findall(r"\bwords\.([a-z_]+)(?![a-z_(])", text)) - {"language"}
         used |= set(re.findall(r"\.of\(\s*[\"'](\w+)[\"']", text))
@@ -48,8 +49,8 @@ def test_every_word_a_page_uses_is_in_the_catalogue() -> None:
 
 
 def test_every_word_in_the_catalogue_is_used() -> None:
-    everything = "".join(path.read_text("utf-8") for path in (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html"))
-                         if path.name != "words.py")  # fmt: skip
+    paths = (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html"), *VISITORS.rglob("*.py"))
+    everything = "".join(path.read_text("utf-8") for path in paths if path.name != "words.py")
     assert [name for name in WORDS if not re.search(rf"\b{name}\b", everything)] == []
 
 

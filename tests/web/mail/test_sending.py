@@ -180,3 +180,11 @@ def test_one_bad_letter_keeps_no_other(press, box):
     post(_letter(), "ono@readers.example")
     assert send_due() == 2
     assert _outcomes() == [Outcome.FAILED, Outcome.SENT]
+
+
+def test_a_letter_whose_text_was_taken_back_keeps_no_other(press, box):
+    post(_letter(), READER)
+    MailText.objects.all().delete()
+    post(_letter(), "ono@readers.example")
+    assert send_due() == 1
+    assert box.to() == ["ono@readers.example"]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 IN_MENU = ("works", "articles", "lists")
+RHYTHMS = ("each", "weekly")
+"""How often a newsletter is sent: after each review, or on Mondays."""
 FACTS = ("author", "translator", "publisher", "source", "broadcast")
 
 
@@ -35,6 +37,7 @@ def read_site(settings: Toml, name: str, kinds: Collection[str]) -> Site:
         word=settings.text("word").strip(),
         menu=tuple((item.text("label"), item.address("address")) for item in settings.tables("menu")) or _menu(kinds),
         theme=tuple(settings.table("theme").pairs()),
+        newsletter=_newsletter(settings),
     )
 
 
@@ -49,6 +52,13 @@ def _tips(tip: Toml, language: str) -> Iterator[tuple[str, tuple[str, str, str]]
     spoken = {key: tip.table(key) for key, value in tip.values.items() if isinstance(value, dict)}
     for name, said in {words_of(language).language: tip, **spoken}.items():
         yield name, (said.text("label"), said.text("heading"), said.text("text"))
+
+
+def _newsletter(settings: Toml) -> str:
+    said = settings.table("newsletter").text("send")
+    if said not in ("", *RHYTHMS):
+        raise settings.error(f"newsletter.send = “{said}” is unknown", f"It may be {' or '.join(RHYTHMS)}")
+    return said
 
 
 def _own_address(settings: Toml) -> str:

@@ -242,7 +242,8 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class Site:
     """The press itself: what rubrica.toml says. `menu` holds (label, address) pairs, `tips` what the tip jar says by
-    language: (label, heading, text). `forms` where a server stands behind the pages and answers forms."""
+    language: (label, heading, text). `forms` where a server stands behind the pages and answers forms. `newsletter` is
+    how often it writes letters: `each` review, `weekly`, "" for never."""
 
     name: str
     address: str
@@ -257,6 +258,7 @@ class Site:
     menu: tuple[tuple[str, str], ...] = ()
     theme: tuple[tuple[str, str], ...] = field(default=())
     forms: bool = False
+    newsletter: str = ""
 
     def tip_in(self, language: str) -> tuple[str, str, str]:
         """What the press says beside its tip jar in a language; nothing where it does not speak it."""

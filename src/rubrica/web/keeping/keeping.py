@@ -68,7 +68,7 @@ class Keeper:
         """What goes on while it publishes: jobs are done, letters are sent."""
         threads = [
             Thread(target=work, args=(self.out, self.ending), daemon=True),
-            Thread(target=deliver, args=(self.ending,), daemon=True),
+            Thread(target=deliver, args=(self.place, self.ending), daemon=True),
         ]
         for thread in threads:
             thread.start()

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db import Error, connection
 
+from rubrica.web.mail.newsletter import fill, tell
 from rubrica.web.mail.sending import send_due
 from rubrica.web.mail.server import sends_mail
 from rubrica.web.mail.smtp import TroubleError
 
 if TYPE_CHECKING:
     from threading import Event
+
+    from rubrica.web.place import Place
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at what is due."""
@@ -22,7 +25,7 @@ PAUSES = (15.0, 30.0, 60.0, 120.0, 300.0)
 log = logging.getLogger(__name__)
 
 
-def deliver(ending: Event) -> None:
+def deliver(place: Place, ending: Event) -> None:
     """Send what is due until the end. Letters are taken one by one, so that two keepers may do this at once."""
     if not sends_mail():
         return
@@ -30,7 +33,7 @@ def deliver(ending: Event) -> None:
     while not ending.is_set():
         pause = LOOK_EVERY
         try:
-            while send_due(ending.is_set):
+            while _something(place, ending):
                 pass
             failed = 0
         except TroubleError:
@@ -43,3 +46,11 @@ def deliver(ending: Event) -> None:
             pause = PAUSES[-1]
         ending.wait(pause)
     connection.close()
+
+
+def _something(place: Place, ending: Event) -> bool:
+    """Tell what has become public, and send. False where nothing was left to do, or the end has come."""
+    if ending.is_set():
+        return False
+    told = tell(lambda address: (place.site / address.strip("/") / "index.html").is_file())
+    return bool(send_due(ending.is_set)) or fill() or told

@@ -9,6 +9,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from django.utils.encoding import iri_to_uri
+
 from rubrica.web.mail.letter import HERE
 from rubrica.web.mail.writing import one_line
 
@@ -35,21 +37,31 @@ class Written:
     is_list: bool = False
 
 
-def message_of(written: Written) -> EmailMessage:
-    """The same bytes at each attempt: whoever gets it twice can tell that it is one."""
+def bytes_of(written: Written) -> bytes:
+    """The same bytes at each attempt: whoever gets it twice can tell that it is one.
+
+    The library breaks or encodes headers that are longer than a line. These are addresses, which nobody reads then.
+    """
+    lines = [f"Message-ID: <{written.name}@{_host(written)}>"]
+    if written.leave:
+        lines.append(f"List-Unsubscribe: <{iri_to_uri(written.leave)}>")
+        lines.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+    return "".join(f"{line}\r\n" for line in lines).encode("ascii") + _message(written).as_bytes()
+
+
+def _host(written: Written) -> str:
+    return written.sender.rpartition("@")[2]
+
+
+def _message(written: Written) -> EmailMessage:
     message = EmailMessage(policy=SEVEN_BITS)
-    host = written.sender.rpartition("@")[2]
     message["From"] = Address(one_line(written.sender_name, 80), addr_spec=written.sender)
     message["To"] = Address(addr_spec=written.to)
     message["Subject"] = one_line(written.subject)
     message["Date"] = format_datetime(written.at)
-    message["Message-ID"] = f"<{written.name}@{host}>"
     message["Auto-Submitted"] = "auto-generated"
     if written.is_list:
-        message["List-Id"] = f"<newsletter.{host}>"
-    if written.leave:
-        message["List-Unsubscribe"] = f"<{written.leave}>"
-        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+        message["List-Id"] = f"<newsletter.{_host(written)}>"
     message.set_content(written.plain.replace(HERE, written.leave))
     message.add_alternative(written.html.replace(HERE, written.leave), subtype="html")
     message.set_boundary(f"=_{written.name}")

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import now
 
-from rubrica.web.mail.addresses import address_of, folded
-from rubrica.web.mail.models import Mail, MailText, Outcome, Subscription
+from rubrica.web.mail.addresses import address_of
+from rubrica.web.mail.models import Mail, MailText, Outcome
 from rubrica.web.mail.server import sends_mail
 from rubrica.web.mail.writing import html_of, one_line, plain_of
 
 if TYPE_CHECKING:
     from rubrica.web.mail.letter import Letter
 
-__all__ = ["forget", "post", "sends_mail", "text_of"]
+__all__ = ["post", "sends_mail", "text_of"]
 
 
 def post(letter: Letter, to: str) -> bool:
@@ -49,22 +49,6 @@ def text_of(letter: Letter, told: int | None = None) -> MailText:
         html=html_of(letter),
         told=told,
     )
-
-
-def forget(address: str) -> int:
-    """Nothing of an address stays: no subscription, no letter that waits or has failed. Gives how many rows went.
-
-    Called inside a transaction.
-    """
-    try:
-        written = address_of(address)
-    except ValueError:
-        written = address.strip()
-    texts = list(Mail.objects.filter(to__iexact=written, text__isnull=False).values_list("text", flat=True))
-    gone = Mail.objects.filter(to__iexact=written).delete()[0]
-    gone += Subscription.objects.filter(folded=folded(written)).delete()[0]
-    forget_texts(texts)
-    return gone
 
 
 def forget_waiting() -> int:

@@ -69,8 +69,8 @@ def _take() -> Mail | None:
     """The next letter that is due. Of two who look at the same moment, one gets it."""
     at = now()
     while mail := Mail.objects.filter(outcome=Outcome.WAITING, due__lte=at).order_by("rank", "due", "number").first():
-        if mail.until < at:
-            _settle(mail, Outcome.FAILED, "too late")
+        if mail.until < at or mail.text is None:
+            _settle(mail, Outcome.FAILED, "too late" if mail.text else "taken back")
             continue
         again = Mail.objects.filter(pk=mail.pk, outcome=Outcome.WAITING, due=mail.due)
         if again.update(due=at + LEASE, tries=F("tries") + 1):
@@ -97,7 +97,7 @@ def _send(conversation: Conversation, mail: Mail, server: Server, name: str) -> 
 
 def _written(mail: Mail, server: Server, name: str) -> Written:
     text = mail.text
-    assert text is not None  # what waits has something to say
+    assert text is not None  # `_take` gives out no other
     return Written(
         name=mail.name,
         to=mail.to,

@@ -8,7 +8,7 @@ import socket
 import ssl
 from typing import TYPE_CHECKING
 
-from rubrica.web.mail.message import message_of
+from rubrica.web.mail.message import bytes_of
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -74,7 +74,7 @@ class Conversation:
         A connection that is lost before that answer leaves open whether it has: the letter is sent again, under the
         same Message-ID (RFC 1047 tells why nobody can do better).
         """
-        data = message_of(written).as_bytes()
+        data = bytes_of(written)
         try:
             self._envelope(written)
             code, answer = self.smtp.data(data)

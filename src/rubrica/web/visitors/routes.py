@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rubrica.web.gate.declared import Rate, WebRoute, public_form
 from rubrica.web.visitors.comment_form import comment
+from rubrica.web.visitors.mail.routes import MAIL_ROUTES
 from rubrica.web.visitors.own_comment import own_comment
 
 COMMENTING = Rate(20, 300)
@@ -12,4 +13,5 @@ COMMENTING = Rate(20, 300)
 ROUTES: tuple[WebRoute, ...] = (
     WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
+    *MAIL_ROUTES,
 )

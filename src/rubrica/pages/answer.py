@@ -1,0 +1,67 @@
+"""A page that answers somebody who asked the press for something: a sentence, and one thing that they may do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rubrica.pages.data.head import Head, head_of
+from rubrica.pages.words import Words, words_of
+
+if TYPE_CHECKING:
+    from rubrica.pages.values.entry import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A form with one button, which posts to `to`. With an `email`, it asks for an address, and `typed` is what
+    somebody wrote; `fault` says what is wrong with that. `choices` are (value, label) pairs, and one button each."""
+
+    to: str
+    button: str
+    email: str = ""
+    typed: str = ""
+    fault: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """`words_said` are its paragraphs, `quoted` what it is about, `link` an (address, label) that leads on."""
+
+    template: ClassVar[str] = "answer.html"
+
+    site: Site
+    words: Words
+    language: str
+    head: Head
+    section: str
+    title: str
+    said: tuple[str, ...]
+    quoted: str = ""
+    ask: Ask | None = None
+    link: tuple[str, str] | None = None
+
+
+def answer_page(
+    site: Site,
+    address: str,
+    title: str,
+    *said: str,
+    ask: Ask | None = None,
+    quoted: str = "",
+    link: tuple[str, str] | None = None,
+) -> AnswerPage:
+    """In the language of the press, and in no search engine."""
+    return AnswerPage(
+        site=site,
+        words=words_of(site.language),
+        language=site.language,
+        head=head_of(site, title, "", address, listed=False),
+        section="",
+        title=title,
+        said=said,
+        quoted=quoted,
+        ask=ask,
+        link=link,
+    )
