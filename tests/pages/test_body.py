@@ -124,7 +124,7 @@ def test_a_figure_has_its_caption_and_its_size() -> None:
 def test_a_spoiler_has_a_lid() -> None:
     html = bodied("::: spoiler from episode 11: the drawer\nEmpty.\n:::\n").sections[0].html
     assert html == (
-        '<details class="spoil"><summary>Spoiler, from episode 11: the drawer <span></span></summary>\n'
+        '<details class="spoil" data-from="11"><summary>Spoiler, from episode 11: the drawer <span></span></summary>\n'
         "<p>Empty.</p>\n</details>\n"
     )
 

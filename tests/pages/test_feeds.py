@@ -13,6 +13,7 @@ import pytest
 from rubrica.pages.feeds.atom import render_atom
 from rubrica.pages.feeds.feeds import Feed, FeedEntry, gather_feed
 from rubrica.pages.feeds.json import render_json_feed
+from rubrica.pages.routes import ROUTES
 from rubrica.pages.values.entry import Entry, Site
 
 from .press import press
@@ -152,6 +153,17 @@ def test_a_tag_and_a_critic_have_feeds_of_their_own():
     critic = gather_feed(press(), "critic", "ines-varga", "Ines Varga")
     assert {entry.entry.critic for entry in critic.entries} == {"ines-varga"}
     assert json.loads(render_json_feed(critic))["title"] == "Ines Varga · Margin Notes"
+
+
+def test_a_work_has_feeds_of_every_review_of_it():
+    atom_feed, json_feed = (
+        next(route for route in ROUTES if route.address == f"/works/{{}}/{name}") for name in ("feed.atom", "feed.json")
+    )
+    (slug,) = next(iter(atom_feed.each(press())))
+    assert slug.encode() in atom_feed.print(press(), (slug,))
+    data = json.loads(json_feed.print(press(), (slug,)))
+    assert data["feed_url"] == f"https://margin-notes.example/works/{slug}/feed.json"
+    assert len(data["items"]) == len(press().listed("work", slug))
 
 
 def test_a_feed_holds_the_newest_thirty():

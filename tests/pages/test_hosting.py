@@ -9,7 +9,7 @@ import pytest
 
 from rubrica.pages.building import build
 from rubrica.pages.hosting.caddy import caddy_file
-from rubrica.pages.hosting.headers import POLICY, headers_file
+from rubrica.pages.hosting.headers import PRINTED_POLICY, headers_file
 from rubrica.pages.hosting.nginx import nginx_file
 from rubrica.pages.hosting.redirects import redirects_file
 from rubrica.pages.press.moves import read_moves
@@ -83,7 +83,7 @@ def test_hosts_are_told_what_moved_what_is_gone_and_what_may_be_kept() -> None:
         "/reviews/salt-radio/* /410.html 410",
     ]
     assert "/theme/*\n  Cache-Control: public, max-age=31536000, immutable" in headers_file().decode()
-    assert f"  Content-Security-Policy: {POLICY}\n" in headers_file().decode()
+    assert f"  Content-Security-Policy: {PRINTED_POLICY}\n" in headers_file().decode()
 
 
 def test_web_servers_are_told_the_same() -> None:

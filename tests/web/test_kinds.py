@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rubrica import pages
+from rubrica.pages.hosting.headers import PRINTED_POLICY
 from rubrica.web.gate.policy import POLICY
 from rubrica.web.publishing.kinds import content_type
 
@@ -16,7 +17,9 @@ def test_the_header_says_what_pages_say_of_themselves_and_who_may_frame_them() -
     head = (Path(pages.__file__).parent / "templates/head.html").read_text("utf-8")
     said = re.search(r'Content-Security-Policy" content="([^"]*)"', head)
     assert said
-    assert f"{said[1]}; frame-ancestors 'none'" == POLICY
+    strict, runs = said[1].partition("{% if runs %}")[::2]
+    assert f"{strict}; frame-ancestors 'none'" == POLICY
+    assert f"{POLICY}{runs.removesuffix('{% endif %}')}" == PRINTED_POLICY
 
 
 @pytest.mark.parametrize(

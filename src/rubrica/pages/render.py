@@ -36,8 +36,9 @@ def render(page: Page, theme: Theme | None = None) -> bytes:
 
 def _render(page: Page, printer: Printer) -> bytes:
     words = page.words
-    frame = printer.frame(page.site, words, page.section)
-    given = {"page": page, "words": words, "frame": frame, "line": partial(printer.line, words)}
+    frame = printer.frame(page.site, words, page.section, runs=bool(page.head.scripts))
+    line, script = partial(printer.line, words), printer.scripts.__getitem__
+    given = {"page": page, "words": words, "frame": frame, "line": line, "script": script}
     return printer.template(page.template).render(given).encode()
 
 
@@ -72,7 +73,8 @@ class Printer:
         self._markup = Markup
         self.environment = environment_of(theme.templates)
         self._templates: dict[str, Template] = {}
-        self._frames: dict[tuple[Site, str, str], Frame] = {}
+        self.scripts = dict(theme.scripts)
+        self._frames: dict[tuple[Site, str, str, bool], Frame] = {}
         self._lines: dict[tuple[int, str], tuple[Entry, str]] = {}
 
     def template(self, name: str) -> Template:
@@ -81,11 +83,12 @@ class Printer:
             found = self._templates[name] = self.environment.get_template(name)
         return found
 
-    def frame(self, site: Site, words: Words, section: str) -> Frame:
-        key = (site, words.language, section)
+    def frame(self, site: Site, words: Words, section: str, *, runs: bool = False) -> Frame:
+        """`runs` where the page has scripts, which its policy must allow."""
+        key = (site, words.language, section, runs)
         found = self._frames.get(key)
         if found is None:
-            found = self._frames[key] = self._print_frame(site, words, section)
+            found = self._frames[key] = self._print_frame(site, words, section, runs)
         return found
 
     def line(self, words: Words, entry: Entry) -> str:
@@ -101,8 +104,8 @@ class Printer:
             found = self._lines[key] = entry, self._markup(self.template("line.html").render(given))
         return found[1]
 
-    def _print_frame(self, site: Site, words: Words, section: str) -> Frame:
-        given = {"site": site, "words": words, "section": section, "theme": self.theme}
+    def _print_frame(self, site: Site, words: Words, section: str, runs: bool) -> Frame:
+        given = {"site": site, "words": words, "section": section, "theme": self.theme, "runs": runs}
         return Frame(*(self._markup(self.template(f"{part}.html").render(given).strip()) for part in Frame._fields))
 
 

@@ -213,8 +213,11 @@ ROUTES: tuple[Route, ...] = (
     Route("/410.html", once, gather_withdrawn),
     Route("/feed.atom", once, gather_feed, bare(render_atom)),
     Route("/feed.json", once, gather_feed, bare(render_json_feed)),
-    Route("/tags/{}/feed.atom", partial(named, "tag"), partial(gather_feed_of, "tag"), bare(render_atom)),
-    Route("/critics/{}/feed.atom", partial(named, "critic"), partial(gather_feed_of, "critic"), bare(render_atom)),
+    *(
+        Route(f"/{kind}s/{{}}/{file}", partial(named, kind), partial(gather_feed_of, kind), bare(render_feed))
+        for kind in ("tag", "critic", "work")
+        for file, render_feed in (("feed.atom", render_atom), ("feed.json", render_json_feed))
+    ),
     Route("/sitemap.xml", once, gather_sitemap, bare(render_sitemap)),
     Route("/sitemap-{}.xml", parts_of_sitemap, gather_sitemap, bare(render_sitemap)),
     Route("/robots.txt", once, gather_robots, bare(render_robots)),

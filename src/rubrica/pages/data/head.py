@@ -15,9 +15,9 @@ PRESS_CARD = "/card.png"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`address` is the page's own, `data` its review.json, `embed` its oembed.json, `feed` its own feed, all from the
-    root; `canonical` and `image` are absolute. `size` is the picture's, where it is a card; `published` and `updated`
-    are dates.
+    """`address` is the page's own, `data` its review.json, `embed` its oembed.json, `feed` the folder of its own
+    feeds, all from the root; `canonical` and `image` are absolute. `size` is the picture's, where it is a card;
+    `published` and `updated` are dates. `scripts` are files of the theme that make the page more comfortable.
 
     `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
     pages that search engines should not keep: earlier revisions, the page for what is missing.
@@ -37,6 +37,7 @@ class Head:
     feed: str = ""
     listed: bool = True
     embed: str = ""
+    scripts: tuple[str, ...] = ()
 
 
 def head_of(
@@ -47,8 +48,9 @@ def head_of(
     return Head(f"{title} · {site.name}", description, address, shared, image, kind=kind, listed=listed)
 
 
-def showing(head: Head, picture: Picture | None, site: Site) -> Head:
-    """A head whose page has a picture of its own to share."""
+def showing(head: Head, picture: Picture | None, site: Site, *, feed: str = "") -> Head:
+    """A head whose page has a picture of its own to share, and perhaps feeds of its own."""
+    head = replace(head, feed=feed) if feed else head
     return head if picture is None else replace(head, image=site.absolute(picture.address), size=None)
 
 

@@ -43,7 +43,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The newest reviews of the press, a tag or a critic. `home` is the address of the page that lists the same."""
+    """The newest reviews of the press, a tag, a critic or a work. `home` is the page that lists the same."""
 
     site: Site
     title: str
@@ -52,7 +52,7 @@ class Feed:
 
 
 def gather_feed(source: Source, kind: str = "", name: str = "", title: str = "") -> Feed:
-    """The feed of the press, or of a tag or critic: `gather_feed(source, "critic", "ines-varga", "Ines Varga")`."""
+    """The feed of the press, or of one list: `gather_feed(source, "critic", "ines-varga", "Ines Varga")`."""
     site = source.site()
     entries = source.listed(kind, name, limit=NEWEST) if kind else source.newest(NEWEST)
     return Feed(
@@ -64,9 +64,15 @@ def gather_feed(source: Source, kind: str = "", name: str = "", title: str = "")
 
 
 def gather_feed_of(kind: str, source: Source, name: str) -> Feed:
-    """The feed of a tag or a critic under the name its page has."""
-    title = source.critic(name).name if kind == "critic" else name_of_tag(name, source)
-    return gather_feed(source, kind, name, title)
+    """The feed of a tag, a critic or a work under the name its page has."""
+    return gather_feed(source, kind, name, _title_of(kind, name, source))
+
+
+def _title_of(kind: str, name: str, source: Source) -> str:
+    if kind == "work":
+        work = source.work(name)
+        return work.title if work else name
+    return source.critic(name).name if kind == "critic" else name_of_tag(name, source)
 
 
 def _gather_entry(source: Source, entry: Entry) -> FeedEntry:

@@ -9,9 +9,11 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 """What pages say of themselves in their heads, and who may frame them, which only a header can say."""
+PRINTED_POLICY = f"{POLICY}; script-src 'self'"
+"""For printed pages: the few that have a script of ours say so in their own head, and the others forbid all there."""
 
 EVERYWHERE = (
-    ("Content-Security-Policy", POLICY),
+    ("Content-Security-Policy", PRINTED_POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -50,7 +50,7 @@ def gather_critic(source: Source, name: str, year: str = "") -> CriticPage:
         site=site,
         words=words,
         language=site.language,
-        head=replace(head_of(site, title, said, f"{base}{year}/" if year else base), feed=f"{base}feed.atom"),
+        head=replace(head_of(site, title, said, f"{base}{year}/" if year else base), feed=base),
         section=base,
         critic=critic,
         about=about,

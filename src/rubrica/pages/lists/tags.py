@@ -51,7 +51,7 @@ def gather_tag(source: Source, name: str, year: str = "") -> ListPage:
         site=site,
         words=words,
         language=site.language,
-        head=replace(head_of(site, title, words.of("tagged", label), address), feed=f"/tags/{name}/feed.atom"),
+        head=replace(head_of(site, title, words.of("tagged", label), address), feed=f"/tags/{name}/"),
         section="/reviews/",
         crumb=Link(words.tags, "/tags/"),
         title=title,

@@ -104,6 +104,7 @@ def gather_work(source: Source, slug: str) -> WorkPage:
             head_of(site, f"{work.title} · {words.works}", work.summary or kick_of(work, words), work.address),
             picture,
             site,
+            feed=work.address if entries else "",
         ),
         section="/works/",
         work=work,

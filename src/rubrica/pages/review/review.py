@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rubrica.pages.values.entry import Entry, Site, WorkEntry
     from rubrica.pages.values.printed import Advice
 
+_DATED = '<details class="spoil" data-from="'
 SOME, VOICES = 5, 2  # credits in the margin, and characters with who speaks them
 
 
@@ -77,6 +78,7 @@ class ReviewPage:
     previous: Entry | None
     next: Entry | None
     lens: LensBox
+    dated: bool
     talk: CommentsBox | None = None
 
     @property
@@ -113,6 +115,8 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     history = source.history(slug) if number or entry.revision > 1 else ()
     superseded = bool(history) and published.number != history[0].number
     neighbours = source.neighbours(slug)
+    parts = parts_of(read.sections, words.language, read.advice.section)
+    dated = any(_DATED in part.html for part in parts)
     correction = put_right(published.review, entry)
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
@@ -122,7 +126,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         site=site,
         words=words,
         language=entry.language,
-        head=head,
+        head=replace(head, scripts=("spoilers.js",)) if dated else head,
         section="/reviews/",
         entry=entry,
         number=published.number,
@@ -137,7 +141,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         rows=rows_of(entry.scores, read, words.language),
         radar=radar(entry.scores, words.language),
         working=scores.working(entry.working),
-        parts=parts_of(read.sections, words.language, read.advice.section),
+        parts=parts,
         contents=contents(read.sections, words.language),
         advice=read.advice,
         footnotes=Markup(read.footnotes),
@@ -153,6 +157,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         previous=neighbours.previous,
         next=neighbours.next,
         talk=None if number else gather_box(source, entry, words),
+        dated=dated,
         lens=LensBox(Markup("")) if number else printed_box(entry, source),
     )
 

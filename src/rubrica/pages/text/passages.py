@@ -93,7 +93,8 @@ class Passages:
         if self.how.public:
             return f"<p><em>[{escape(said)}]</em></p>\n"
         title = f": {spoiler.title}" if spoiler.title else ""
-        return f'<details class="spoil"><summary>{escape(said + title)} <span></span></summary>\n'
+        since = f' data-from="{spoiler.episode}"' if spoiler.episode is not None else ""
+        return f'<details class="spoil"{since}><summary>{escape(said + title)} <span></span></summary>\n'
 
 
 def divided(html: str, kinds: Sequence[str]) -> str:

@@ -32,6 +32,7 @@ class Theme:
     fonts: tuple[str, ...]
     icon: str
     files: tuple[tuple[str, bytes], ...]
+    scripts: tuple[tuple[str, str], ...]
     templates: str
     version: str
 
@@ -53,14 +54,16 @@ def read_theme(folder: Path | None, properties: Iterable[tuple[str, str]] = ()) 
     css = minify(_point((HOUSE / "rubrica.css").read_text("utf-8") + _own_css(own) + _properties(properties), named))
     stylesheet = _address("rubrica.css", css.encode())
     files = {address: (own.get(name) or (HOUSE / name).read_bytes()) for name, address in named.items()}
+    scripts = tuple((name, address) for name, address in named.items() if name.endswith(".js"))
     templates = str(folder / "templates") if folder and (folder / "templates").is_dir() else ""
     return Theme(
         stylesheet=stylesheet,
         fonts=tuple(named[name] for name in FONTS),
         icon=named["icon.svg"],
         files=((stylesheet, css.encode()), *files.items()),
+        scripts=scripts,
         templates=templates,
-        version=_version(stylesheet, templates),
+        version=_version(stylesheet + repr(scripts), templates),
     )
 
 

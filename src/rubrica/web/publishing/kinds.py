@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from os.path import splitext
 
+from rubrica.pages.hosting.headers import PRINTED_POLICY
 from rubrica.web.gate.declared import Cache
-from rubrica.web.gate.policy import POLICY
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -50,7 +50,7 @@ def headers_of(address: str, kind: str) -> dict[str, str]:
     cache = Cache.FOR_GOOD if NAMED_BY_CONTENT.fullmatch(address) else Cache.ASKING
     headers = {"Cache-Control": cache.value, "X-Content-Type-Options": "nosniff"}
     if kind.startswith("text/html"):
-        headers["Content-Security-Policy"] = POLICY
+        headers["Content-Security-Policy"] = PRINTED_POLICY
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
     else:

@@ -11,6 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.encoding import iri_to_uri
 
 from rubrica.pages import keys
+from rubrica.pages.hosting.headers import PRINTED_POLICY
 from rubrica.pages.lens.asked import is_asked, read_asked
 from rubrica.pages.lens.page import asked_box, gather_lens, rubric_for, rubric_of
 from rubrica.pages.lists.archive import gather_archive, gather_month
@@ -71,6 +72,7 @@ def _answer(request: HttpRequest, address: str) -> HttpResponse | None:
             response: HttpResponse = HttpResponseRedirect(iri_to_uri(f"{address}?{found}#_weighed"))
         else:
             response = HttpResponse(render(found, read_theme(here().theme, source.site().theme)))
+    response.headers["Content-Security-Policy"] = PRINTED_POLICY
     response.headers["Cache-Control"] = Cache.NEVER.value
     return response
 
