@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from rubrica.web.accounts.critics import put_profile
 from rubrica.web.changes import writing
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Standing
@@ -50,6 +51,18 @@ def test_a_first_comment_is_held_and_its_sender_told(small: SimpleNamespace) -> 
     assert "rubrica_reader" in answer.cookies
     assert (held.name, held.site, held.text) == ("Marek O.", "https://marek.example", "The *shrug* is it.")
     assert "Marek" not in printed(small)
+
+
+@pytest.mark.parametrize("name", ["Ken Holt", "KEN  H0LT", "Kеn Hоlt"])
+def test_nobody_can_be_taken_for_a_critic(small: SimpleNamespace, name: str) -> None:
+    critic_of("critic")
+    with writing() as change:
+        put_profile(change, "ken-holt", 'name = "Ken Holt"\n')
+    answer = send(visitor("nobody"), name=name)
+    assert answer.status_code == 422
+    assert "looks like the name of somebody who writes here" in answer.content.decode()
+    assert f'value="{" ".join(name.split())}"' in answer.content.decode()
+    assert not Comment.objects.exists()
 
 
 def test_a_comment_is_printed_without_its_address(small: SimpleNamespace) -> None:
@@ -158,7 +171,7 @@ def test_comments_are_closed_by_the_text_of_a_review(small: SimpleNamespace) -> 
     assert "The *shrug* is it." in answer.content.decode()
     page = printed(small)
     assert "Comments on this review are closed." in page
-    assert "<form" not in page
+    assert f"{HERE}comment/" not in page
 
 
 def test_comments_are_closed_by_age(small: SimpleNamespace) -> None:

@@ -411,6 +411,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "書いた内容はそのまま下に残っています。",
     ),
     "fault_name": ("Name: say what to call you", "名前：お呼びする名前を書いてください"),
+    "fault_name_taken": (
+        "Name: this looks like the name of somebody who writes here; choose another",
+        "名前：ここで書いている人の名前と紛らわしいので、別の名前にしてください",
+    ),
     "fault_name_long": ("Name: at most {} characters", "名前：{}文字までです"),
     "fault_email": (
         "E-mail: it should read like name@example.org",

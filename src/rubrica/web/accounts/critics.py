@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
 
 
+def names_of_press() -> list[str]:
+    """What those are called who write and decide here: nobody else may be taken for them."""
+    known = Critic.objects.filter(is_active=True).values_list("name", "slug", "username")
+    return sorted({name for names in known for name in names if name})
+
+
 def put_profile(change: Announcement, slug: str, profile: str) -> Critic:
     """Save a critic's profile. Raises PressError where it cannot be read."""
     profile = clean(profile)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 
+from rubrica.moderation import taken_for
 from rubrica.pages.comments.form import MOST_EMAIL, MOST_NAME, MOST_SITE, MOST_TEXT, CommentForm
+from rubrica.web.accounts.critics import names_of_press
 from rubrica.web.comments.offered import Offered
 from rubrica.web.input import clean
 
@@ -64,6 +66,8 @@ def _faults_of_sender(form: CommentForm, words: Words) -> Iterator[tuple[str, st
         yield "name", words.fault_name
     elif len(form.name) > MOST_NAME:
         yield "name", words.of("fault_name_long", MOST_NAME)
+    elif taken_for(form.name, names_of_press()):
+        yield "name", words.fault_name_taken
     if not _is(form.email, validate_email) or len(form.email) > MOST_EMAIL:
         yield "email", words.fault_email
     if form.site and (not _is(site_of(form), _IS_SITE) or len(site_of(form)) > MOST_SITE):
