@@ -53,10 +53,31 @@ def test_f8_goes_from_remark_to_remark_and_says_it(desk: Desk) -> None:
     said = []
     for _ in range(2):
         page.keyboard.press("F8")
-        said.append(page.locator("#_bubble .lab").inner_text())
+        said.append(page.locator("#_bubble .lab").first.inner_text())
     assert said == ["score-off-scale", "no-alt-text"]
     page.keyboard.press("Shift+F8")
     assert page.locator("#_bubble .lab").inner_text() == "score-off-scale"
+
+
+def test_two_remarks_at_one_place_are_said_together(desk: Desk) -> None:
+    page = desk.write(f"{TEXT}\n![](fog.png)\n")
+    page.locator("#remarks .lab", has_text="picture-not-found").wait_for()
+    page.keyboard.press("F8")
+    assert page.locator("#_bubble .lab").all_inner_texts() == ["no-alt-text", "picture-not-found"]
+    page.locator("#_bubble").get_by_role("button", name="Say what it shows").click()
+    page.keyboard.type("A quay")
+    assert "![A quay](fog.png)" in desk.text.input_value()
+
+
+def test_overall_and_verdict_stay_in_view_on_a_telephone(desk: Desk) -> None:
+    page = desk.write(TEXT + "\n\nFog." * 100)
+    page.set_viewport_size({"width": 390, "height": 800})
+    verdict = page.locator(".doc [data-shows=verdict]", has_text="Average")
+    verdict.wait_for()
+    page.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
+    box = verdict.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 200
 
 
 @pytest.mark.parametrize("width", [390, 820, 1366])

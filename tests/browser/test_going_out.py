@@ -71,7 +71,7 @@ def page(press: Served, owner: dict[str, Any], browser: Browser) -> Iterator[Pag
 def test_the_list_says_that_a_link_is_dead_and_leads_to_its_line(page: Page) -> None:
     page.goto(f"{EDIT}publish/")
     assert "Nothing is published there." in page.inner_text("main")
-    assert page.get_by_role("link", name="Line 11, column 11").get_attribute("href") == f"{EDIT}#line-11"
+    assert page.get_by_role("link", name="Line 11, column 11").get_attribute("href") == f"{EDIT}?line=11#line-11"
     assert page.get_by_role("img", name="The share card").evaluate("one => one.naturalWidth") == 1200
 
 
@@ -114,7 +114,7 @@ def test_a_link_to_a_line_leads_there(press: Served, owner: dict[str, Any], brow
     with browser.new_context(storage_state=owner) as context:  # type: ignore[arg-type]
         desk = Desk(context, press, "paper-boats")
         desk.page.goto("about:blank")
-        desk.page.goto(f"{desk.address}#line-7")
+        desk.page.goto(f"{desk.address}?line=7#line-7")
         desk.page.locator("body.scripted").wait_for()
         before = desk.text.evaluate("area => area.value.slice(0, area.selectionStart)")
         assert before.count("\n") == 6

@@ -38,9 +38,19 @@ def test_remarks_stand_by_their_weight_and_lead_to_their_line(small: SimpleNames
     boats("![](nowhere.png)\n\n## Visuals\n\nScore: 11/10")
     page = page_of()
     assert page.index('id="_error"') < page.index('id="_warning"')
-    assert '<a href="/studio/reviews/boats/#line-14">Line 14, column 1</a>' in page
+    assert '<a href="/studio/reviews/boats/?line=14#line-14">Line 14, column 1</a>' in page
     assert '<li class="look">Pictures are there, and described <span>2 to look at</span>' in page
     assert '<li class="stops">Scores can be read <span>stops</span>' in page
+
+
+def test_a_line_that_is_led_to_stands_above_the_text_for_browsers_without_script(small: SimpleNamespace) -> None:
+    boats()
+    page = page_of("/studio/reviews/boats/?line=8")
+    assert '<li id="line-8" value="8"><mark>Score: 5/10</mark></li>' in page
+    assert '<li id="line-6" value="6">## Story</li>' in page
+    assert 'id="line-5"' not in page
+    for nowhere in ("0", "999", "²", "x", "9" * 30):
+        assert 'id="_line"' not in page_of(f"/studio/reviews/boats/?line={nowhere}")
 
 
 def test_what_is_in_order_is_done(small: SimpleNamespace) -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from rubrica.web.reviews.drafts import Standing
     from rubrica.web.reviews.models import Review
 
+AROUND = 2
+"""Lines that are shown before and behind one that somebody is led to."""
+
 
 @gzip_page
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
@@ -38,7 +41,17 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     standing = standing_of(review)
     read = reading_of(standing.text)
     given: dict[str, Any] = {"standing": standing, "reading": read, "rows": rows_of(read), "data": data_of(read)}
+    given |= _around(request.GET.get("line", ""), standing.text)
     return page(request, "edit.html", review=review, **given)
+
+
+def _around(asked: str, text: str) -> dict[str, Any]:
+    """A line that another page leads to, with those next to it, for browsers in which nothing can go to it."""
+    lines, number = text.split("\n"), int(asked) if asked.isdecimal() and len(asked) < 8 else 0
+    if not 0 < number <= len(lines):
+        return {}
+    first = max(1, number - AROUND)
+    return {"around": list(enumerate(lines[first - 1 : number + AROUND], first)), "asked_line": number}
 
 
 def _save(request: HttpRequest, review: Review) -> HttpResponse:

@@ -83,7 +83,7 @@ export class Remarks {
     this.go(at);
   }
 
-  // To the next remark behind where one types, or the one before it, and round again.
+  // To the next place with remarks behind where one types, or the one before it, and round again.
   step(forward) {
     if (!this.all.length) return;
     const at = this.text.area.selectionStart;
@@ -98,7 +98,7 @@ export class Remarks {
     if (location.hash && location.hash !== "#manuscript") location.hash = "#manuscript";
     this.text.go(remark.from);
     this.mirror.element(remark.line)?.scrollIntoView({ block: "center" });
-    this.open([remark]);
+    this.open(this.all.filter((one) => one.from === remark.from)); // a picture may lack words and be missing
   }
 
   // The remarks at the place where one types; the first thing that mends one can then be pressed at once.
