@@ -119,6 +119,14 @@ def test_buttons_move_a_category_and_the_example_follows(small: SimpleNamespace)
     assert "lies beyond" in press_button(browser, moved, "try", **{"x-story": "11"}).answer.content.decode()
 
 
+def test_the_example_is_what_reviews_would_get_under_the_settings_of_the_press(small: SimpleNamespace) -> None:
+    """The settings say the mean, so weights count for nothing: (5 + 9) ÷ 2."""
+    browser, scores = visitor("editor"), {f"x-{key}": "" for key in ("audio", "characters", "personal-enjoyment")}
+    weights = {"c-0-weight": "3", "x-story": "5", "x-visuals": "9"}
+    page = press_button(browser, form(browser), "try", policy="weighted", **weights, **scores).answer.content.decode()
+    assert "(5 + 9) ÷ 2 = 7.0" in page
+
+
 def test_the_text_is_another_view_of_the_same(small: SimpleNamespace) -> None:
     browser, address = visitor("editor"), "/studio/rubrics/anime/text/"
     text = form(browser, address).fields["text"]

@@ -140,8 +140,9 @@ def _show(
     rubric = edited.rubric or standing.rubric
     typed = {key[2:]: str(said) for key, said in request.POST.items() if key.startswith("x-")}
     scores = typed or (usual_scores(rubric) if rubric else {})
-    example = example_of(edited.rubric, scores) if edited.rubric else None
     press = press_now()
+    used = declared(edited.rubric, press.site, press.settings) if edited.rubric else None  # what reviews would get
+    example = example_of(used, scores) if used else None
     is_default = standing.name == press.site.rubric.partition("@")[0]
     given["declared"] = press.settings.text("policy") if is_default else ""
     given |= {"standing": standing, "edited": edited, "faults": edited.faults, "looked": looked, "rubric": rubric}
