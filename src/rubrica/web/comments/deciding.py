@@ -8,6 +8,7 @@ from rubrica.web.accounts.models import Critic
 from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.filtering import learn
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.telling import tell_of_printed
 
 if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
@@ -23,6 +24,8 @@ def decide(change: Announcement, comment: Comment, after: str, by: object, reaso
     if before in (after, Standing.WITHDRAWN):
         return None
     _put(change, comment, after)
+    if after == Standing.PRINTED:
+        tell_of_printed(comment)
     who = by if isinstance(by, Critic) else None
     return Decision.objects.create(comment=comment, before=before, after=after, by=who, reason=reason[:200])
 

@@ -16,6 +16,7 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.judging import SURE, judge
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.telling import tell_of_new, tell_of_printed
 
 if TYPE_CHECKING:
     from rubrica.web.accounts.models import Critic
@@ -50,6 +51,7 @@ def take(change: Announcement, review: Review, offered: Offered, house: House) -
         why = next(reason.code for reason in judged.reasons if reason.code in SURE)
         Decision.objects.create(comment=comment, before=Standing.HELD, after=Standing.SPAM, reason=why)
     announce(change, comment, Standing.HELD)
+    tell_of_new(comment, offered.email)
     return Taken(comment, is_new=True)
 
 
@@ -57,6 +59,7 @@ def reply(change: Announcement, review: Review, offered: Offered, critic: Critic
     """Write down what somebody of the press answers. It is printed at once, and no address is kept."""
     comment = _write(review, offered, standing=Standing.PRINTED, critic=critic)
     announce(change, comment, Standing.HELD)
+    tell_of_printed(comment)
     return comment
 
 

@@ -84,17 +84,20 @@ def _why(site: Site, why: str, leave: str) -> tuple[Line | Button, ...]:
 def answered(site: Site, title: str, excerpt: Excerpt, link: str, leave: str) -> Letter:
     """Somebody answered in a thread that its reader follows. Posted when the answer is printed, never before."""
     w = partial(say, site.language)
-    said = Line(excerpt.said, "quote") if excerpt.said else Line(w("hidden"))
     return _letter(
         site,
         "reply",
         w("reply_subject", excerpt.name, title),
         Line(w("reply_said", excerpt.name)),
-        said,
+        _quoted(site, excerpt),
         Button(w("reply_button"), link),
         *_why(site, "why_thread", "leave_thread"),
         leave=leave,
     )
+
+
+def _quoted(site: Site, excerpt: Excerpt) -> Line:
+    return Line(excerpt.said, "quote") if excerpt.said else Line(say(site.language, "hidden"))
 
 
 def held(site: Site, title: str, excerpt: Excerpt, deciding: dict[str, str], queue: str) -> Letter:
@@ -107,7 +110,7 @@ def held(site: Site, title: str, excerpt: Excerpt, deciding: dict[str, str], que
         "held",
         w("held_subject", *filling),
         Line(w("held_said", excerpt.name, title)),
-        Line(excerpt.said, "quote"),
+        _quoted(site, excerpt),
         *(Button(w(name), address, quiet=name != "approve") for name, address in deciding.items()),
         Button(w("queue"), queue, quiet=True),
         Line(w("held_links"), "small"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import Rate, WebRoute, public_form
+from rubrica.web.gate.declared import GUESSING, Rate, WebRoute, public_form
 from rubrica.web.visitors.comment_form import comment
+from rubrica.web.visitors.deciding import decide_by_link
 from rubrica.web.visitors.mail.routes import MAIL_ROUTES
 from rubrica.web.visitors.own_comment import own_comment
 
@@ -13,5 +14,6 @@ COMMENTING = Rate(20, 300)
 ROUTES: tuple[WebRoute, ...] = (
     WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
+    WebRoute("comments/decide/<str:key>/", decide_by_link, "decide-by-link", public_form(GUESSING)),
     *MAIL_ROUTES,
 )

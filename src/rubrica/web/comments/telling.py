@@ -1,0 +1,104 @@
+"""Who hears of a comment by mail: its sender, those who moderate, and whoever follows its thread once it is printed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.utils.timezone import now
+
+from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.deciding_links import deciding_links
+from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.own_links import own_link
+from rubrica.web.mail import letters
+from rubrica.web.mail.addresses import AddressError, folded
+from rubrica.web.mail.newsletter import leaving
+from rubrica.web.mail.outbox import post, sends_mail
+from rubrica.web.mail.subscriptions import ask, told
+from rubrica.web.mail.writing import one_line
+from rubrica.web.reviews.listing_models import Listing
+from rubrica.web.reviews.packing import unpack_entry
+from rubrica.web.reviews.reading import press_now
+
+if TYPE_CHECKING:
+    from rubrica.pages.values.entry import Site
+    from rubrica.web.mail.letter import Letter
+
+MODERATES = (Role.OWNER, Role.EDITOR, Role.MODERATOR)
+LETTERS_AN_HOUR = 5
+"""To one address about its own comments: whoever types somebody else's fills no mailbox."""
+QUOTED = 600
+
+
+def tell_of_new(comment: Comment, email: str) -> None:
+    """A reader's comment has come in: a link for its sender, and a question for whoever moderates.
+
+    What was taken for spam is told to nobody: a form that sends mail would be used for that.
+    """
+    if not sends_mail() or comment.standing not in (Standing.HELD, Standing.PRINTED):
+        return
+    site, title = press_now().site, title_of(comment)
+    if email and _letters_to(email) <= LETTERS_AN_HOUR:
+        _tell_sender(site, title, comment, email)
+    if comment.standing == Standing.PRINTED:
+        tell_of_printed(comment, email)
+        return
+    for critic in Critic.objects.filter(is_active=True, role__in=MODERATES).exclude(email=""):
+        links = {deed: site.absolute(link) for deed, link in deciding_links(comment, critic)}
+        _post(letters.held(site, title, excerpt_of(comment), links, site.absolute("/studio/comments/")), critic.email)
+
+
+def tell_of_printed(comment: Comment, email: str = "") -> None:
+    """Readers see an answer: once, whatever is decided about it later."""
+    if not sends_mail() or Decision.objects.filter(comment=comment, before=Standing.PRINTED).exists():
+        return
+    site, title = press_now().site, title_of(comment)
+    link = site.absolute(f"/reviews/{comment.review.slug}/#comment-{comment.number}")
+    own = email or CommentAddress.objects.filter(comment=comment).values_list("email", flat=True).first() or ""
+    for one in told(thread_of(comment)).exclude(folded=folded(own)):
+        _post(letters.answered(site, title, excerpt_of(comment), link, leaving(site, one.token)), one.address)
+
+
+def thread_of(comment: Comment) -> str:
+    """What a subscription to its thread is called."""
+    return f"{comment.review_id}#{comment.thread}"
+
+
+def excerpt_of(comment: Comment) -> letters.Excerpt:
+    """What a letter may quote: nothing of a comment in which something is hidden."""
+    hides = comment.spoiler or "||" in comment.text or ":::" in comment.text
+    return letters.Excerpt(one_line(comment.name, 80), "" if hides else one_line(comment.text, QUOTED))
+
+
+def title_of(comment: Comment) -> str:
+    """What the review is called."""
+    packed = Listing.objects.filter(slug=comment.review.slug).values_list("entry", flat=True).first()
+    return unpack_entry(packed).title if packed else comment.review.slug
+
+
+def _tell_sender(site: Site, title: str, comment: Comment, email: str) -> None:
+    follow = ""
+    try:
+        asked = ask(email, thread_of(comment))
+    except AddressError:
+        return
+    if asked:
+        follow = site.absolute(f"/newsletter/confirm/{asked.token}/")
+    is_held = comment.standing == Standing.HELD
+    change = site.absolute(own_link(comment))
+    _post(letters.own_comment(site, title, is_held=is_held, change=change, follow=follow), email)
+
+
+def _letters_to(email: str) -> int:
+    hour = now() - timedelta(hours=1)
+    return CommentAddress.objects.filter(email__iexact=email, at__gt=hour).count()
+
+
+def _post(letter: Letter, to: str) -> None:
+    """An address that cannot be written to keeps nobody from commenting."""
+    try:
+        post(letter, to)
+    except AddressError:
+        return

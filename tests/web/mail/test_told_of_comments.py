@@ -1,0 +1,107 @@
+"""Comments and the letters about them: to whom, when, and what a link in one may do."""
+
+import pytest
+from django.test import Client
+
+from rubrica.web.accounts.models import Critic, Role
+from rubrica.web.changes import writing
+from rubrica.web.comments.deciding import decide
+from rubrica.web.comments.house import House
+from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.offered import Offered
+from rubrica.web.comments.sending import take
+from rubrica.web.mail.models import Subscription
+from rubrica.web.mail.sending import send_due
+from rubrica.web.reviews.models import Review
+
+BROWSER = Client(HTTP_HOST="127.0.0.1:8000")
+MIRA, ONO, MODERATOR = "mira@readers.example", "ono@readers.example", "mod@press.example"
+
+
+@pytest.fixture
+def talk(small, box):
+    """A press whose moderator is told."""
+    Critic.objects.create(slug="mod", username="mod", role=Role.MODERATOR, email=MODERATOR)
+    return box
+
+
+def _say(name, email, text="I liked the quiet parts.", answers=None, hold="first"):
+    with writing() as change:
+        offered = Offered(name, email, text, answers=answers)
+        return take(change, Review.objects.get(slug="salt-radio"), offered, House(hold=hold)).comment
+
+
+def _letters(talk, to):
+    send_due()
+    return [letter for letter in talk.letters() if to in letter["To"]]
+
+
+def _links(letter, part):
+    return [line for line in letter.get_body(("plain",)).get_content().splitlines() if part in line]
+
+
+def _path(address):
+    return "/" + address.split("/", 3)[3]
+
+
+def test_a_held_comment_is_told_to_its_sender_and_to_who_moderates(talk):
+    _say("Mira", MIRA)
+    assert len(_letters(talk, MIRA)) == 1
+    assert [letter["Subject"] for letter in _letters(talk, MODERATOR)] == ["Held: a comment by Mira on “Salt Radio”"]
+
+
+def test_no_letter_says_the_address_of_a_reader(talk):
+    _say("Mira", MIRA)
+    assert MIRA not in _letters(talk, MODERATOR)[0].get_body(("plain",)).get_content()
+
+
+def test_a_link_decides_only_when_its_button_is_pressed(talk):
+    comment = _say("Mira", MIRA)
+    approve, spam, delete = map(_path, _links(_letters(talk, MODERATOR)[0], "/comments/decide/"))
+    for link in (approve, spam, delete):
+        assert BROWSER.get(link).status_code == 200
+    comment.refresh_from_db()
+    assert comment.standing == Standing.HELD
+    assert BROWSER.post(approve).status_code == 200
+    assert BROWSER.post(spam).status_code == 200  # too late
+    comment.refresh_from_db()
+    assert comment.standing == Standing.PRINTED
+    assert Decision.objects.get().by.slug == "mod"
+
+
+def test_a_link_of_somebody_who_moderates_no_more_does_nothing(talk):
+    _say("Mira", MIRA)
+    link = _path(_links(_letters(talk, MODERATOR)[0], "/comments/decide/")[0])
+    Critic.objects.filter(slug="mod").update(is_active=False)
+    assert BROWSER.post(link).status_code == 410
+    assert BROWSER.post(link.replace("-approve", "-delete")).status_code == 410
+
+
+def test_an_answer_is_told_once_it_is_printed_to_who_follows_and_not_to_its_writer(talk):
+    first = _say("Mira", MIRA, hold="none")
+    follow = _path(_links(_letters(talk, MIRA)[0], "/newsletter/confirm/")[0])
+    BROWSER.post(follow)
+    second = _say("Ono", ONO, "So did I.", first.number, hold="all")
+    assert len(_letters(talk, MIRA)) == 1
+    for after in (Standing.PRINTED, Standing.SPAM, Standing.PRINTED):
+        with writing() as change:
+            decide(change, Comment.objects.get(pk=second.pk), after, None)
+    assert [letter["Subject"] for letter in _letters(talk, MIRA)][1:] == ["Ono answered under “Salt Radio”"]
+    assert Subscription.objects.get(confirmed__isnull=False).address == MIRA
+
+
+def test_what_a_comment_hides_stands_in_no_letter(talk):
+    _say("Mira", MIRA, "The ||lighthouse|| burns.")
+    assert "lighthouse" not in _letters(talk, MODERATOR)[0].as_string()
+
+
+def test_spam_is_told_to_nobody(talk):
+    with writing() as change:
+        take(change, Review.objects.get(slug="salt-radio"), Offered("x", MIRA, "y", trapped=True), House())
+    assert send_due() == 0
+
+
+def test_who_types_the_address_of_somebody_else_fills_no_mailbox(talk):
+    for number in range(9):
+        _say(f"Mira {number}", MIRA)
+    assert len(_letters(talk, MIRA)) == 5
