@@ -31,6 +31,7 @@ from .test_published_folder import files_in
 Another = Callable[[], SimpleNamespace]
 
 DONE = (
+    "mark_what_a_comment_gives_away",
     "publish_another_revision",
     "correct_a_title",
     "withdraw_a_review",
