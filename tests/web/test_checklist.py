@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from rubrica.rubric.shelf import builtin_text
+from rubrica.web.catalogue.rubrics import put_rubric
 from rubrica.web.changes import writing
 from rubrica.web.outgoing import Answered, PrivateError, UnaskedError
 from rubrica.web.reviews.drafts import save_draft, standing_of
@@ -176,6 +178,20 @@ def test_a_score_that_moved_makes_it_a_new_revision(small: SimpleNamespace) -> N
         publish(change, review, TEXT.format(""))
         save_draft(review, TEXT.format("").replace("5/10", "6/10"), standing_of(review).base)
     assert form_of(visitor("editor"), AT).fields["kind"] == "revision"
+
+
+def test_what_keeps_its_scores_is_looked_at_with_the_edition_it_was_scored_with(small: SimpleNamespace) -> None:
+    """7.3 stays 7.3, although the newest edition would round it to 7."""
+    browser = visitor("editor")
+    with writing() as change:
+        publish(change, new_review("Tin"), "# Tin\n\nStory: 7.5/10\n\nVisuals: 7/10\n\nYes.\n")
+    with writing() as change:
+        text = builtin_text("anime")
+        put_rubric(change, "anime", text)
+        put_rubric(change, "anime", text.replace("edition = 1", "edition = 2").replace("places = 1", "places = 0"))
+    send(browser, form_of(browser, "/studio/reviews/tin/"), text="# Tin\n\nStory: 7.5/10\n\nVisuals: 7/10\n\nNo.\n")
+    page = browser.get("/studio/reviews/tin/publish/").content.decode()
+    assert '<p class="ov"><span class="num">7.3</span>' in page
 
 
 def test_looking_at_the_list_asks_a_bounded_number_of_questions(small: SimpleNamespace) -> None:

@@ -45,11 +45,12 @@ def read_text(text: str, press: RowPress, corrects: Revision | None = None) -> R
     """Read a text against the rubric it names, or the press's own. One that puts a revision right is read with the
     edition that one was scored with, unless it names another."""
     manuscript = cut(text.encode(), folded=True)
-    rubric, faults = choose_rubric(manuscript.front, partial(_found, press, corrects))
+    rubric, faults = choose_rubric(manuscript.front, partial(edition_for, press, corrects))
     return read_manuscript(manuscript, rubric, faults)[0]
 
 
-def _found(press: RowPress, corrects: Revision | None, reference: str) -> Rubric:
+def edition_for(press: RowPress, corrects: Revision | None, reference: str) -> Rubric:
+    """The rubric of a name: of what puts a revision right, in the edition of that one."""
     found = press.rubric(reference)
     if corrects is None or "@" in reference or found.name != corrects.rubric:
         return found

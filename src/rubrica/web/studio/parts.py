@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from rubrica.web.place import here
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import NotPrintedError, wait_for_everything, wait_for_publication
 from rubrica.web.reviews.models import Review, State
+from rubrica.web.reviews.reading import edition_for
 from rubrica.web.reviews.rereading import is_reading_again
 from rubrica.web.studio.remark_words import spoken
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from rubrica.review import Remark
     from rubrica.review import Review as ReadReview
     from rubrica.review.scored import Candidate
+    from rubrica.web.reviews.models import Revision
 
 SLOW = _("It is saved. Readers will see it in a while: the press is busy printing, or has no room for it on its disk.")
 LATER = _("It is saved. Readers will see it once all texts have been read again with the changed settings.")
@@ -71,11 +74,12 @@ class Reading:
         return tuple(remark for remark in self.remarks if remark.severity == "error")
 
 
-def reading_of(text: str) -> Reading:
-    """Read a text as it would be published, and say what does not add up: in itself, and in this press."""
+def reading_of(text: str, corrects: Revision | None = None) -> Reading:
+    """Read a text as it would be published, where it `corrects` a revision in its place, and say what does not add up:
+    in itself, and in this press."""
     source = RowSource()
     manuscript = cut(text.encode(), folded=True)
-    rubric, faults = choose_rubric(manuscript.front, source.press.rubric)
+    rubric, faults = choose_rubric(manuscript.front, partial(edition_for, source.press, corrects))
     closely = read_closely(manuscript, rubric)
     review = closely.review
     remarks = remark_on(closely, faults) + press_remarks(review, source)

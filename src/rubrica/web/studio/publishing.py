@@ -94,7 +94,9 @@ def _wish(request: HttpRequest) -> Wish:
 def _form(request: HttpRequest, review: Review, refused: str, status: int = 200, *, asks: bool = False) -> HttpResponse:
     """The form, and beside it what is to be looked at first. Other sites are asked when somebody `asks` for that."""
     standing, press = standing_of(review), press_now()
-    reading, shown = reading_of(standing.text), Shown(review, standing.text)
+    shown = Shown(review, standing.text)
+    rescored = standing.newest is not None and shown.revision.number != standing.newest.number
+    reading = reading_of(standing.text, None if rescored else standing.newest)
     links = links_of(standing.text, f"/reviews/{review.slug}/", press.site)
     if asks and not too_many("ask links", request.META.get("REMOTE_ADDR", ""), ASKING):
         answers = ask_all(link.address for link in links if link.state == "asked")
@@ -107,7 +109,7 @@ def _form(request: HttpRequest, review: Review, refused: str, status: int = 200,
         "groups": by_severity(reading.remarks),
         "links": links,
         "feed": in_feeds(shown),
-        "rescored": standing.newest is not None and shown.revision.number != standing.newest.number,
+        "rescored": rescored,
         "said": _wish(request),
         "today": here[:10],
         "here": here,
