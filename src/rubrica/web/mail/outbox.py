@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.timezone import now
@@ -15,7 +16,9 @@ from rubrica.web.mail.writing import html_of, one_line, plain_of
 if TYPE_CHECKING:
     from rubrica.web.mail.letter import Letter
 
-__all__ = ["post", "sends_mail", "text_of"]
+ONCE_MORE = timedelta(days=1)
+
+__all__ = ["post", "sends_mail", "text_of", "try_again"]
 
 
 def post(letter: Letter, to: str) -> bool:
@@ -49,6 +52,13 @@ def text_of(letter: Letter, told: int | None = None) -> MailText:
         html=html_of(letter),
         told=told,
     )
+
+
+def try_again() -> int:
+    """Let letters that failed be sent after all, and not too late. Gives how many."""
+    at = now()
+    failed = Mail.objects.filter(outcome=Outcome.FAILED, text__isnull=False).exclude(to="")
+    return failed.update(outcome=Outcome.WAITING, due=at, until=at + ONCE_MORE, tries=0)
 
 
 def forget_waiting() -> int:

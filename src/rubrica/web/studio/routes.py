@@ -20,6 +20,7 @@ from rubrica.web.studio import (
 from rubrica.web.studio.bringing.views import bring
 from rubrica.web.studio.calibration.routes import CALIBRATION_ROUTES
 from rubrica.web.studio.comments.routes import COMMENT_ROUTES
+from rubrica.web.studio.mail.routes import MAIL_ROUTES
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
 from rubrica.web.studio.rubrics.routes import RUBRIC_ROUTES
 from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
@@ -56,5 +57,6 @@ ROUTES = (
     WebRoute("studio/start/", starting.start, "start", _OWNER),
     WebRoute("studio/bring/", bring, "bring", _WRITER),
     *SETTINGS_ROUTES,
+    *MAIL_ROUTES,
     WebRoute("studio/profile/", profile.profile, "profile", _WRITER),
 )

@@ -177,6 +177,16 @@ def _comments(site: Site) -> tuple[Field, ...]:
     )
 
 
+def _newsletter(site: Site) -> tuple[Field, ...]:
+    rhythm = (
+        ("", _("never")),
+        ("each", _("after each review, once readers see it")),
+        ("weekly", _("on Mondays, with the reviews of the week")),
+    )
+    hint = _("Every page then leads to the form, if the press has a mail server.")
+    return (Field(("newsletter", "send"), _("A letter to readers who asked for it"), hint, rhythm),)
+
+
 def _faults_of_comments(said: dict[str, str]) -> Faults:
     for name in ("links", "close_after", "forget_after"):
         if said[f"comments-{name}"] and not (
@@ -192,5 +202,6 @@ PARTS = (
     Part("scoring", _("Scoring"), _scoring, lambda said: ()),
     Part("tip", _("Tip jar"), _tip, _faults_of_tip),
     Part("comments", _("Comments"), _comments, _faults_of_comments),
+    Part("newsletter", _("Newsletter"), _newsletter, lambda said: ()),
     Part("look", _("Look"), lambda site: LOOK, faults_of_look),
 )
