@@ -18,6 +18,8 @@ from rubrica.web.reviews.drafts import save_draft
 from rubrica.web.reviews.naming import names_of, reviews_naming
 from rubrica.web.reviews.naming_models import NamedPicture
 from rubrica.web.reviews.publications import new_review, publish
+from rubrica.web.reviews.text_models import Text
+from rubrica.web.reviews.texts import publish_text, withdraw_text
 
 from .studio import catch_up, form_of, send
 from .test_pictures_and_people import ADDRESS, a_photograph, hand_in
@@ -100,6 +102,20 @@ def test_a_text_names_its_pictures_however_it_writes_them() -> None:
     named = names_of(text)
     assert named >= {"a.jpg", "b.png", "d e.webp", "f g.gif", "h.SVG"}
     assert not {name for name in named if "page" in name or "jpgs" in name}
+
+
+def test_an_article_that_waits_or_was_withdrawn_keeps_its_pictures_too(small: SimpleNamespace, quay: Picture) -> None:
+    with writing() as change:
+        text = Text(kind="articles", slug="notes")
+        publish_text(change, text, "# Notes\n\n![A quay](pictures/quay.jpg)\n")
+        withdraw_text(change, text)
+    page = visitor("critic").get(at(quay)).content.decode()
+    assert "<li>articles/notes " in page
+    assert "An editor can replace or delete it." in page
+    browser = visitor("editor")
+    assert send(browser, form_of(browser, at(quay), 2)).status_code == 409
+    assert Picture.objects.filter(pk=quay.pk).exists()
+    assert "in a text that nobody sees" in browser.get(ADDRESS).content.decode()
 
 
 def test_a_picture_says_which_pages_show_it_and_which_texts_name_it(small: SimpleNamespace, quay: Picture) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
+
+from django.db.models import Q
 
 from rubrica.pages.building.pictures import plain_name
 from rubrica.pages.pictures.pictures import SUFFIXES
 from rubrica.web.reviews.models import Review
 from rubrica.web.reviews.naming_models import NamedPicture
+from rubrica.web.reviews.text_models import TextRevision
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+
+    from rubrica.web.reviews.text_models import Text
 
 _ENDING = "|".join(re.escape(suffix) for suffix in SUFFIXES)
 _NAME = re.compile(rf"(?<=<)[^<>\n]+?(?:{_ENDING})(?=[>?#])|[^\s<>\"'\[\]|(][^\s<>\"'\[\]|]*?(?:{_ENDING})(?!\w)", re.I)
@@ -35,3 +40,11 @@ def note_pictures(review: Review, text: str) -> None:
 def reviews_naming(name: str) -> QuerySet[Review]:
     """The reviews of which some saved text names a picture."""
     return Review.objects.filter(pk__in=NamedPicture.objects.filter(name=name).values("review")).order_by("slug")
+
+
+def texts_naming(name: str) -> list[Text]:
+    """The articles, pages and lists of which some text names a picture: one that waits, one that was withdrawn, an
+    earlier one. There are few beside the reviews, so each is looked through."""
+    says = Q(text__contains=name) | Q(text__contains=quote(name))
+    found = TextRevision.objects.filter(says).select_related("of").order_by("of__kind", "of__slug")
+    return list({one.of_id: one.of for one in found if name in names_of(one.text)}.values())

@@ -19,7 +19,7 @@ from rubrica.web.changes import writing
 from rubrica.web.input import clean
 from rubrica.web.place import here
 from rubrica.web.publishing.shown import pages_showing
-from rubrica.web.reviews.naming import reviews_naming
+from rubrica.web.reviews.naming import reviews_naming, texts_naming
 from rubrica.web.studio.handing_in import UnfitError, put_in_place
 from rubrica.web.studio.listing import reviews_of
 from rubrica.web.studio.parts import page, say, say_when_nobody_sees_it
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from rubrica.web.reviews.models import Review
+    from rubrica.web.reviews.text_models import Text
 
 SHOWN = 30
 """Of pages and reviews that use a picture, so many are named."""
@@ -35,15 +36,16 @@ SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Who would miss a picture. `reviews` are those of which some saved text names it."""
+    """Who would miss a picture. `reviews` and `texts` are those of which some saved text names it."""
 
     pages: list[str]
     reviews: list[Review]
+    texts: list[Text]
     others: bool
 
     @property
     def is_any(self) -> bool:
-        return bool(self.pages or self.reviews)
+        return bool(self.pages or self.reviews or self.texts)
 
 
 def picture(request: HttpRequest, pk: int) -> HttpResponse:
@@ -99,9 +101,9 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
 def use_of(found: Picture, user: object) -> Use:
     """Where a picture is used, and whether that is anywhere but in one's own reviews."""
     pages = pages_showing(here().site, found.name)
-    naming = reviews_naming(found.name)
-    others = naming.exclude(pk__in=reviews_of(user)).exists() or (bool(pages) and not naming.exists())
-    return Use(pages, list(naming[: SHOWN + 1]), others)
+    naming, texts = reviews_naming(found.name), texts_naming(found.name)
+    others = bool(texts) or naming.exclude(pk__in=reviews_of(user)).exists() or (bool(pages) and not naming.exists())
+    return Use(pages, list(naming[: SHOWN + 1]), texts, others)
 
 
 def _may(user: object, use: Use) -> bool:

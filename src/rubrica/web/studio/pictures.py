@@ -16,7 +16,10 @@ from rubrica.web.catalogue.pictures import figure_of
 from rubrica.web.input import clean
 from rubrica.web.place import here
 from rubrica.web.publishing.shown import times_shown
+from rubrica.web.reviews.models import State
+from rubrica.web.reviews.naming import names_of
 from rubrica.web.reviews.naming_models import NamedPicture
+from rubrica.web.reviews.text_models import Text
 from rubrica.web.studio.handing_in import LARGEST, take_in
 from rubrica.web.studio.parts import page, say
 
@@ -63,4 +66,6 @@ def _used(part: Page[Picture]) -> dict[str, int]:
     """How many pages show each of these; 0 for one that only texts name which nobody sees."""
     names = [picture.name for picture in part]
     named = NamedPicture.objects.filter(name__in=names).values_list("name", flat=True).distinct()
-    return dict.fromkeys(named, 0) | times_shown(here().site, names)
+    hidden = Text.objects.exclude(state=State.PUBLISHED).values_list("newest__text", flat=True)
+    waiting = {name for text in hidden if text for name in names_of(text)} & set(names)
+    return dict.fromkeys([*named, *waiting], 0) | times_shown(here().site, names)
