@@ -391,6 +391,50 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "add_comment": ("Add a comment", "コメントを書く"),
     "reply_to": ("Reply to {}", "{}さんへの返信"),
     "change_comment": ("Change your comment", "コメントを直す"),
+    "privacy": ("What is kept of you", "あなたについて残すもの"),
+    "privacy_reading": (
+        "Reading sets no cookie, asks nobody else for anything, and is not followed.",
+        "読むだけなら、クッキーは使わず、よそのサイトに何も求めず、記録もしません。",
+    ),
+    "privacy_comments": (
+        (
+            "Of a comment, your name, your site and what you write are published. Your e-mail address is not, nor "
+            "anything made from it: it stands apart, where nothing that prints a page can read it, and those who decide about "
+            "comments see it."
+        ),
+        (
+            "コメントで公開するのは名前、サイト、本文です。メールアドレスも、それから作ったものも公開しません。"
+            "ページを作る側からは読めない場所に分けて置き、コメントを確認する人だけが見ます。"
+        ),
+    ),
+    "privacy_network": (
+        (
+            "The network address a comment was sent from is forgotten after {} day.|"
+            "The network address a comment was sent from is forgotten after {} days."
+        ),
+        "コメントの送信元のネットワークアドレスは {} 日後に消します。",
+    ),
+    "privacy_cookie": (
+        "Whoever sends something gets one cookie, for a year, by which they can change it later. No page looks at it.",
+        "何かを送ると、あとで変えられるように一年間のクッキーを一つだけ置きます。ページの表示には使いません。",
+    ),
+    "privacy_mail": (
+        (
+            "Whoever asks for letters is written to after confirming that, until they press the button in any letter; "
+            "then their address is forgotten."
+        ),
+        "便りは、申し込みを確かめてからお送りします。どの便りのボタンからでもやめられ、そのときアドレスを消します。",
+    ),
+    "privacy_asking": (
+        (
+            "You may ask for all that is kept by your address, and for its end: then it is erased from database, log "
+            "and pages, and a backup that is restored later does not bring it back."
+        ),
+        (
+            "アドレスで残しているもののすべてを求めること、消すよう求めることができます。データベース、ログ、ページから消し、"
+            "あとで戻したバックアップからも戻りません。"
+        ),
+    ),
     "required_note": (
         "Fields marked * are required. Your e-mail is never published.",
         "* は必須です。メールアドレスが公開されることはありません。",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import GUESSING, Rate, WebRoute, public_form
+from rubrica.web.gate.declared import GUESSING, Declared, Rate, WebRoute, Who, public_form
 from rubrica.web.visitors.comment_form import comment
 from rubrica.web.visitors.deciding import decide_by_link
 from rubrica.web.visitors.mail.routes import MAIL_ROUTES
 from rubrica.web.visitors.own_comment import own_comment
+from rubrica.web.visitors.privacy import privacy
 
 COMMENTING = Rate(20, 300)
 """From one address: a family that talks, and no flood."""
@@ -15,5 +16,6 @@ ROUTES: tuple[WebRoute, ...] = (
     WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
     WebRoute("comments/decide/<str:key>/", decide_by_link, "decide-by-link", public_form(GUESSING)),
+    WebRoute("privacy/", privacy, "privacy", Declared(Who.PUBLIC)),
     *MAIL_ROUTES,
 )
