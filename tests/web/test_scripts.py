@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from rubrica.pages.theme import house_theme
 from rubrica.web import scripts
 from rubrica.web.scripts import FOLDER, script
 from rubrica.web.templating import TEMPLATES, desk
@@ -65,7 +66,8 @@ def test_a_script_that_is_not_there_is_a_fault_of_the_template() -> None:
 
 
 def test_no_template_carries_a_script_or_a_style_in_itself() -> None:
-    for path in TEMPLATES.rglob("*.html"):
+    """But for letters: whoever reads their mail has no stylesheet of ours."""
+    for path in set(TEMPLATES.rglob("*.html")) - {TEMPLATES / "mail/letter.html"}:
         assert not re.search(
             r"<script(?![^>]* src=)|<style|\sstyle=|\son\w+=|hx-on|javascript:", path.read_text("utf-8")
         ), path
@@ -74,6 +76,12 @@ def test_no_template_carries_a_script_or_a_style_in_itself() -> None:
 def test_large_parts_of_the_studio_bring_a_stylesheet_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(path.read_text("utf-8").strip() for path in TEMPLATES.glob("studio/*.css"))
     assert b".bench{" in desk().replace(b" {", b"{")
+
+
+def test_the_style_of_readers_says_nothing_of_what_the_studio_has_alone() -> None:
+    """Both stylesheets are laid over one another there."""
+    house = dict(house_theme().files)[house_theme().stylesheet].decode()
+    assert re.findall(r"\.(?:ask|doors|dragged|people|roomy)\b", house) == []
 
 
 def test_a_piece_of_a_page_for_whoever_is_signed_out_makes_the_page_load_again(small: SimpleNamespace) -> None:

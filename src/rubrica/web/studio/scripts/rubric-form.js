@@ -50,7 +50,7 @@ for (const row of list.children) {
   row.addEventListener("dragstart", (event) => {
     if (!row.draggable) return;
     held = row;
-    row.classList.add("held");
+    row.classList.add("dragged");
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", "");
   });
@@ -61,7 +61,7 @@ for (const row of list.children) {
     row[event.clientY < box.top + box.height / 2 ? "before" : "after"](held);
   });
   row.addEventListener("dragend", () => {
-    row.classList.remove("held");
+    row.classList.remove("dragged");
     row.draggable = false;
     held = null;
     renumber();
