@@ -399,8 +399,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "privacy_comments": (
         (
             "Of a comment, your name, your site and what you write are published. Your e-mail address is not, nor "
-            "anything made from it: it stands apart, where nothing that prints a page can read it, and those who decide "
-            "about comments see it."
+            "anything made from it: it stands apart, where nothing that prints a page can read it, and those who "
+            "decide about comments see it."
         ),
         (
             "コメントで公開するのは名前、サイト、本文です。メールアドレスも、それから作ったものも公開しません。"
