@@ -25,6 +25,7 @@ COMMANDS = (
     ("Keep", "restore", "Make a press of a backup."),
     ("Keep", "doctor", "Say what is damaged in a press, and repair it."),
     ("Keep", "forget", "Show what is known of somebody, or erase it."),
+    ("Keep", "bounces", "Read mail that came back, and write there no more."),
     ("Keep", "sign-in", "Print a link that signs somebody in once."),
     ("Set up", "config", "Show the settings of a press's server."),
     ("Set up", "completion", "Print the completion script of a shell."),
