@@ -85,8 +85,8 @@ def test_two_themes_do_not_mix() -> None:
 
 def test_a_theme_that_asks_for_what_a_page_lacks_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "review.html").write_text("{{ page.readers }}")
-    with pytest.raises(ThemeError, match=r"templates/review\.html, line 1: .*readers"):
+    (tmp_path / "templates" / "review.html").write_text("{{ page.absent }}")
+    with pytest.raises(ThemeError, match=r"templates/review\.html, line 1: .*absent"):
         render(gather_review(press(), "salt-radio"), read_theme(tmp_path))
 
 

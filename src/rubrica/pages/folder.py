@@ -18,6 +18,7 @@ from rubrica.pages.values.comments import CommentEntry, Comments
 from rubrica.pages.values.entry import Entry, RevisionEntry, TextEntry
 from rubrica.pages.values.printed import Printed
 from rubrica.pages.values.published import Published
+from rubrica.pages.values.reader_scores import ReaderScores
 from rubrica.review import Review, choose_rubric, read_manuscript
 
 if TYPE_CHECKING:
@@ -166,6 +167,10 @@ class FolderSource:
         entry = newest if number == files.number else self._earlier_entry(slug, number)
         printed = self.printed_before(entry, number) or print_review(self._read(slug, number), self, entry)
         return Published(entry, number, printed, lambda: self._read(slug, number))
+
+    def reader_scores(self, slug: str) -> ReaderScores:
+        """None: readers send their scores to a server."""
+        return ReaderScores()
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         return self._history(slug)

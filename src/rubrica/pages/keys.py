@@ -20,6 +20,7 @@ EVERYTHING = "everything"
 """All that a press prints, once its index has been made again. No page asks it."""
 WHOLE = "score-"
 """How a part of a ranking that is a whole score begins: `score-9`."""
+READERS = "readers:"
 BEST = "best"
 """The kind of list that rankings are."""
 
@@ -67,6 +68,11 @@ def comments(slug: str, part: int = 1) -> str:
 
 def picture(name: str) -> str:
     return f"picture:{name}"
+
+
+def readers(slug: str) -> str:
+    """The key of readers' scores of a review: `readers:salt-radio`. Publishers tell it at most once a minute."""
+    return f"{READERS}{slug}"
 
 
 def named(name: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         WorkEntry,
     )
     from rubrica.pages.values.published import Published
+    from rubrica.pages.values.reader_scores import ReaderScores
     from rubrica.rubric import Rubric
 
 
@@ -63,6 +64,10 @@ class Recording:
         found = self.source.published(slug, revision)
         self.keys.update(found.printed.asked)
         return found
+
+    def reader_scores(self, slug: str) -> ReaderScores:
+        self.keys.add(keys.readers(slug))
+        return self.source.reader_scores(slug)
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         self.keys.add(f"history:{slug}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         WorkEntry,
     )
     from rubrica.pages.values.published import Published
+    from rubrica.pages.values.reader_scores import ReaderScores
     from rubrica.rubric import Rubric
 
 Group = tuple[str, int]
@@ -66,6 +67,9 @@ class Source(TextSource, Protocol):
 
     def published(self, slug: str, revision: int | None = None) -> Published:
         """A revision of a review, the newest unless one is named."""
+
+    def reader_scores(self, slug: str) -> ReaderScores:
+        """What readers scored a review, as far as it counts."""
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         """All published revisions of a review, newest first."""

@@ -360,6 +360,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "related": ("Related", "関連作品"),
     "source": ("Source", "原作"),
     "broadcast": ("Broadcast", "放送"),
+    "released": ("Released", "公開"),
     "author": ("Author", "著者"),
     "translator": ("Translator", "訳者"),
     "publisher": ("Publisher", "出版社"),
@@ -527,6 +528,56 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Comments are closed: this review is more than {} days old.",
         "公開から{}日を過ぎたため、コメントは締め切りました。",
     ),
+    # readers' scores
+    "reader_scores": ("Readers and the critic", "読者と評者"),
+    "n_reader_scores": (
+        "{} reader scored the same categories.|{} readers scored the same categories.",
+        "{}人の読者が同じ項目を採点しました。",
+    ),
+    "no_reader_scores": ("No reader’s score counts here yet.", "まだ集計された読者の点数はありません。"),
+    "too_few_scores": ("{} From {} on, what they gave is shown.", "{}{}人から結果を表示します。"),
+    "scores_held": (
+        (
+            "{} score is held: it came in an unusual burst from new readers. It is kept; somebody decides about it.|"
+            "{} scores are held: they came in an unusual burst from new readers. They are kept; "
+            "somebody decides about them."
+        ),
+        "{}件の点数を保留しています。新しい読者から短い間に集中して届いたためです。点数は保存され、担当者が判断します。",
+    ),
+    "n_readers": ("{} reader|{} readers", "読者{}人"),
+    "critic_gave": ("the critic {}", "評者{}"),
+    "differ_by": ("Readers differ by {}.", "読者との差は{}です。"),
+    "differ_clearly": (
+        "Readers clearly differ by {}; 95 % interval {} to {}.",
+        "読者との差は明らかで{}です（95%区間 {} 〜 {}）。",
+    ),
+    "differ_unclearly": (
+        "Readers differ by {}, which may be chance; 95 % interval {} to {}.",
+        "読者との差は{}ですが、偶然かもしれません（95%区間 {} 〜 {}）。",
+    ),
+    "interval_said": (
+        "The interval is Student’s. Readers’ scores never change the critic’s.",
+        "区間はスチューデントの t 分布によります。読者の点数が評者の点数を変えることはありません。",
+    ),
+    "readers_word": ("Readers", "読者"),
+    "your_score": ("Your score", "あなたの採点"),
+    "your_scores_of": ("Your score of {}", "{}へのあなたの採点"),
+    "score_hint": (
+        (
+            "The same categories as the critic. Leave out what you cannot judge: “not scored” is not a nought. "
+            "You need no account; sending again replaces it."
+        ),
+        "評者と同じ項目です。判断できない項目は「採点なし」のままにできます。登録は不要で、送り直すと置き換わります。",
+    ),
+    "see_your_scores": ("See what you sent", "送った点数を見る"),
+    "send_scores": ("Send my scores", "点数を送る"),
+    "scores_sent": (
+        "Your scores are kept. They stand on the page within a minute or so.",
+        "点数を受け取りました。1分ほどでページに反映されます。",
+    ),
+    "scores_taken_away": ("You score nothing here now.", "あなたの点数を取り消しました。"),
+    "scores_closed": ("This press takes no scores from readers.", "このサイトでは読者の採点を受け付けていません。"),
+    "scores_open": ("Readers can score this from {} on.", "読者の採点は{}から受け付けます。"),
     # texts
     "in_this_text": ("In this text", "目次"),
     # nothing

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 IN_MENU = ("works", "articles", "lists")
 RHYTHMS = ("each", "weekly")
 """How often a newsletter is sent: after each review, or on Mondays."""
-FACTS = ("author", "translator", "publisher", "source", "broadcast")
+FACTS = ("author", "translator", "publisher", "source", "broadcast", "released")
 
 
 def read_site(settings: Toml, name: str, kinds: Collection[str]) -> Site:

@@ -13,6 +13,7 @@ from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import review_ld
 from rubrica.pages.lens.page import LensBox, printed_box
 from rubrica.pages.lists.tags import tag_items
+from rubrica.pages.readers.box import gather_readers
 from rubrica.pages.review.history import HistoryLine, history_of
 from rubrica.pages.review.oembed import FILE
 from rubrica.pages.review.rows import rows_of, spoken_here
@@ -29,6 +30,7 @@ from rubrica.review import read_date
 
 if TYPE_CHECKING:
     from rubrica.pages.comments.box import CommentsBox
+    from rubrica.pages.readers.box import ReadersBox
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry, Site, WorkEntry
     from rubrica.pages.values.printed import Advice
@@ -80,6 +82,7 @@ class ReviewPage:
     lens: LensBox
     dated: bool
     talk: CommentsBox | None = None
+    readers: ReadersBox | None = None
 
     @property
     def day(self) -> str:
@@ -156,6 +159,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
         previous=neighbours.previous,
         next=neighbours.next,
+        readers=None if number else gather_readers(source, entry, words),
         talk=None if number else gather_box(source, entry, words),
         dated=dated,
         lens=LensBox(Markup("")) if number else printed_box(entry, source),

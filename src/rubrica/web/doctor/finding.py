@@ -14,6 +14,7 @@ CODES = (
     "row-orphaned",
     "index-older",
     "index-wrong",
+    "sum-wrong",
     "rubric-missing",
     "text-missing",
     "picture-missing",

@@ -25,6 +25,7 @@ from rubrica.web.moving.names import digest
 from rubrica.web.moving.refusing import RefusedError
 from rubrica.web.moving.tables import TRAVELS
 from rubrica.web.publishing.waiting import ring
+from rubrica.web.readers.adding_up import add_up
 from rubrica.web.reviews.around import read_all_again
 from rubrica.web.reviews.models import Review
 from rubrica.web.reviews.reading import press_now, read_text
@@ -125,6 +126,8 @@ def _make_index(change: Announcement) -> None:
     read_all_again(change)
     for comment in Comment.objects.iterator(chunk_size=200):
         learn(comment)
+    for review in Review.objects.exclude(reader_scores=None).distinct():
+        add_up(review)
     change.add({keys.SITE, "works", *(f"texts:{kind}" for kind in KINDS)})
 
 

@@ -16,6 +16,7 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.mail.models import Mail, MailState, MailText, Subscription
+from rubrica.web.readers.models import ReaderRuling, ReaderScore, ReaderSum
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
 from rubrica.web.reviews.naming_models import NamedPicture
@@ -60,6 +61,8 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     ),
     CommentAddress: ("comment", "email", "network", "same", "at"),
     Decision: ("comment", "before", "after", "by", "reason", "at", "undone"),
+    ReaderScore: ("review", "reader", "scores", "cell", "newcomer", "day", "sent", "changed"),
+    ReaderRuling: ("review", "day", "released", "by", "at"),
     Subscription: ("of", "address", "folded", "token", "language", "asked", "confirmed", "bounced"),
 }
 """In the order in which they are read."""
@@ -98,6 +101,7 @@ STAYS = (
     ListingTag,
     ListingScore,
     FilterToken,
+    ReaderSum,
     Change,
     Mail,
     MailText,

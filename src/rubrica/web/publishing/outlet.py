@@ -17,6 +17,7 @@ from rubrica.web.publishing.beside import show_pictures, write_theme
 from rubrica.web.publishing.folder import PublishedFolder
 from rubrica.web.publishing.kept import Kept
 from rubrica.web.publishing.ledger import Ledger
+from rubrica.web.publishing.ledger.pace import Paced
 from rubrica.web.publishing.printing import Printed, print_pages
 from rubrica.web.publishing.routes import LISTS, routes
 
@@ -74,7 +75,14 @@ class Outlet:
     def print(self, addresses: Iterable[str], source: RowSource, theme: Theme) -> Printed:
         return print_pages(addresses, source, self.routes, theme, self.ledger)
 
-    def save(self, printed: Printed, gone: Iterable[str], due: dict[str, int], position: int | None = None) -> None:
+    def save(
+        self,
+        printed: Printed,
+        gone: Iterable[str],
+        due: dict[str, int],
+        position: int | None = None,
+        paced: Paced = Paced(),  # noqa: B008 - frozen
+    ) -> None:
         """Make it durable: pictures, then the pages that show them, then what is known of them and how far it goes."""
         gone, pictures = set(gone), printed.pictures()
         show_pictures(pictures, self.place, self.folder)
@@ -87,6 +95,7 @@ class Outlet:
             self.ledger.pages.remove(gone)
             self.ledger.owed.owe(due, self.route_of)
             self.ledger.owed.fail(printed.failed)
+            self.ledger.pace.note(paced)
             if position is not None:
                 self.ledger.note("position", str(position))
 

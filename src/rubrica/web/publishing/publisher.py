@@ -8,6 +8,7 @@ same again. What nobody waits for is noted as due together with the position, an
 
 from __future__ import annotations
 
+from time import time
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
@@ -16,18 +17,19 @@ from rubrica.web.faults import fault_point
 from rubrica.web.publishing.due import Due, due_after
 from rubrica.web.publishing.mending import begin_again, owe_what_is_damaged, sweep
 from rubrica.web.publishing.outlet import Outlet
-from rubrica.web.publishing.routes import CARDS, WAITED_FOR
+from rubrica.web.publishing.printing import Printed
+from rubrica.web.publishing.routes import CARDS, WAITED_FOR, urgency_of
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.snapshot import one_moment
 from rubrica.web.reviews.rereading import is_reading_again
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from rubrica.pages.theme import Theme
     from rubrica.web.changes import Change
     from rubrica.web.place import Place
-    from rubrica.web.publishing.printing import Printed
 
 ALL_BUT_CARDS = CARDS - 1
 """The most urgent pages up to here carry texts as texts."""
@@ -39,8 +41,9 @@ PART = 25
 class Publisher:
     """Publishes into the folder `out`. Raises HeldError where somebody else does."""
 
-    def __init__(self, place: Place, out: Path | None = None) -> None:
+    def __init__(self, place: Place, out: Path | None = None, clock: Callable[[], float] = time) -> None:
         self.outlet = Outlet(place, out or place.site)
+        self._clock = clock
         self._knows_its_press = False
         owe_what_is_damaged(self.outlet)
 
@@ -57,7 +60,7 @@ class Publisher:
         texts are being read again lists say this and that, and nothing is printed but what somebody takes back."""
         if is_reading_again():
             return self._is_something_taken_back() and self._follow()
-        return self._follow() or self._do_a_part() or sweep(self.outlet)
+        return self._follow() or self._do_a_part() or self._tell_what_waited() or sweep(self.outlet)
 
     def _follow(self) -> bool:
         """Read what has changed, and print what is waited for."""
@@ -73,6 +76,8 @@ class Publisher:
             if not changes:
                 return False
             changed = {key for change in changes for key in change.keys}
+            paced = outlet.ledger.pace.divide(changed, self._clock())
+            changed -= paced.waiting
             outlet.kept.forget(changed)
             source = RowSource(outlet.kept)
             theme = outlet.theme(source, anew=keys.SITE in changed)
@@ -80,7 +85,7 @@ class Publisher:
             printed = self._print_first(due, source, theme, whole=any(change.whole for change in changes))
         gone = due.gone | printed.gone
         left = due.pages.keys() - printed.pages.keys() - printed.failed.keys() - gone
-        outlet.save(printed, gone, {address: due.pages[address] for address in left}, changes[-1].number)
+        outlet.save(printed, gone, {address: due.pages[address] for address in left}, changes[-1].number, paced)
         return True
 
     def _is_something_taken_back(self) -> bool:
@@ -117,4 +122,13 @@ class Publisher:
             source = RowSource(self.outlet.kept)
             printed = self.outlet.print([address for address, _ in due], source, self.outlet.theme(source))
         self.outlet.save(printed, printed.gone, printed.come)
+        return True
+
+    def _tell_what_waited(self) -> bool:
+        """Whoever changed something within a minute of the last time is due now."""
+        paced = self.outlet.ledger.pace.due(self._clock())
+        if not paced.told:
+            return False
+        pages = self.outlet.ledger.pages.carrying(paced.told)
+        self.outlet.save(Printed(), (), {page: urgency_of(page, set()) for page in pages}, paced=paced)
         return True

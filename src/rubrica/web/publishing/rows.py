@@ -17,6 +17,7 @@ from rubrica.web.catalogue.press import work_entry
 from rubrica.web.publishing.kept import Kept, Listed
 from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
+from rubrica.web.publishing.readers import reader_scores_of
 from rubrica.web.publishing.talk import comments_on, newest_comments_on
 from rubrica.web.reviews.listing_models import Listing, ListingScore
 from rubrica.web.reviews.models import Revision, State
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from rubrica.pages.values import entry
     from rubrica.pages.values.comments import CommentEntry, Comments
     from rubrica.pages.values.entry import CriticEntry, Entry, RevisionEntry, Site, TextEntry, WorkEntry
+    from rubrica.pages.values.reader_scores import ReaderScores
     from rubrica.review import Review
     from rubrica.rubric import Rubric
 
@@ -112,6 +114,10 @@ class RowSource:
 
     def _read(self, number: int) -> Review:
         return self.kept.parsed.get(number, lambda: read_revision(Revision.objects.get(pk=number), self.press))
+
+    def reader_scores(self, slug: str) -> ReaderScores:
+        entry = self.listing(slug)
+        return reader_scores_of(slug, self.press, entry.work if entry else "")
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         revisions = Revision.objects.filter(review__listing__slug=slug).order_by("number", "correction")

@@ -8,12 +8,17 @@ from rubrica.web.visitors.deciding import decide_by_link
 from rubrica.web.visitors.mail.routes import MAIL_ROUTES
 from rubrica.web.visitors.own_comment import own_comment
 from rubrica.web.visitors.privacy import privacy
+from rubrica.web.visitors.score_form import score_review
 
 COMMENTING = Rate(20, 300)
 """From one address: a family that talks, and no flood."""
 
+SCORING = Rate(60, 300)
+"""From one address: a house or an office that scores what it reads."""
+
 ROUTES: tuple[WebRoute, ...] = (
     WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
+    WebRoute("reviews/<str:slug>/score/", score_review, "score", public_form(SCORING)),
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
     WebRoute("comments/decide/<str:key>/", decide_by_link, "decide-by-link", public_form(GUESSING)),
     WebRoute("privacy/", privacy, "privacy", Declared(Who.PUBLIC)),

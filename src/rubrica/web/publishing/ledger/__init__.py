@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.web.faults import fault_point
 from rubrica.web.publishing.ledger.owed import Owed
+from rubrica.web.publishing.ledger.pace import Pace
 from rubrica.web.publishing.ledger.pages import Page, Pages
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ CREATE INDEX IF NOT EXISTS asked_by ON asked (page);
 CREATE INDEX IF NOT EXISTS page_route ON page (route);
 CREATE TABLE IF NOT EXISTS due (address TEXT PRIMARY KEY, urgency INTEGER, anew INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS failed (address TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS paced (key TEXT PRIMARY KEY, told REAL, waits INTEGER) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS due_first ON due (urgency);
 """
 
@@ -42,6 +44,7 @@ class Ledger:
         self._file = sqlite3.connect(self.path, isolation_level=None, timeout=20)
         self._file.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;" + _TABLES)
         self.owed = Owed(self._file)
+        self.pace = Pace(self._file)
         self.pages = Pages(self._file, self.owed)
 
     def close(self) -> None:

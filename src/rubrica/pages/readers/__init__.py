@@ -1,0 +1,1 @@
+"""What readers scored, beside what the critic did, and the form in which they score."""

@@ -1,0 +1,12 @@
+"""The room where readers' scores are looked at together: how they are spread, how far readers stand from the critic,
+and which of them wait because they came in a burst.
+
+Everything here is whole numbers, exact fractions and a rule that can be said in a sentence. No rule changes a score,
+the critic's least of all.
+"""
+
+from rubrica.readership.bursts import Burst, Sums, judge
+from rubrica.readership.differing import Difference, Guess, difference, guessed
+from rubrica.readership.tally import Tally
+
+__all__ = ["Burst", "Difference", "Guess", "Sums", "Tally", "difference", "guessed", "judge"]

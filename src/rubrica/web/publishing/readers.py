@@ -1,0 +1,40 @@
+"""Readers' scores as pages print them, and whether a press takes any."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from django.utils.timezone import now
+
+from rubrica.pages.text.entries import local_date
+from rubrica.pages.values.reader_scores import LEAST, ReaderScores
+from rubrica.web.readers.showing import counted
+
+if TYPE_CHECKING:
+    from rubrica.web.catalogue.press import RowPress
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def reader_scores_of(slug: str, press: RowPress, work: str = "") -> ReaderScores:
+    found = counted(slug)
+    counts = ((criterion, tuple(sorted(given.items()))) for criterion, given in sorted(found.counts.items()))
+    said = press.settings.table("readers").values
+    least = said.get("least", LEAST)
+    return ReaderScores(
+        readers=found.readers,
+        held=found.held,
+        counts=tuple(counts),
+        least=least if isinstance(least, int) and least >= 1 else LEAST,
+        taken=said.get("scores", True) is True,
+        opens=_opens(work, press),
+    )
+
+
+def _opens(work: str, press: RowPress) -> str:
+    """The day from which on a work may be scored, where it is known and yet to come."""
+    entry = press.work(work) if work else None
+    day = dict(entry.facts).get("released", "") if entry else ""
+    return day if _DAY.fullmatch(day) and day > local_date(now().isoformat(), press.site.zone)[0][:10] else ""

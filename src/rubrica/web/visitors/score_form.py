@@ -1,0 +1,67 @@
+"""A reader scores a review: the form with what they sent before, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rubrica.pages.readers.form import given_in
+from rubrica.pages.readers.page import score_page
+from rubrica.pages.scores.spread import column_of, columns_of
+from rubrica.pages.words import words_of
+from rubrica.rubric import Lens
+from rubrica.web.changes import writing
+from rubrica.web.gate.errors import missing
+from rubrica.web.place import here
+from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.waiting import ring
+from rubrica.web.readers.models import ReaderScore
+from rubrica.web.readers.scoring import score
+from rubrica.web.reviews.models import Review
+from rubrica.web.visitors.answering import answered
+from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from rubrica.pages.values.entry import Entry
+    from rubrica.rubric import Rubric
+
+
+def score_review(request: HttpRequest, slug: str) -> HttpResponse:
+    """GET shows a reader's scores, POST takes others instead."""
+    source = RowSource()
+    entry = source.listing(slug)
+    if entry is None or not entry.scores:
+        return missing()
+    words, found = words_of(entry.language), source.reader_scores(slug)
+    if not found.taken or found.opens:
+        said = words.of("scores_open", words.day(found.opens)) if found.opens else words.scores_closed
+        return answered(score_page(source, entry, {}, said, taken=False), 409 if request.method == "POST" else 200)
+    if request.method != "POST":
+        return answered(score_page(source, entry, _sent(slug, reader_of(request)), ""))
+    return _posted(request, source, entry)
+
+
+def _sent(slug: str, reader: str) -> dict[str, str]:
+    """What a reader sent before."""
+    before = ReaderScore.objects.filter(review__slug=slug, reader=reader).first() if reader else None
+    return before.scores if before else {}
+
+
+def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpResponse:
+    rubric, words = source.rubric(entry.rubric, entry.edition), words_of(entry.language)
+    choices = columns_of(rubric)
+    asked = {one.key: request.POST.get(f"score-{one.key}", "") for one in rubric.criteria}
+    scores = {key: value for key, value in asked.items() if value in choices}
+    reader = reader_from_now(request)
+    with writing() as change:
+        score(change, Review.objects.get(slug=entry.slug), reader, scores, cell_of(rubric, scores))
+    ring(here().site)
+    said = words.scores_sent if scores else words.scores_taken_away
+    return remember(request, answered(score_page(source, entry, scores, said)))
+
+
+def cell_of(rubric: Rubric, scores: dict[str, str]) -> int:
+    """The place on the scale of a reader's own overall."""
+    columns, overall = columns_of(rubric), Lens().overall(rubric, given_in(rubric, scores))
+    return columns.index(column_of(rubric.scale.text(overall), columns, rubric)) if overall is not None else 0

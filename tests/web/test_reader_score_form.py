@@ -1,0 +1,76 @@
+"""A reader scores a review: no account, one result however often it is sent, and shown beside the critic's."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from django.test import Client
+
+from rubrica.web.changes import writing
+from rubrica.web.publishing.rows import RowSource
+from rubrica.web.readers.models import ReaderScore
+from rubrica.web.readers.scoring import score
+from rubrica.web.reviews.around import save_settings, save_work
+from rubrica.web.reviews.reading import press_now
+
+from .edits import review
+from .visitors import visitor
+
+ADDRESS = "/reviews/salt-radio/score/"
+
+
+def send(client: Client, **scores: str) -> str:
+    filled = {f"score-{key}": value for key, value in scores.items()}
+    return client.post(ADDRESS, filled, headers={"origin": "http://localhost"}).content.decode()
+
+
+def test_a_reader_scores_and_sees_their_own_overall_with_its_working(small: SimpleNamespace) -> None:
+    client = visitor("nobody")
+    answer = send(client, story="6", visuals="9", audio="")
+    assert "(6 + 9) ÷ 2 = 7.5" in answer
+    assert ReaderScore.objects.get().scores == {"story": "6", "visuals": "9"}
+    assert 'value="9" checked' in client.get(ADDRESS).content.decode()
+
+
+def test_sending_again_replaces_and_sending_twice_is_once(small: SimpleNamespace) -> None:
+    client = visitor("nobody")
+    for story in ("6", "6", "8"):
+        send(client, story=story)
+    assert ReaderScore.objects.get().scores == {"story": "8"}
+    send(visitor("nobody"), story="8")
+    assert ReaderScore.objects.count() == 2
+
+
+def test_what_is_no_score_of_the_scale_is_not_scored(small: SimpleNamespace) -> None:
+    send(visitor("nobody"), story="11", visuals="9", plot="5")
+    assert ReaderScore.objects.get().scores == {"visuals": "9"}
+
+
+def test_below_the_least_number_a_page_says_only_how_many(small: SimpleNamespace) -> None:
+    from rubrica.pages.review.review import gather_review
+
+    for number in range(5):
+        box = gather_review(RowSource(), "salt-radio").readers
+        assert box is not None
+        assert box.rows == ()
+        with writing() as change:
+            score(change, review("salt-radio"), f"reader {number}", {"story": str(4 + number % 2)}, 3)
+    box = gather_review(RowSource(), "salt-radio").readers
+    assert box is not None
+    (row,) = box.rows
+    assert (row.key, row.mean, row.count, row.table) == ("story", "4.4", 5, (("4", 3, 60), ("5", 2, 40)))
+    assert "clearly" in row.said
+
+
+def test_a_work_that_is_not_out_yet_takes_no_scores(small: SimpleNamespace) -> None:
+    with writing() as change:
+        save_work(change, "salt-radio", 'title = "Salt Radio"\nreleased = "2999-03-01"\n')
+    assert "2999" in send(visitor("nobody"), story="6")
+    assert not ReaderScore.objects.exists()
+
+
+def test_a_press_may_take_none(small: SimpleNamespace) -> None:
+    with writing() as change:
+        save_settings(change, press_now().row.text + "\n[readers]\nscores = false\n")
+    send(visitor("nobody"), story="6")
+    assert not ReaderScore.objects.exists()
