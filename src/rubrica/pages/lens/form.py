@@ -4,14 +4,17 @@ answers; where none does, a script of ours does the same sum."""
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from rubrica.pages.lens.asked import FIELD, usual
+from rubrica.pages.lens.data import in_page
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rubrica.pages.lens.asked import Asked, Weight
     from rubrica.pages.values.entry import Site
     from rubrica.rubric import Rubric
@@ -28,12 +31,26 @@ _NUMBER = Markup('type="number" min="0" max="1000" step="any" autocomplete="off"
 _TEXT = Markup('type="text" inputmode="decimal" autocomplete="off" aria-invalid="true"')
 
 
-def printed_form(rubric: Rubric, address: str, site: Site, language: str) -> Markup:
-    """The form as every reader gets it, closed; nothing where a rubric has one criterion."""
-    if not site.forms or len(rubric.criteria) < LEAST:
+def printed_form(rubric: Rubric, address: str, site: Site, language: str, data: Callable[[], dict[str, Any]]) -> Markup:
+    """The form as every reader gets it, closed; nothing where a rubric has one criterion. Where no server answers it,
+    `data` is what the script does the sum with; letters are left to a server."""
+    if len(rubric.criteria) < LEAST or (rubric.scale.letters and not site.forms):
         return NO_LENS
+    if not site.forms:
+        return _counted_here(rubric, language) + in_page(data())
     before, after = _printed(rubric, language)
     return Markup(f"{before}{Markup.escape(site.absolute(address))}{after}")
+
+
+@lru_cache(maxsize=256)
+def _counted_here(rubric: Rubric, language: str) -> Markup:
+    """The form that the script shows, with the words it says."""
+    words = words_of(language)
+    said = Markup(' hidden data-own="{}" data-nothing="{}" data-fault="{}"').format(
+        words.lens_own, words.lens_nothing, words.lens_not_read
+    )
+    form = _details(usual(rubric), "", language, NO_LENS, said)
+    return Markup(str(form).replace("</form>", '</form><div class="result seen" aria-live="polite" hidden></div>'))
 
 
 @lru_cache(maxsize=256)

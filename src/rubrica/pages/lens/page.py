@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
-
-from markupsafe import Markup
 
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.lens.asked import Asked, query_of
-from rubrica.pages.lens.form import asked_form, printed_form
+from rubrica.pages.lens.data import data_of
+from rubrica.pages.lens.form import NO_LENS, asked_form, printed_form
 from rubrica.pages.lens.seen import places_of, see
 from rubrica.pages.text.text import spoken_in
 from rubrica.pages.words import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from markupsafe import Markup
 
     from rubrica.pages.lens.seen import Place, Seen
     from rubrica.pages.source import Source
@@ -70,9 +72,11 @@ class LensPage:
 
 def printed_box(entry: Entry, source: Source) -> LensBox:
     """The form below a review's scores; none below fewer than two."""
-    if not source.site().forms or sum(one.value is not None for one in entry.scores) < 2:
-        return LensBox(Markup(""))
-    return LensBox(printed_form(rubric_of(entry, source), entry.address, source.site(), entry.language))
+    if sum(one.value is not None for one in entry.scores) < 2:
+        return LensBox(NO_LENS)
+    rubric = rubric_of(entry, source)
+    data = partial(data_of, ((entry, rubric),), rubric)
+    return LensBox(printed_form(rubric, entry.address, source.site(), entry.language, data))
 
 
 def asked_box(entry: Entry, source: Source, asked: Asked) -> LensBox:
@@ -97,8 +101,14 @@ def rubric_for(entries: Iterable[Entry], source: Source) -> Rubric:
 
 def list_form(entries: Iterable[Entry], address: str, source: Source) -> Markup:
     """The form above a list."""
-    site = source.site()
-    return printed_form(rubric_for(entries, source), address, site, site.language) if site.forms else Markup("")
+    site, rubric = source.site(), rubric_for(entries, source)
+    with_rubrics = ((one, source.rubric(one.rubric, one.edition)) for one in entries if one.scores)
+    return printed_form(rubric, address, site, site.language, partial(data_of, with_rubrics, rubric))
+
+
+def with_script(head: Head, form: Markup) -> Head:
+    """The head of a page with a form that no server answers."""
+    return replace(head, scripts=(*head.scripts, "lens.js")) if "_weighed-data" in form else head
 
 
 def gather_lens(source: Source, address: str, title: str, asked: Asked, rubric: Rubric, found: Found) -> LensPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from rubrica.pages.values.entry import Entry
-    from rubrica.rubric import Lens, Rubric
+    from rubrica.rubric import Lens, Rubric, Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,13 @@ def _seen(entry: Entry, mean: Fraction, rubric: Rubric, line: Markup, converted:
 
 def values_of(entry: Entry, rubric: Rubric) -> dict[str, Decimal]:
     """The scores of an entry as numbers on its rubric's scale; what is not scored is not there."""
-    parsed = ((one.criterion, rubric.scale.parse(one.value)) for one in entry.scores if one.value is not None)
+    parsed = ((one.criterion, _value(rubric.scale, one.value)) for one in entry.scores if one.value is not None)
     return {criterion: value for criterion, value in parsed if value is not None}
+
+
+@lru_cache(maxsize=4096)
+def _value(scale: Scale, text: str) -> Decimal | None:
+    return scale.parse(text)
 
 
 def places_of(seen: Iterable[Seen]) -> tuple[Place, ...]:

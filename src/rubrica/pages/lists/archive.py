@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.lens.form import NO_LENS
-from rubrica.pages.lens.page import list_form
+from rubrica.pages.lens.page import list_form, with_script
 from rubrica.pages.lists.lists import NEWEST, Link, Listing, ListPage, by_month
 from rubrica.pages.words import Words, words_of
 
@@ -42,11 +42,12 @@ def gather_archive(source: Source) -> ArchivePage:
     total = sum(months.values())
     names = sorted({month[:4] for month in months}, reverse=True)
     newest = source.newest(NEWEST)
+    lens = list_form(newest, "/reviews/", source)
     return ArchivePage(
         site=site,
         words=words,
         language=site.language,
-        head=head_of(site, words.reviews, words.of("n_reviews", total), "/reviews/"),
+        head=with_script(head_of(site, words.reviews, words.of("n_reviews", total), "/reviews/"), lens),
         section="/reviews/",
         total=total,
         listings=by_month(newest, words),
@@ -57,7 +58,7 @@ def gather_archive(source: Source) -> ArchivePage:
             )
             for year in names
         ),
-        lens=list_form(newest, "/reviews/", source),
+        lens=lens,
     )
 
 
@@ -71,11 +72,12 @@ def gather_month(source: Source, year: str, number: str) -> ListPage:
     newer = months[place - 1] if place else ""
     older = months[place + 1] if place + 1 < len(months) else ""
     title = words.of("reviews_of", words.month(month))
+    lens = list_form(entries, _address(month), source)
     return ListPage(
         site=site,
         words=words,
         language=site.language,
-        head=head_of(site, title, words.of("n_reviews", len(entries)), _address(month)),
+        head=with_script(head_of(site, title, words.of("n_reviews", len(entries)), _address(month)), lens),
         section="/reviews/",
         crumb=Link(words.reviews, "/reviews/"),
         title=title,
@@ -86,7 +88,7 @@ def gather_month(source: Source, year: str, number: str) -> ListPage:
             Link(words.month(older), _address(older)) if older else None,
             Link(words.month(newer), _address(newer)) if newer else None,
         ),
-        lens=list_form(entries, _address(month), source),
+        lens=lens,
     )
 
 

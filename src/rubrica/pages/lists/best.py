@@ -11,7 +11,7 @@ from rubrica.pages import keys
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.data.structured import ranking_ld
 from rubrica.pages.lens.form import NO_LENS
-from rubrica.pages.lens.page import list_form
+from rubrica.pages.lens.page import list_form, with_script
 from rubrica.pages.lists.lists import Link
 from rubrica.pages.lists.ranking import Place, categories, criteria_of, ends_of, name_of, places_of, rubric_with
 from rubrica.pages.words import Words, words_of
@@ -69,11 +69,12 @@ def gather_best(source: Source, criterion: str, part: str = "") -> BestPage:
     title = _title(name, year, whole, words)
     parts = source.parts("best", criterion)
     address = f"/best/{criterion}/{part}/" if part else f"/best/{criterion}/"
+    head, lens = head_of(site, title, about or title, address), list_form(entries, address, source)
     return BestPage(
         site=site,
         words=words,
         language=site.language,
-        head=replace(head_of(site, title, about or title, address), json_ld=ranking_ld(title, address, entries, site)),
+        head=with_script(replace(head, json_ld=ranking_ld(title, address, entries, site)), lens),
         section=section_of(site),
         criterion=criterion,
         name=name,
@@ -84,7 +85,7 @@ def gather_best(source: Source, criterion: str, part: str = "") -> BestPage:
         places=places_of(entries, criterion, source),
         total=parts.get(part, len(entries)),
         others=categories(source, criterion, words),
-        lens=list_form(entries, address, source),
+        lens=lens,
     )
 
 

@@ -11,7 +11,7 @@ from rubrica.pages.comments.box import gather_box
 from rubrica.pages.data.head import Head
 from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import review_ld
-from rubrica.pages.lens.page import LensBox, printed_box
+from rubrica.pages.lens.page import LensBox, printed_box, with_script
 from rubrica.pages.lists.tags import tag_items
 from rubrica.pages.readers.box import gather_readers
 from rubrica.pages.review.history import HistoryLine, history_of
@@ -119,6 +119,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     superseded = bool(history) and published.number != history[0].number
     neighbours = source.neighbours(slug)
     parts = parts_of(read.sections, words.language, read.advice.section)
+    lens = LensBox(Markup("")) if number else printed_box(entry, source)
     dated = any(_DATED in part.html for part in parts)
     correction = put_right(published.review, entry)
     if number:
@@ -129,7 +130,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         site=site,
         words=words,
         language=entry.language,
-        head=replace(head, scripts=("spoilers.js",)) if dated else head,
+        head=with_script(replace(head, scripts=("spoilers.js",)) if dated else head, lens.form),
         section="/reviews/",
         entry=entry,
         number=published.number,
@@ -162,7 +163,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         readers=None if number else gather_readers(source, entry, words),
         talk=None if number else gather_box(source, entry, words),
         dated=dated,
-        lens=LensBox(Markup("")) if number else printed_box(entry, source),
+        lens=lens,
     )
 
 

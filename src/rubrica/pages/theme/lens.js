@@ -1,0 +1,126 @@
+// A reader's own weights where no server answers: the same sum, exactly, in whole numbers without a limit.
+const box = document.querySelector("#_lens");
+const data = JSON.parse(document.querySelector("#_weighed-data").textContent);
+const form = box.querySelector("form");
+const result = box.querySelector(".result");
+const TEN_THOUSAND = 10000n;
+const FRACTIONS = { 2500: "¼", 5000: "½", 7500: "¾" };
+
+const fieldOf = (key) => form.elements[`w.${key}`];
+
+/** A weight as a whole number of ten-thousandths; null for what is none. */
+function weightOf(text) {
+  const found = /^(\d{0,4})(?:[.,](\d{0,4}))?$/.exec(text.trim());
+  if (!found || !(found[1] || found[2])) return null;
+  const weight = BigInt(found[1] || 0) * TEN_THOUSAND + BigInt((found[2] ?? "").padEnd(4, "0"));
+  return weight > 1000n * TEN_THOUSAND ? null : weight;
+}
+
+function decimals(top, bottom, places) {
+  const scaled = (top * 10n ** BigInt(places)) / bottom;
+  const text = String(scaled).padStart(places + 1, "0");
+  const [head, tail] = [text.slice(0, text.length - places), text.slice(text.length - places)];
+  if ((top * 10n ** BigInt(places)) % bottom) return `${head}.${tail}…`;
+  return tail.replace(/0+$/, "") ? `${head}.${tail.replace(/0+$/, "")}` : head;
+}
+
+function weightText(weight) {
+  const [whole, part] = [weight / TEN_THOUSAND, weight % TEN_THOUSAND];
+  const sign = FRACTIONS[part];
+  return sign ? `${whole || ""}${sign}` : decimals(weight, TEN_THOUSAND, 4);
+}
+
+/** The displayed number of a mean: [top, bottom] of the nearest step, by the rubric's own rounding. */
+function rounded(top, bottom) {
+  const [mode, stepTop, stepBottom] = [data.rounding[0], BigInt(data.rounding[1]), BigInt(data.rounding[2])];
+  const [over, under] = [top * stepBottom, bottom * stepTop];
+  let whole = over / under;
+  const past = (over % under) * 2n - under;
+  if (mode !== "down" && over % under && (past > 0n || (past === 0n && (mode === "half-up" || whole % 2n)))) whole += 1n;
+  return [whole * stepTop, stepBottom];
+}
+
+function shown([top, bottom]) {
+  const text = decimals(top, bottom, 6);
+  const places = data.rounding[3];
+  if (!places) return text;
+  const [whole, part = ""] = text.split(".");
+  return `${whole}.${part.padEnd(places, "0")}`;
+}
+
+/** A review through the weights: its exact mean and how it comes about; null where nothing that counts is scored. */
+function see([address, title, own, scores], weights) {
+  const counted = scores.map((score, place) => [score, weights[place]]).filter(([score, w]) => score !== null && w);
+  if (!counted.length) return null;
+  const unit = BigInt(data.unit);
+  const top = counted.reduce((sum, [score, w]) => sum + BigInt(score) * w, 0n);
+  const together = counted.reduce((sum, [, w]) => sum + w, 0n);
+  const [mean, bottom] = [top, together * unit];
+  const terms = counted.map(([score, w]) => {
+    const given = decimals(BigInt(score), unit, 6);
+    return w === TEN_THOUSAND ? given : `${given}×${weightText(w)}`;
+  });
+  const sum = terms.length > 1 ? `(${terms.join(" + ")})` : terms[0];
+  const near = rounded(mean, bottom);
+  const exact = near[0] * bottom === mean * near[1] ? "" : ` ${decimals(mean, bottom, data.rounding[4] + 2)} ≈`;
+  return { address, title, own, mean, bottom, overall: shown(near), sum: `${sum} ÷ ${weightText(together)} =${exact} ` };
+}
+
+function element(name, text, into, css) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (css) made.className = css;
+  into.append(made);
+  return made;
+}
+
+/** One review with its number, the sum, and the critic's own number beside it. */
+function print(seen, into, link) {
+  const number = element("p", `${seen.overall} / ${data.best} `, into, "num");
+  if (link) element("a", seen.title, number).href = seen.address + location.search;
+  element("b", seen.overall, element("p", seen.sum, into, "sum"));
+  if (seen.own) element("p", box.dataset.own.replace("{}", seen.own), into, "own");
+}
+
+function weigh() {
+  const weights = data.keys.map((key) => weightOf(fieldOf(key).value) ?? TEN_THOUSAND);
+  const through = data.rows.map((row) => see(row, weights)).filter(Boolean);
+  through.sort((one, other) => {
+    const apart = other.mean * one.bottom - one.mean * other.bottom;
+    return apart > 0n ? 1 : apart < 0n ? -1 : 0;
+  });
+  result.replaceChildren();
+  if (!through.length) element("p", box.dataset.nothing, result);
+  else if (data.rows.length === 1) print(through[0], result, false);
+  else {
+    const list = element("ol", "", result);
+    for (const seen of through) print(seen, element("li", "", list), true);
+  }
+  result.hidden = false;
+}
+
+/** The lens of the address, `?lens=story:2`; what cannot be read of it is said. */
+function readAddress(text) {
+  const wrong = [];
+  for (const part of text.split(",").filter(Boolean)) {
+    const at = part.lastIndexOf(":");
+    const key = part.slice(0, at).trim();
+    if (data.keys.includes(key) && weightOf(part.slice(at + 1)) !== null) fieldOf(key).value = part.slice(at + 1).trim();
+    else wrong.push(part);
+  }
+  weigh();
+  if (wrong.length) element("p", `${box.dataset.fault}: ${wrong.join(", ")}`, result, "fault");
+  box.open = true;
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const said = data.keys.map((key) => [key, fieldOf(key)]).filter(([, field]) => field.value !== field.defaultValue);
+  const lens = said.map(([key, field]) => `${key}:${field.value.replace(",", ".")}`).join(",");
+  history.replaceState(null, "", `${lens ? `?lens=${lens}` : location.pathname}${location.hash}`);
+  weigh();
+});
+
+box.hidden = false;
+const asked = new URLSearchParams(location.search).get("lens");
+if (asked) readAddress(asked);

@@ -1,0 +1,68 @@
+"""A reader's own weights on a site that no server answers for, and spoilers that open as far as somebody is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .kinds import REVIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture
+def scripted(browser: Browser) -> Iterator[Page]:
+    """A reader whose browser runs what the page's policy allows."""
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        yield context.new_page()
+
+
+def test_on_a_static_site_the_same_sum_is_made_in_the_browser(scripted: Page, site: str) -> None:
+    said: list[str] = []
+    scripted.on("console", lambda message: said.append(message.text))
+    scripted.goto(site + REVIEW)
+    scripted.get_by_text("Weigh it your own way").click()
+    scripted.get_by_role("spinbutton", name="Story").fill("0.5")
+    scripted.get_by_role("spinbutton", name="Visuals").fill("3")
+    scripted.get_by_role("spinbutton", name="Personal Enjoyment").fill("2")
+    scripted.get_by_role("button", name="Weigh").click()
+    result = scripted.locator(".result")
+    assert "(5×½ + 9×3 + 8 + 6 + 8×2) ÷ 7½ = 7.933… ≈ 7.9" in result.inner_text()
+    assert "The critic’s own: 7.2" in result.inner_text()
+    assert scripted.url.endswith("?lens=story:0.5,visuals:3,personal-enjoyment:2")
+    scripted.reload()
+    assert "7.933…" in result.inner_text()
+    assert said == []
+
+
+def test_a_static_list_comes_in_the_order_of_the_lens(scripted: Page, site: str) -> None:
+    scripted.goto(f"{site}/best/overall/?lens=audio:5,story:0")
+    shown = scripted.locator(".result li .num").all_inner_texts()
+    numbers = [float(one.split()[0]) for one in shown]
+    assert len(numbers) > 3
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_without_script_a_static_site_shows_no_form_that_nobody_answers(reader: Page, site: str) -> None:
+    reader.goto(site + REVIEW)
+    assert not reader.locator("#_lens").is_visible()
+    assert not reader.locator(".sofar").is_visible()
+    assert reader.locator("details[data-from][open]").count() == 0
+    reader.get_by_text("Spoiler, from episode 11").click()
+    assert reader.locator("details[data-from][open]").count() == 1
+
+
+def test_who_says_how_far_they_are_finds_nearer_spoilers_open(scripted: Page, site: str) -> None:
+    scripted.goto(site + REVIEW)
+    episode, opened = scripted.get_by_label("I have seen up to episode"), scripted.locator("details[data-from][open]")
+    for seen, open_now in (("10", 0), ("11", 1)):
+        episode.fill(seen)
+        scripted.get_by_role("button", name="Open what I have seen").click()
+        assert opened.count() == open_now
+    scripted.reload()
+    assert (episode.input_value(), opened.count()) == ("11", 1)
+    assert scripted.context.cookies() == []
