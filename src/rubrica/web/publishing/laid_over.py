@@ -13,6 +13,7 @@ from rubrica.pages.text.text import print_review
 from rubrica.pages.values.published import Published
 from rubrica.web.publishing.names import address_named
 from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.talk import closed_of
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.listings import newest_entry, place_of
@@ -20,6 +21,7 @@ from rubrica.web.reviews.models import Review, Revision
 from rubrica.web.reviews.reading import fill, line_of_revision, read_revision, read_text
 
 if TYPE_CHECKING:
+    from rubrica.pages.values.comments import Comments
     from rubrica.pages.values.entry import Neighbours, RevisionEntry
     from rubrica.web.catalogue.press import RowPress
 
@@ -53,6 +55,14 @@ class LaidOver(RowSource):
         if slug != self.review.slug:
             return super().neighbours(slug)
         return self.beside(self.place, self.others)
+
+    def comments(self, slug: str, part: int = 1) -> Comments:
+        """Those that are there; whether there may be more is what the text says."""
+        found = super().comments(slug, part)
+        if slug != self.review.slug:
+            return found
+        closed, days = closed_of(self.revision.text, self.entry.date, self.press)
+        return found._replace(closed=closed, days=days)
 
     def named(self, name: str) -> str | None:
         """A text may say a name a hundred times; it is looked up once."""

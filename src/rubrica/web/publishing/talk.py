@@ -76,16 +76,17 @@ def _named(entries: tuple[CommentEntry, ...], printed: QuerySet[Comment]) -> tup
 
 def closed_by(slug: str, press: RowPress) -> tuple[str, int]:
     """Why a review takes no comments: `said` by the press or its text, or `old`, and after how many days."""
-    house = house_of(press.settings)
     found = Listing.objects.filter(slug=slug).values_list("revision__text", "entry").first()
-    if found is None:
-        return "said", 0
-    text, packed = found
-    head = text[:_HEAD]
+    return closed_of(found[0], unpack_entry(found[1]).date, press) if found else ("said", 0)
+
+
+def closed_of(text: str, day: str, press: RowPress) -> tuple[str, int]:
+    """The same of a text of that day, published or not."""
+    house, head = house_of(press.settings), text[:_HEAD]
     said = cut(head.encode()).front.text("comments") if "\ncomments:" in head else ""
     if not house.open or said.strip().lower() in ("closed", "off", "no", "false"):
         return "said", 0
-    if house.close_after and _days_since(unpack_entry(packed).date, ZoneInfo(press.site.zone)) > house.close_after:
+    if house.close_after and _days_since(day, ZoneInfo(press.site.zone)) > house.close_after:
         return "old", house.close_after
     return "", 0
 
