@@ -12,10 +12,11 @@ from rubrica.web.doctor.sums import sums
 from rubrica.web.readers import scoring
 from rubrica.web.readers.adding_up import add_up, added_up, kept
 from rubrica.web.readers.models import ReaderScore, ReaderSum
-from rubrica.web.readers.scoring import rule, score
+from rubrica.web.readers.scoring import score
 from rubrica.web.readers.showing import counted
 
 from .edits import review
+from .visitors import visitor
 
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -78,8 +79,9 @@ def test_a_burst_of_newcomers_is_held_and_may_be_released(
     on(30, range(200, 202), "7")
     found = counted("salt-radio")
     assert (found.readers, found.held, found.bursts[0].many) == (27, 40, 40)
-    with writing() as change:
-        rule(change, review("salt-radio"), found.bursts[0].days, None, released=True)
+    owner, room = visitor("owner"), "/studio/reviews/salt-radio/reader-scores/"
+    assert "40 are held" in owner.get(room).content.decode()
+    owner.post(room, {"burst": found.bursts[0].days[0], "release": "on"})
     assert (counted("salt-radio").readers, counted("salt-radio").held) == (67, 0)
 
 

@@ -21,6 +21,7 @@ from rubrica.web.studio.bringing.views import bring
 from rubrica.web.studio.calibration.routes import CALIBRATION_ROUTES
 from rubrica.web.studio.comments.routes import COMMENT_ROUTES
 from rubrica.web.studio.mail.routes import MAIL_ROUTES
+from rubrica.web.studio.reader_scores import reader_scores
 from rubrica.web.studio.review_routes import REVIEW_ROUTES
 from rubrica.web.studio.rubrics.routes import RUBRIC_ROUTES
 from rubrica.web.studio.settings.routes import SETTINGS_ROUTES
@@ -42,6 +43,12 @@ ROUTES = (
     WebRoute("studio/reviews/new/", beginning.new, "new", _WRITER),
     WebRoute(_REVIEW, writing.edit, "edit", Declared(Who.CRITIC, FORM, rate=WRITING, scripts=True)),
     *REVIEW_ROUTES,
+    WebRoute(
+        "studio/reviews/<str:slug>/reader-scores/",
+        reader_scores,
+        "reader-scores",
+        Declared(Who.OWNER, FORM, rate=WRITING),
+    ),
     *TYPING_ROUTES,
     WebRoute("studio/pictures/", pictures.pictures, "pictures", Declared(Who.WRITER, FORM, rate=WRITING, scripts=True)),
     WebRoute("studio/pictures/<int:pk>/", picture.picture, "picture", _WRITER),
