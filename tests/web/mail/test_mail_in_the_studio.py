@@ -50,3 +50,11 @@ def test_an_address_of_the_house_is_saved_or_comes_back_with_the_reason(owner):
     assert owner.post("/studio/mail/", {f"email-{me.pk}": "owner@press.example"}).status_code == 302
     me.refresh_from_db()
     assert me.email == "owner@press.example"
+
+
+def test_an_invitation_goes_out_by_mail_or_comes_back_with_the_reason(owner, box):
+    to = f"/studio/people/{Critic.objects.get(role='owner').pk}/link/"
+    assert owner.post(to, {"email": "ono@"}).status_code == 400
+    assert owner.post(to, {"email": "ono@press.example"}).status_code == 302
+    send_due()
+    assert "/accounts/link/" in box.letters()[0].get_body(("plain",)).get_content()

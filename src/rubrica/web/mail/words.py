@@ -73,8 +73,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "sign_in_button": ("Sign in", "サインイン"),
     "invite_subject": ("You are invited to write for {}", "{}への招待"),
     "invite_said": (
-        "{} invites you to the studio of {}. The link signs you in, once, within a day.",
-        "{}さんが{}の編集室に招待しています。リンクは一日以内に一度だけ使えます。",
+        "{} invites you to the studio of {}. The link signs you in, once. Keep it to yourself.",
+        "{}さんが{}の編集室に招待しています。リンクは一度だけ使えます。ほかの人に渡さないでください。",
     ),
     "invite_button": ("Come in", "入る"),
 }

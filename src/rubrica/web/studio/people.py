@@ -17,6 +17,10 @@ from rubrica.web.accounts.links import INVITES, LASTS, end_links, sign_in_link
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.changes import writing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.mail.addresses import AddressError
+from rubrica.web.mail.letters import invitation
+from rubrica.web.mail.outbox import post, sends_mail
+from rubrica.web.reviews.reading import press_now
 from rubrica.web.studio.parts import page, say
 
 if TYPE_CHECKING:
@@ -49,7 +53,15 @@ def people(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, status: int = 200, **given: Any) -> HttpResponse:
     part = Paginator(Critic.objects.order_by("-is_active", "slug"), AT_ONCE).get_page(request.GET.get("page"))
     links = dict(SignInLink.objects.filter(critic__in=list(part)).values_list("critic", "until"))
-    given = {"refused": "", "link": "", "typed": {}, "links": links, "now": now(), "roles": Role} | given
+    given = {
+        "by_mail": sends_mail(),
+        "refused": "",
+        "link": "",
+        "typed": {},
+        "links": links,
+        "now": now(),
+        "roles": Role,
+    } | given
     return page(request, "people.html", status, part=part, **given)
 
 
@@ -94,10 +106,18 @@ def _add(by: object, slug: str, role: str) -> str:
 
 def link(request: HttpRequest, pk: int) -> HttpResponse:
     """A link that signs somebody in once. It is shown now and never again; sent twice, the newer one counts."""
-    critic = _at(pk)
-    with writing():
-        address = request.build_absolute_uri(sign_in_link(critic, LASTS if critic.last_login else INVITES))
-        note(What.LINK_MADE, request.user, critic.slug)
+    critic, typed = _at(pk), request.POST.get("email", "").strip()
+    lasts = LASTS if critic.last_login else INVITES
+    try:
+        with writing():
+            address = request.build_absolute_uri(sign_in_link(critic, lasts))
+            note(What.LINK_MADE, request.user, critic.slug)
+            sent = bool(typed) and post(invitation(press_now().site, str(request.user), address, lasts), typed)
+    except AddressError as error:
+        return _page(request, 400, refused=str(error))
+    if sent:
+        say(request, _("A letter with the link is on its way to %(address)s.") % {"address": typed})
+        return HttpResponseRedirect(reverse("people"))
     until = SignInLink.objects.get(critic=critic).until
     return _page(request, link=address, whom=critic, until=until)
 
