@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from ..hostile import dangers
 
@@ -20,6 +21,9 @@ ASK = """async ([addresses, patience]) => {
   const ours = new Set(%s)
   const lead = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'cite', 'xlink:href', 'ping']
   const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:', 'irc:', 'xmpp:', 'gemini:'])
+  const file = /^\\/theme\\/(?:lens|spoilers)\\.[0-9a-f]{10}\\.js$/
+  const isOurs = script => script.type == 'module' ? file.test(script.getAttribute('src')) && !script.text
+    : ['application/ld+json', 'application/json'].includes(script.type) && !script.hasAttribute('src')
   const look = (root, where, base) => {
     const every = document.createTreeWalker(root, NodeFilter.SHOW_ALL)
     for (let node = every.nextNode(); node; node = every.nextNode()) {
@@ -28,9 +32,9 @@ ASK = """async ([addresses, patience]) => {
       if (node.nodeType != Node.ELEMENT_NODE) continue
       const name = node.localName
       if (!ours.has(name) || node.content?.childNodes) told.push(`${where} <${name}>`)
-      if (name == 'script' && node.type != 'application/ld+json') told.push(`${where} a script`)
+      if (name == 'script' && !isOurs(node)) told.push(`${where} a script`)
       if (name == 'meta' && node.httpEquiv) told.push(`${where} ${node.outerHTML}`)
-      if (name == 'input' && node.type != 'checkbox') told.push(`${where} ${node.outerHTML}`)
+      if (name == 'input' && node.type != 'checkbox' && node.type != 'number') told.push(`${where} ${node.outerHTML}`)
       for (const {name: said, value} of node.attributes) {
         if (/^on|^style$|^srcdoc$|^xmlns|^form/.test(said)) told.push(`${where} ${said}=${value}`)
         if (lead.includes(said)) {
@@ -55,7 +59,7 @@ ASK = """async ([addresses, patience]) => {
   return told
 }"""
 
-OURS = sorted(dangers.OURS | dangers.DRAWN)
+OURS = sorted(dangers.OURS | dangers.DRAWN | dangers.FORMS)
 """Every element our pages are made of."""
 
 
@@ -82,7 +86,8 @@ class Inspection:
 
     def _note(self, script: dict[str, Any]) -> None:
         world = script.get("executionContextAuxData", {})
-        if world.get("isDefault") and world.get("frameId") != self.frame:
+        ours = dangers.SCRIPT.fullmatch(urlsplit(script["url"]).path)
+        if world.get("isDefault") and world.get("frameId") != self.frame and not ours:
             self.ran.append(script["url"] or "a script without an address")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from rubrica.pages.addresses import leads_somewhere
@@ -15,8 +16,21 @@ OURS = frozenset((
 ))  # fmt: skip
 """Every element that our pages are made of, besides those of drawings."""
 
+FORMS = frozenset(("form", "label", "button"))
+"""What the forms for numbers of ours are made of besides."""
+
+SCRIPT = re.compile(r"/theme/(?:lens|spoilers)\.[0-9a-f]{10}\.js")
+"""The scripts that a printed page may ask for."""
+
 DRAWN = frozenset(("svg", "g", "path", "polygon", "circle", "rect", "text"))
 ADDRESSES = frozenset(("href", "src", "action", "formaction", "data", "poster", "cite", "background", "xlink:href"))
+
+
+def _is_ours(script: dict[str, str]) -> bool:
+    """Data, or a file of the theme."""
+    if script.get("type") == "module":
+        return SCRIPT.fullmatch(script.get("src", "")) is not None
+    return script.get("type") in ("application/ld+json", "application/json") and "src" not in script
 
 
 class _Dangers(HTMLParser):
@@ -26,13 +40,15 @@ class _Dangers(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag not in OURS | DRAWN:
+        if tag not in OURS | DRAWN | FORMS:
             self.found.append(f"<{tag}>")
-        if tag == "script" and given.get("type") != "application/ld+json":
+        if tag == "script" and not _is_ours(given):
             self.found.append("a script")
+        if tag == "form" and given.get("action", "#_weighed") != "#_weighed":
+            self.found.append("a form that leads away")
         if tag == "meta" and given.get("http-equiv", "content-security-policy").lower() != "content-security-policy":
             self.found.append("a meta that acts")
-        if tag == "input" and given.get("type") != "checkbox":
+        if tag == "input" and given.get("type") not in ("checkbox", "number"):
             self.found.append("an input")
         for name, value in given.items():
             if name.startswith("on") or name in ("style", "srcdoc", "formaction", "xmlns", "xlink:href"):
