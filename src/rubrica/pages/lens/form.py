@@ -44,9 +44,9 @@ def printed_form(rubric: Rubric, address: str, site: Site, language: str, data: 
 
 @lru_cache(maxsize=256)
 def _counted_here(rubric: Rubric, language: str) -> Markup:
-    """The form that the script shows, with the words it says."""
+    """The form whose sum the script makes, with the words it says. The stylesheet hides it where no script runs."""
     words = words_of(language)
-    said = Markup(' hidden data-own="{}" data-nothing="{}" data-fault="{}"').format(
+    said = Markup(' data-own="{}" data-nothing="{}" data-fault="{}"').format(
         words.lens_own, words.lens_nothing, words.lens_not_read
     )
     form = _details(usual(rubric), "", language, NO_LENS, said)

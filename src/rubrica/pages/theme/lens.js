@@ -121,6 +121,5 @@ form.addEventListener("submit", (event) => {
   weigh();
 });
 
-box.hidden = false;
 const asked = new URLSearchParams(location.search).get("lens");
 if (asked) readAddress(asked);

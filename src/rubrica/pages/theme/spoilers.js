@@ -26,7 +26,6 @@ if (form) {
     for (const lid of lids) lid.open = field.value !== "" && Number(lid.dataset.from) <= Number(field.value);
   };
 
-  form.hidden = false;
   field.value = kept();
   if (field.value !== "") open();
   form.addEventListener("submit", (event) => {
