@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -197,6 +198,18 @@ def _publish_small(migrated: str | Path, data: Path) -> None:
     publisher.catch_up()
     publisher.close()
     leave()
+
+
+@pytest.fixture
+def as_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder is built as if a server stood behind it and answered forms: that is all that tells both apart."""
+    from rubrica.pages.folder import FolderSource
+    from rubrica.pages.press import press
+    from rubrica.pages.values.reader_scores import ReaderScores
+
+    read = press.read_site
+    monkeypatch.setattr(press, "read_site", lambda *said: replace(read(*said), forms=True))
+    monkeypatch.setattr(FolderSource, "reader_scores", lambda *_: ReaderScores(taken=True))
 
 
 @pytest.fixture

@@ -127,6 +127,7 @@ def test_a_remark_says_what_it_means_in_the_language_and_its_sentence_as_ever() 
 
 def bare(template: str) -> list[str]:
     """The words of a template that no language but English will ever have."""
+    template = re.sub(r"<style>.*?</style>", " ", template, flags=re.DOTALL)
     for code in (r"{#.*?#}", r"{%-?\s*trans.*?endtrans\s*-?%}", r"{{.*?}}", r"{%.*?%}"):
         template = re.sub(code, " ", template, flags=re.DOTALL)
     said = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', template)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+
 from rubrica.pages.building import build
 from rubrica.web.publishing.publisher import Publisher
 
@@ -15,6 +17,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
 
 
+@pytest.mark.usefixtures("as_served")
 def test_a_press_in_rows_is_published_as_a_build_prints_its_folder(
     examples: SimpleNamespace, example_folder: Path, tmp_path: Path
 ) -> None:

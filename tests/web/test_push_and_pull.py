@@ -58,6 +58,7 @@ def step(small: SimpleNamespace, tmp_path: Path) -> SimpleNamespace:
     )
 
 
+@pytest.mark.usefixtures("as_served")
 def test_a_pushed_folder_is_published_as_a_build_prints_it(
     press: SimpleNamespace, example_folder: Path, tmp_path: Path
 ) -> None:
