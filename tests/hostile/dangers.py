@@ -44,7 +44,7 @@ class _Dangers(HTMLParser):
             self.found.append(f"<{tag}>")
         if tag == "script" and not _is_ours(given):
             self.found.append("a script")
-        if tag == "form" and given.get("action", "#_weighed") != "#_weighed":
+        if tag == "form" and given.get("action", "#_lens") != "#_lens":
             self.found.append("a form that leads away")
         if tag == "meta" and given.get("http-equiv", "content-security-policy").lower() != "content-security-policy":
             self.found.append("a meta that acts")

@@ -19,6 +19,7 @@ from .press import ROOT, press_in
 
 PAGES = Path(rubrica.pages.__file__).parent
 VISITORS = PAGES.parent / "web" / "visitors"  # what answers readers speaks with the same words
+WEB = PAGES.parent / "web"
 
 
 def test_a_review_is_of_one_book() -> None:
@@ -49,7 +50,7 @@ def test_every_word_a_page_uses_is_in_the_catalogue() -> None:
 
 
 def test_every_word_in_the_catalogue_is_used() -> None:
-    paths = (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html"), *VISITORS.rglob("*.py"))
+    paths = (*PAGES.rglob("*.py"), *PAGES.glob("templates/*.html"), *WEB.rglob("*.py"), *WEB.rglob("*.html"))
     everything = "".join(path.read_text("utf-8") for path in paths if path.name != "words.py")
     assert [name for name in WORDS if not re.search(rf"\b{name}\b", everything)] == []
 

@@ -39,7 +39,7 @@ def printed_form(rubric: Rubric, address: str, site: Site, language: str, data: 
     if not site.forms:
         return _counted_here(rubric, language) + in_page(data())
     before, after = _printed(rubric, language)
-    return Markup(f"{before}{Markup.escape(site.absolute(address))}{after}")
+    return Markup(f"{before}{Markup.escape(address)}{after}")
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +49,7 @@ def _counted_here(rubric: Rubric, language: str) -> Markup:
     said = Markup(' data-own="{}" data-nothing="{}" data-fault="{}"').format(
         words.lens_own, words.lens_nothing, words.lens_not_read
     )
-    form = _details(usual(rubric), "", language, NO_LENS, said)
+    form = _details(usual(rubric), "#_lens", language, NO_LENS, said)
     return Markup(str(form).replace("</form>", '</form><div class="result seen" aria-live="polite" hidden></div>'))
 
 
@@ -70,7 +70,7 @@ def _details(weights: tuple[Weight, ...], action: str, language: str, kept: Mark
     words = words_of(language)
     return Markup(
         '<details class="lens ui" id="_lens"{opened}><summary>{summary}</summary>\n'
-        '<form action="{action}#_weighed" method="get">\n<p>{about}</p>\n<ul>\n{fields}</ul>\n'
+        '<form action="{action}" method="get">\n<p>{about}</p>\n<ul>\n{fields}</ul>\n'
         '{kept}<p><button class="btn" type="submit">{weigh}</button></p>\n</form></details>\n'
     ).format(
         opened=Markup(opened),
