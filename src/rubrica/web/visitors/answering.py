@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -11,12 +12,26 @@ from rubrica.pages.theme import read_theme
 from rubrica.web.place import here
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rubrica.pages.data.head import Page
+    from rubrica.pages.theme import Theme
 
 
 def answered(page: Page, status: int = 200) -> HttpResponse:
     """A page as an answer. Robots are told to leave it."""
-    theme = read_theme(here().theme, page.site.theme)
+    theme = _theme(here().theme, page.site.theme, _stamps(here().theme))
     response = HttpResponse(render(page, theme), status=status)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+@lru_cache(maxsize=4)
+def _theme(folder: Path, properties: tuple[tuple[str, str], ...], stamps: tuple[tuple[str, int, int], ...]) -> Theme:
+    """The theme as its files are: a stylesheet is not made anew for each answer."""
+    return read_theme(folder, properties)
+
+
+def _stamps(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in found)
