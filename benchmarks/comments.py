@@ -38,7 +38,7 @@ wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
 request = function()
     number = number + 1
-    local who = '{{"author":"Reader {0}","email":"reader{0}@readers.example",'
+    local who = '{{"title":"A Long Look","author":"Reader {0}","email":"reader{0}@readers.example",'
     local body = who .. '"text":"What I saw is number {0}-' .. number .. '"}}'
     return wrk.format("POST", nil, nil, body)
 end
