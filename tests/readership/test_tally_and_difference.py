@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from rubrica.readership import Guess, Tally, difference, guessed
+from rubrica.readership import Tally, difference
 
 
 def tally(**counts: int) -> Tally:
@@ -43,12 +43,3 @@ def test_few_readers_and_readers_of_one_mind_have_no_interval() -> None:
     assert difference(tally(s4=2, s5=2), Decimal(6)).low is None  # type: ignore[union-attr]
     assert difference(tally(s9=40), Decimal(6)).low is None  # type: ignore[union-attr]
     assert difference(Tally(), Decimal(6)) is None
-
-
-def test_a_guess_comes_true_or_does_not_or_nobody_can_say() -> None:
-    def of(found: Tally) -> Guess:
-        return guessed(difference(found, Decimal(5)), Decimal(1))
-
-    assert of(tally(s8=10, s9=10)) is Guess.TRUE
-    assert of(tally(s4=10, s5=80, s6=10)) is Guess.FALSE
-    assert of(tally(s1=3, s9=3)) is Guess.OPEN

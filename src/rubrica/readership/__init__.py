@@ -6,7 +6,7 @@ the critic's least of all.
 """
 
 from rubrica.readership.bursts import Burst, Sums, judge
-from rubrica.readership.differing import Difference, Guess, difference, guessed
+from rubrica.readership.differing import Difference, difference
 from rubrica.readership.tally import Tally
 
-__all__ = ["Burst", "Difference", "Guess", "Sums", "Tally", "difference", "guessed", "judge"]
+__all__ = ["Burst", "Difference", "Sums", "Tally", "difference", "judge"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING
@@ -39,14 +38,6 @@ class Difference:
         return self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
 
 
-class Guess(StrEnum):
-    """What became of a critic's "others may disagree"."""
-
-    TRUE = "true"
-    FALSE = "false"
-    OPEN = "open"
-
-
 def difference(tally: Tally, critic: Decimal) -> Difference | None:
     """None where nobody scored."""
     mean = tally.mean
@@ -54,17 +45,6 @@ def difference(tally: Tally, critic: Decimal) -> Difference | None:
         return None
     by, half = mean - Fraction(critic), _half(tally)
     return Difference(by, by - half if half else None, by + half if half else None)
-
-
-def guessed(found: Difference | None, step: Decimal) -> Guess:
-    """It came true where readers clearly differ; it did not where the whole interval lies within half a step of the
-    critic; else nobody can say yet."""
-    if found is None or found.low is None or found.high is None:
-        return Guess.OPEN
-    if found.is_clear and abs(found.by) * 2 >= Fraction(step):
-        return Guess.TRUE
-    near = Fraction(step) / 2
-    return Guess.FALSE if -near <= found.low and found.high <= near else Guess.OPEN
 
 
 def _half(tally: Tally) -> Fraction:
