@@ -7,6 +7,7 @@ taken before the first row is touched, so that two writers wait for each other h
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from django.db import connection, models, transaction
@@ -21,6 +22,9 @@ KEPT = 10_000
 """Changes that stay in the log. A published folder that is further behind is made anew."""
 AT_ONCE = 100
 """The log is cut after every so many changes."""
+
+
+_QUEUE = RLock()
 
 
 class Change(models.Model):
@@ -49,8 +53,11 @@ class Announcement:
 
 @contextmanager
 def writing() -> Iterator[Announcement]:
-    """A transaction that changes rows, and announces what it made untrue when it ends."""
-    with transaction.atomic(durable=True):
+    """A transaction that changes rows, and announces what it made untrue when it ends.
+
+    Within a process writers queue here: whoever waits for SQLite's own lock sleeps, and may be overtaken for long.
+    """
+    with _QUEUE, transaction.atomic(durable=True):
         _stand_in_line()
         announcement = Announcement()
         yield announcement
