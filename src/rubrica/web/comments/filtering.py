@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db.models import F
 
 from rubrica.moderation import Said, Seen, likeness, tokens_of
 from rubrica.web.comments.models import Comment, FilterToken, Standing
+from rubrica.web.keyed import keyed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +70,4 @@ def _count(digests: Iterable[str], column: str, by: int) -> None:
 
 
 def _digest(token: str) -> str:
-    """Keyed, so that nobody can try words until one fits."""
-    key = settings.SECRET_KEY.encode()[:64]
-    return blake2b(token.encode(), digest_size=12, key=key, person=b"token").hexdigest()
+    return keyed(token, "token", 12).hex()

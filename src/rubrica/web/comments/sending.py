@@ -5,10 +5,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db.models import Max
 from django.utils.timezone import now
 
@@ -17,6 +15,7 @@ from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.judging import SURE, judge
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.telling import tell_of_new, tell_of_printed
+from rubrica.web.keyed import keyed
 
 if TYPE_CHECKING:
     from rubrica.web.accounts.models import Critic
@@ -89,5 +88,4 @@ def _answered(review: Review, number: int | None) -> Comment | None:
 
 def _same(review: Review, offered: Offered) -> str:
     said = "\0".join((str(review.pk), offered.name, offered.email.casefold(), offered.text))
-    key = settings.SECRET_KEY.encode()[:64]
-    return blake2b(said.encode(), digest_size=16, key=key, person=b"comment").hexdigest()
+    return keyed(said, "comment").hex()

@@ -6,13 +6,11 @@ import logging
 import sqlite3
 import time
 from contextlib import closing
-from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-
 from rubrica.web.config import current
+from rubrica.web.keyed import keyed
 from rubrica.web.place import here
 
 if TYPE_CHECKING:
@@ -34,8 +32,7 @@ def too_many(route: str, address: str, rate: Rate) -> bool:
     if not current().rates:
         return False
     part = int(time.time()) // rate.seconds
-    key = settings.SECRET_KEY.encode()[:64]
-    who = blake2b(f"{route} {network_of(address)}".encode(), digest_size=12, key=key, person=b"rate").digest()
+    who = keyed(f"{route} {network_of(address)}", "rate", 12)
     try:
         return _count(who, part, rate.seconds) > rate.times
     except sqlite3.Error as error:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from hmac import digest
 from typing import TYPE_CHECKING
 
-from django.conf import settings
-
 from rubrica.web import durable
+from rubrica.web.keyed import keyed
 from rubrica.web.mail.addresses import folded
 
 if TYPE_CHECKING:
@@ -51,4 +49,4 @@ def _path(place: Place) -> Path:
 
 
 def _digest(address: str) -> str:
-    return digest(settings.SECRET_KEY.encode(), folded(address.strip()).encode(), "sha256").hex()
+    return keyed(folded(address.strip()), "erased", 32).hex()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import secrets
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+
+from rubrica.web.keyed import keyed
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -47,4 +48,4 @@ def remember(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def _digest(cookie: str) -> str:
-    return blake2b(cookie.encode(), digest_size=16, key=settings.SECRET_KEY.encode()[:64], person=b"reader").hexdigest()
+    return keyed(cookie, "reader").hex()
