@@ -12,14 +12,13 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.deciding_links import deciding_links
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.own_links import own_link
+from rubrica.web.comments.titles import titles_of
 from rubrica.web.mail import letters
 from rubrica.web.mail.addresses import AddressError, folded
 from rubrica.web.mail.newsletter import leaving
 from rubrica.web.mail.outbox import post, sends_mail
 from rubrica.web.mail.subscriptions import ask, told
 from rubrica.web.mail.writing import one_line
-from rubrica.web.reviews.listing_models import Listing
-from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def tell_of_new(comment: Comment, email: str) -> None:
     """
     if not sends_mail() or comment.standing not in (Standing.HELD, Standing.PRINTED):
         return
-    site, title = press_now().site, title_of(comment)
+    site, title = press_now().site, titles_of([comment])[comment.review_id]
     if email and _letters_to(email) <= LETTERS_AN_HOUR:
         _tell_sender(site, title, comment, email)
     if comment.standing == Standing.PRINTED:
@@ -54,7 +53,7 @@ def tell_of_printed(comment: Comment, email: str = "") -> None:
     """Readers see an answer: once, whatever is decided about it later."""
     if not sends_mail() or Decision.objects.filter(comment=comment, before=Standing.PRINTED).exists():
         return
-    site, title = press_now().site, title_of(comment)
+    site, title = press_now().site, titles_of([comment])[comment.review_id]
     link = site.absolute(f"/reviews/{comment.review.slug}/#comment-{comment.number}")
     own = email or CommentAddress.objects.filter(comment=comment).values_list("email", flat=True).first() or ""
     for one in told(thread_of(comment)).exclude(folded=folded(own)):
@@ -70,12 +69,6 @@ def excerpt_of(comment: Comment) -> letters.Excerpt:
     """What a letter may quote: nothing of a comment in which something is hidden."""
     hides = comment.spoiler or "||" in comment.text or ":::" in comment.text
     return letters.Excerpt(one_line(comment.name, 80), "" if hides else one_line(comment.text, QUOTED))
-
-
-def title_of(comment: Comment) -> str:
-    """What the review is called."""
-    packed = Listing.objects.filter(slug=comment.review.slug).values_list("entry", flat=True).first()
-    return unpack_entry(packed).title if packed else comment.review.slug
 
 
 def _tell_sender(site: Site, title: str, comment: Comment, email: str) -> None:

@@ -10,8 +10,7 @@ from django.db.models import Count
 
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, Standing
-from rubrica.web.reviews.listing_models import Listing
-from rubrica.web.reviews.packing import unpack_entry
+from rubrica.web.comments.titles import titles_of
 from rubrica.web.studio.comments.learned import learned
 from rubrica.web.studio.comments.wording import reasons_said
 from rubrica.web.studio.parts import page
@@ -91,13 +90,6 @@ def shown(comments: Iterable[Comment]) -> list[Waiting]:
         )
         for one in found
     ]
-
-
-def titles_of(comments: Iterable[Comment]) -> dict[int, str]:
-    """What the reviews of these comments are called in lists; one that nobody sees any more, by its address."""
-    slugs = {one.review_id: one.review.slug for one in comments}
-    listed = Listing.objects.filter(review__in=slugs).values_list("review", "entry")
-    return slugs | {review: unpack_entry(entry).title for review, entry in listed}
 
 
 def _decided(numbers: str) -> list[Decision]:
