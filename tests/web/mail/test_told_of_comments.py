@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils.timezone import now
 
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.changes import writing
@@ -10,8 +11,9 @@ from rubrica.web.comments.house import House
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.offered import Offered
 from rubrica.web.comments.sending import take
-from rubrica.web.mail.models import Subscription
+from rubrica.web.mail.models import MailText, Subscription
 from rubrica.web.mail.sending import send_due
+from rubrica.web.privacy.erasing import erase
 from rubrica.web.reviews.models import Review
 
 BROWSER = Client(HTTP_HOST="127.0.0.1:8000")
@@ -105,3 +107,19 @@ def test_who_types_the_address_of_somebody_else_fills_no_mailbox(talk):
     for number in range(9):
         _say(f"Mira {number}", MIRA)
     assert len(_letters(talk, MIRA)) == 5
+
+
+def test_letters_that_quote_whoever_is_erased_are_not_sent_and_others_are(talk, small):
+    _say("O", MIRA, "Erase me.")
+    _say("Ono", ONO, "Keep me.")
+    erase(small.place, MIRA, seconds=0)
+    assert [letter["Subject"] for letter in _letters(talk, MODERATOR)] == ["Held: a comment by Ono on “Salt Radio”"]
+
+
+def test_a_letter_to_those_who_follow_goes_with_the_answer_it_quotes(talk, small):
+    first = _say("Mira", MIRA, hold="none")
+    Subscription.objects.update(confirmed=now())
+    _say("Ono", ONO, "Erase me.", answers=first.number, hold="none")
+    assert MailText.objects.filter(plain__contains="Erase me.").exists()
+    erase(small.place, ONO, seconds=0)
+    assert not MailText.objects.filter(plain__contains="Erase me.").exists()

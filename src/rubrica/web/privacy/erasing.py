@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from rubrica.web.changes import writing
 from rubrica.web.comments.forgetting import forget
 from rubrica.web.mail.addresses import folded
@@ -16,12 +18,11 @@ from rubrica.web.privacy.leaving import leave_no_byte
 from rubrica.web.publishing.waiting import wait_for_everything
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from rubrica.web.changes import Announcement
+    from rubrica.web.comments.models import Comment
     from rubrica.web.place import Place
-
-
-TELLS = ("held", "reply", "comment")
-"""The letters that quote comments. Those that wait and name whoever is erased are not sent any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def erase_rows(change: Announcement, address: str) -> tuple[int, int, int]:
     """The rows alone: how many comments, subscriptions and letters there were."""
     comments, spelling = comments_of(address), folded(address.strip())
     for one in comments:
-        MailText.objects.filter(kind__in=TELLS, plain__contains=one.comment.name).delete()
+        _letters_about(one.comment).delete()
         forget(change, one.comment)
     subscriptions = Subscription.objects.filter(folded=spelling)
     tokens = list(subscriptions.values_list("token", flat=True))
@@ -64,3 +65,10 @@ def erase_rows(change: Announcement, address: str) -> tuple[int, int, int]:
     letters.delete()
     MailText.objects.filter(pk__in=texts, mails=None).delete()
     return len(comments), len(tokens), number
+
+
+def _letters_about(comment: Comment) -> QuerySet[MailText]:
+    """What waits to be sent and quotes a comment, by the links in it: to moderators, and to those who follow it."""
+    decides = f"/comments/decide/{comment.pk}-"
+    stands = f'/reviews/{comment.review.slug}/#comment-{comment.number}"'
+    return MailText.objects.filter(Q(html__contains=decides) | Q(html__contains=stands))
