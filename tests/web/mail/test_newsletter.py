@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from rubrica.web.changes import writing
-from rubrica.web.mail.models import MailText, Subscription
+from rubrica.web.mail.models import Mail, MailText, Subscription
 from rubrica.web.mail.newsletter import fill, tell
 from rubrica.web.mail.sending import send_due
 from rubrica.web.mail.state import state
@@ -130,6 +130,35 @@ def test_what_is_withdrawn_or_old_or_was_there_before_is_no_news(letters):
         publish(change, new_review("old"), "---\ndate: 2020-01-01\n---\n" + TEXT)
     _deliver()
     assert len(letters.taken) == 1
+
+
+def test_what_is_withdrawn_while_its_letters_wait_is_told_to_nobody(letters):
+    _subscribe()
+    review = _publish()
+    while tell(lambda _: True) or fill():
+        pass
+    with writing() as change:
+        withdraw(change, review)
+    send_due()
+    assert len(letters.taken) == 1  # what asked for confirmation
+    assert (MailText.objects.count(), Mail.objects.order_by("-number")[0].said) == (0, "taken back")
+
+
+def test_a_letter_of_several_leaves_out_the_one_that_is_withdrawn_meanwhile(letters):
+    _subscribe()
+    _, lost = _publish("one"), _publish("two")
+    while tell(lambda _: True) or fill():
+        pass
+    with writing() as change:
+        withdraw(change, lost)
+    send_due()
+    letter = letters.letters()[-1]
+    plain = letter.get_body(("plain",)).get_content()
+    assert (letter["Subject"], "/reviews/one/" in plain, "/reviews/two/" in plain) == (
+        "Salt Radio — Margin Notes",
+        True,
+        False,
+    )
 
 
 def test_several_at_once_are_one_letter(letters):

@@ -10,6 +10,7 @@ class MailText(models.Model):
     """What letters say: one, or each of a newsletter's. Goes when the last of them has gone.
 
     `told` is the subscription up to which a newsletter has been put into the outbox; None for what goes to one person.
+    `reviews` are the numbers of those that a newsletter tells of: one that is withdrawn meanwhile is told to nobody.
     """
 
     kind = models.CharField(max_length=12)
@@ -17,6 +18,7 @@ class MailText(models.Model):
     plain = models.TextField()
     html = models.TextField()
     told = models.BigIntegerField(null=True, db_index=True)
+    reviews = models.JSONField(default=list)
     at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -47,20 +47,22 @@ def tell(is_public: Callable[[str], bool]) -> bool:
     rhythm = press.site.newsletter
     if rhythm == "weekly" and known.told >= last_monday(press.site):
         return False
-    entries, upto = _found(new, press, is_public) if rhythm else ([], new[-1].pk)
+    found, upto = _found(new, press, is_public) if rhythm else ({}, new[-1].pk)
     if upto is None:
         return False
     with transaction.atomic():
         if not MailState.objects.filter(pk=1, revision=known.revision).update(revision=upto, told=now()):
             return False  # somebody else has told it
-        if entries:
-            text_of(_letter(press.site, entries), told=0)
+        if found:
+            text_of(letter_of(press.site, list(found.values())), told=0, reviews=list(found))
     return True
 
 
-def _found(new: list[Revision], press: RowPress, is_public: Callable[[str], bool]) -> tuple[list[Entry], int | None]:
-    """What of new revisions is to be told, and how far that reaches."""
-    entries: list[Entry] = []
+def _found(
+    new: list[Revision], press: RowPress, is_public: Callable[[str], bool]
+) -> tuple[dict[int, Entry], int | None]:
+    """What of new revisions is to be told, by the numbers of their reviews, and how far that reaches."""
+    entries: dict[int, Entry] = {}
     upto = None
     for revision in new:
         review = revision.review
@@ -69,7 +71,7 @@ def _found(new: list[Revision], press: RowPress, is_public: Callable[[str], bool
                 break
             entry = entry_of_revision(revision, press)
             if _is_news(entry.date):
-                entries.append(entry)
+                entries[review.pk] = entry
         upto = revision.pk
     return entries, upto
 
@@ -81,7 +83,8 @@ def _is_news(day: str) -> bool:
         return False
 
 
-def _letter(site: Site, entries: list[Entry]) -> Letter:
+def letter_of(site: Site, entries: list[Entry]) -> Letter:
+    """What tells of these, the oldest first."""
     return letters.review(site, entries[0]) if len(entries) == 1 else letters.reviews(site, entries[::-1])
 
 

@@ -43,7 +43,7 @@ def post(letter: Letter, to: str) -> bool:
     return True
 
 
-def text_of(letter: Letter, told: int | None = None) -> MailText:
+def text_of(letter: Letter, told: int | None = None, reviews: list[int] | None = None) -> MailText:
     """What a letter says, saved."""
     return MailText.objects.create(
         kind=letter.kind,
@@ -51,6 +51,7 @@ def text_of(letter: Letter, told: int | None = None) -> MailText:
         plain=plain_of(letter),
         html=html_of(letter),
         told=told,
+        reviews=reviews or [],
     )
 
 

@@ -23,6 +23,7 @@ from rubrica.web.mail.server import server_now
 from rubrica.web.mail.smtp import Conversation, LaterError, RefusedError, TroubleError
 from rubrica.web.mail.state import note_trouble
 from rubrica.web.mail.subscriptions import note_bounce
+from rubrica.web.mail.taken_back import still_true
 from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _take() -> Mail | None:
     """The next letter that is due. Of two who look at the same moment, one gets it."""
     at = now()
     while mail := Mail.objects.filter(outcome=Outcome.WAITING, due__lte=at).order_by("rank", "due", "number").first():
+        mail.text = mail.text and still_true(mail.text)
         if mail.until < at or mail.text is None:
             _settle(mail, Outcome.FAILED, "too late" if mail.text else "taken back")
             continue
