@@ -550,6 +550,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         ),
         "{}件の点数を保留しています。新しい読者から短い間に集中して届いたためです。点数は保存され、担当者が判断します。",
     ),
+    "readers_overall": ("Their overall: {}", "読者の総合点：{}"),
     "n_readers": ("{} reader|{} readers", "読者{}人"),
     "critic_gave": ("the critic {}", "評者{}"),
     "differ_by": ("Readers differ by {}.", "読者との差は{}です。"),

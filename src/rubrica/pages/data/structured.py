@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 from orjson import Fragment
@@ -26,20 +26,38 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _UNSAFE = tuple((sign.encode(), b"\\u%04x" % ord(sign)) for sign in "&<>\u2028\u2029")
 
 
+class ReadersSaid(NamedTuple):
+    """What readers are called, the overall that their means make, and how many they are."""
+
+    name: str
+    overall: str
+    many: int
+
+
 def review_ld(
-    entry: Entry, site: Site, *, worst: str, work: WorkEntry | None = None, image: str = "", correction: str = ""
+    entry: Entry,
+    site: Site,
+    *,
+    worst: str,
+    work: WorkEntry | None = None,
+    image: str = "",
+    correction: str = "",
+    readers: ReadersSaid | None = None,
 ) -> str:
     """A review: its overall as the rating, with the working as explanation, and one review more per scored category.
 
     `worst` is the lowest score of the rubric's scale, `image` an absolute address, `correction` what was put right. A
     category is a review of its own with a `reviewAspect`, because whoever reads only one rating must find the overall.
-    Only what lists may print is said, so no spoiler is.
+    What readers scored is about the work and stands there, so that nobody takes it for the critic's rating. Only what
+    lists may print is said, so no spoiler is.
     """
     data = _about("Review", "name", entry, site, image)
     title = {"@type": "ListItem", "position": 3, "name": entry.title}
     crumbs = {"@type": "BreadcrumbList", "itemListElement": [*_way_to_reviews(site), title]}
     data["mainEntityOfPage"] = {"@type": "WebPage", "breadcrumb": crumbs}
     data["itemReviewed"] = _work(entry, site, work)
+    if readers is not None:
+        data["itemReviewed"]["aggregateRating"] = _of_readers(readers, entry.overall_best, worst)
     if entry.overall is not None:
         data["reviewRating"] = _overall(entry, worst)
     aspects = [_aspect(score, worst) for score in entry.scores if score.value is not None]
@@ -148,6 +166,11 @@ def _overall(entry: Entry, worst: str) -> dict[str, Any]:
     if entry.working:
         rating["ratingExplanation"] = entry.working
     return rating
+
+
+def _of_readers(readers: ReadersSaid, best: str, worst: str) -> dict[str, Any]:
+    said = {"@type": "AggregateRating", "@id": "#readers", "name": readers.name, "ratingCount": readers.many}
+    return _rating(readers.overall, best, worst) | said
 
 
 @lru_cache(maxsize=8192)

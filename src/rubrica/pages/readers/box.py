@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from rubrica.pages.readers.crowd import crowds_of, overall_of, tenths
 from rubrica.pages.readers.form import ScoreForm, score_form
 from rubrica.pages.scores.spread import histograms
 from rubrica.pages.text.text import spoken_in
-from rubrica.readership import Difference, Tally, difference
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rubrica.pages.readers.crowd import Crowd
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.values.reader_scores import ReaderScores
     from rubrica.pages.words import Words
+    from rubrica.readership import Difference
     from rubrica.rubric import Rubric
 
 
@@ -39,11 +41,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class ReadersBox:
-    """`said` tells how many readers scored, `held` how many wait and why, "" for none; `rows` are empty below the
-    least number. `form` is None where no scores are taken, and `closed` says why."""
+    """`said` tells how many `readers` scored, `held` how many wait and why, "" for none. `overall` is what their means
+    make, "" below the least number, where `rows` are empty. `form` is None where no scores are taken, and `closed` says
+    why."""
 
     said: str
     held: str
+    readers: int
+    overall: str
     rows: tuple[Beside, ...]
     form: ScoreForm | None
     closed: str
@@ -56,11 +61,15 @@ def gather_readers(source: Source, entry: Entry, words: Words) -> ReadersBox | N
     if not (takes or found.readers or found.held):
         return None
     rubric = spoken_in(entry.language, source.rubric(entry.rubric, entry.edition))
+    crowds = crowds_of(found, entry, rubric)
+    overall = overall_of(crowds, rubric)
     early = words.of("scores_open", words.day(found.opens)) if takes and found.opens else ""
     return ReadersBox(
         said=_said(found, words),
         held=words.of("scores_held", found.held) if found.held else "",
-        rows=_rows(found, entry, rubric, words) if found.readers >= found.least else (),
+        readers=found.readers,
+        overall="" if overall is None else rubric.overall_text(overall),
+        rows=tuple(_beside(one, rubric, words) for one in crowds),
         form=score_form(entry, rubric, "", {}) if takes and not early else None,
         closed=early,
     )
@@ -73,36 +82,19 @@ def _said(found: ReaderScores, words: Words) -> str:
     return said if found.readers >= found.least else words.of("too_few_scores", said, found.least)
 
 
-def _rows(found: ReaderScores, entry: Entry, rubric: Rubric, words: Words) -> tuple[Beside, ...]:
-    given = {key: dict(counts) for key, counts in found.counts}
-    critic = {one.criterion: one.value for one in entry.scores}
-    return tuple(
-        _beside(one.key, one.name, given[one.key], critic.get(one.key), rubric, words)
-        for one in rubric.criteria
-        if sum(given.get(one.key, {}).values()) >= found.least
-    )
-
-
-def _beside(key: str, name: str, counts: dict[str, int], critic: str | None, rubric: Rubric, words: Words) -> Beside:
-    scale = rubric.scale
-    known = {text: count for text, count in counts.items() if scale.parse(text) is not None}
-    tally = Tally.of((scale.parse(text) or Decimal(0), count) for text, count in known.items())
-    own = scale.parse(critic) if critic else None
-    apart = difference(tally, own) if own is not None else None
-    percents = tally.percents()
-    (drawn,) = histograms(rubric, {key: known}, words, key)
-    mean = tally.mean
-    assert mean is not None  # the least number have scored
+def _beside(crowd: Crowd, rubric: Rubric, words: Words) -> Beside:
+    counts = {rubric.scale.text(score): count for score, count in crowd.tally.counts}
+    (drawn,) = histograms(rubric, {crowd.key: counts}, words, crowd.key)
     return Beside(
-        key=key,
-        name=name,
-        mean=tenths(mean),
-        count=tally.count,
-        critic=critic or "",
-        said=_differing(apart, words) if apart else "",
+        key=crowd.key,
+        name=crowd.name,
+        mean=tenths(crowd.mean),
+        count=crowd.tally.count,
+        critic=crowd.critic,
+        said=_differing(crowd.apart, words) if crowd.apart else "",
         drawing=drawn.drawing,
         table=tuple(
-            (scale.text(score), many, part) for (score, many), part in zip(tally.counts, percents, strict=True)
+            (score, many, part) for (score, many), part in zip(counts.items(), crowd.tally.percents(), strict=True)
         ),
     )
 
@@ -116,12 +108,7 @@ def _differing(apart: Difference, words: Words) -> str:
     return words.of(said, by, signed(apart.low), signed(apart.high))
 
 
-def tenths(value: Fraction) -> str:
-    """To one decimal, half away from zero: 7.2."""
-    whole = int(abs(value) * 10 + Fraction(1, 2))
-    return f"{'−' if value < 0 and whole else ''}{whole // 10}.{whole % 10}"
-
-
 def signed(value: Fraction) -> str:
+    """+0.4, −1.2, 0.0."""
     said = tenths(value)
-    return said if said.startswith("−") or said == "0.0" else f"+{said}"
+    return said.replace("-", "−") if said.startswith("-") or said == "0.0" else f"+{said}"

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rubrica.pages.comments.box import gather_box
 from rubrica.pages.data.head import Head
 from rubrica.pages.data.review_json import put_right
-from rubrica.pages.data.structured import review_ld
+from rubrica.pages.data.structured import ReadersSaid, review_ld
 from rubrica.pages.lens.page import LensBox, printed_box, with_script
 from rubrica.pages.lists.tags import tag_items
 from rubrica.pages.readers.box import gather_readers
@@ -122,10 +122,11 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     lens = LensBox(Markup("")) if number else printed_box(entry, source)
     dated = any(_DATED in part.html for part in parts)
     correction = put_right(published.review, entry)
+    readers = None if number else gather_readers(source, entry, words)
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:
-        head = head_of_newest(entry, work, source, correction)
+        head = head_of_newest(entry, work, source, correction, readers)
     return ReviewPage(
         site=site,
         words=words,
@@ -160,7 +161,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         tip=tip_of(site, source.critic(entry.critic) if entry.critic else None, words),
         previous=neighbours.previous,
         next=neighbours.next,
-        readers=None if number else gather_readers(source, entry, words),
+        readers=readers,
         talk=None if number else gather_box(source, entry, words),
         dated=dated,
         lens=lens,
@@ -190,11 +191,21 @@ def scored_said(when: str, words: Words) -> str:
     return words.of("scored_on" if read_date(when) else "scored_in", words.day(when))
 
 
-def head_of_newest(entry: Entry, work: WorkEntry | None, source: Source, correction: str) -> Head:
+def head_of_newest(
+    entry: Entry, work: WorkEntry | None, source: Source, correction: str, readers: ReadersBox | None
+) -> Head:
     scale, site = source.rubric(entry.rubric, entry.edition).scale, source.site()
     image = site.absolute(f"{entry.address}card.png")
-    worst = scale.text(scale.worst)
-    json_ld = review_ld(entry, site, worst=worst, work=work, image=image, correction=correction)
+    said = ReadersSaid(words_of(entry.language).readers_word, readers.overall, readers.readers) if readers else None
+    json_ld = review_ld(
+        entry,
+        site,
+        worst=scale.text(scale.worst),
+        work=work,
+        image=image,
+        correction=correction,
+        readers=said if said and said.overall else None,
+    )
     return _head_of(entry, site, entry.address, entry.title, entry.summary, json_ld)
 
 

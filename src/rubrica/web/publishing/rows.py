@@ -56,6 +56,7 @@ class RowSource:
         self._counted: dict[str, Counts] = {}
         self._ranked_with: dict[str, str] = {}
         self._seen: dict[str, tuple[int, int, Entry]] = {}
+        self._scored: tuple[str, ReaderScores] | None = None
 
     def site(self) -> Site:
         return self.press.site
@@ -116,8 +117,11 @@ class RowSource:
         return self.kept.parsed.get(number, lambda: read_revision(Revision.objects.get(pk=number), self.press))
 
     def reader_scores(self, slug: str) -> ReaderScores:
-        entry = self.listing(slug)
-        return reader_scores_of(slug, self.press, entry.work if entry else "")
+        """A review's page asks, and its data right after it."""
+        if self._scored is None or self._scored[0] != slug:
+            entry = self.listing(slug)
+            self._scored = slug, reader_scores_of(slug, self.press, entry.work if entry else "")
+        return self._scored[1]
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
         revisions = Revision.objects.filter(review__listing__slug=slug).order_by("number", "correction")
