@@ -35,21 +35,25 @@ class Cache(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """At most so many posts in so many seconds, from one address."""
+    """At most so many posts in so many seconds, from one address. `longer` are the further rungs of the ladder: who
+    goes on and on at the pace that this one allows meets those."""
 
     times: int
     seconds: int
+    longer: tuple[Rate, ...] = ()
 
 
 READ = ("GET", "HEAD")
 FORM = ("GET", "HEAD", "POST")
 POST = ("POST",)
 
+HOUR, DAY = 3600, 86_400
+
 WRITING = Rate(240, 60)
 """Saving, for people who are signed in: more than anybody types."""
 TYPING = Rate(1200, 60)
 """What an editor asks while somebody types, and stores nothing: twenty a second, from several people in one house."""
-GUESSING = Rate(20, 300)
+GUESSING = Rate(20, 300, (Rate(100, HOUR), Rate(500, DAY)))
 """Anything at which somebody could guess a secret."""
 
 

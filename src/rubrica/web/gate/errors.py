@@ -18,6 +18,7 @@ from rubrica.web.place import here
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+HOUR = 3600
 SAID = {
     400: (N_("This could not be read"), N_("The address or the form is not one that this press understands.")),
     403: (
@@ -96,6 +97,14 @@ def unable(request: HttpRequest, why: str) -> HttpResponse:
     """Not now: a full disk or a lost database is nobody's fault, and passes."""
     response = answer(503, words=f"{why} {_(SAID[503][1])}", kept=text_of(request))
     response.headers["Retry-After"] = "30"
+    return response
+
+
+def too_often(request: HttpRequest, wait: int) -> HttpResponse:
+    """After `wait` seconds the same may be sent again."""
+    words = _("From where you are, this was sent very often. Wait some hours, then try again.") if wait > HOUR else ""
+    response = answer(429, words=words, kept=text_of(request))
+    response.headers["Retry-After"] = str(wait)
     return response
 
 

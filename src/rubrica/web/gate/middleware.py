@@ -10,11 +10,11 @@ from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedire
 from django.utils.translation import gettext as _
 
 from rubrica.web.gate.declared import Cache, Declared, Who
-from rubrica.web.gate.errors import answer, not_found, text_of, unable, what_fails
+from rubrica.web.gate.errors import answer, not_found, text_of, too_often, unable, what_fails
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
 from rubrica.web.gate.policy import POLICY
-from rubrica.web.gate.rates import too_many
+from rubrica.web.gate.rates import sender_of, to_wait
 from rubrica.web.gate.table import declared_routes
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ class Gate:
         if request.method == "POST":
             if not is_from_here(request):
                 return answer(403, words=_("This form was sent from another site."))
-            if declared.rate and too_many(route, request.META.get("REMOTE_ADDR", ""), declared.rate):
-                return answer(429, kept=text_of(request))
+            if declared.rate and (wait := to_wait(route, sender_of(request), declared.rate)):
+                return too_often(request, wait)
         return None if declared.who is Who.PUBLIC else self._admit(request, declared, named)
 
     def _admit(self, request: HttpRequest, declared: Declared, named: dict[str, Any]) -> HttpResponse | None:

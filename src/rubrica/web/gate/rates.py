@@ -14,6 +14,8 @@ from rubrica.web.keyed import keyed
 from rubrica.web.place import here
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from rubrica.web.gate.declared import Rate
 
 _TABLE = (
@@ -24,20 +26,27 @@ _COUNT = "INSERT INTO posts VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = c
 log = logging.getLogger(__name__)
 
 
-def too_many(route: str, address: str, rate: Rate) -> bool:
-    """Count one post, and say whether it is one too many. Tests of a whole server turn this off: RUBRICA_RATES=off.
+def to_wait(route: str, address: str, rate: Rate) -> int:
+    """Count one post, and say for how many seconds none more is taken; 0 where this one is. Tests of a whole server
+    turn this off: RUBRICA_RATES=off.
 
     A disk that is full counts nothing, and keeps nobody from signing in.
     """
     if not current().rates:
-        return False
-    part = int(time.time()) // rate.seconds
-    who = keyed(f"{route} {network_of(address)}", "rate", 12)
+        return 0
     try:
-        return _count(who, part, rate.seconds) > rate.times
+        return _climb(f"{route} {network_of(address)}", rate)
     except sqlite3.Error as error:
         log.warning("posts are not counted: %s", error)
-        return False
+        return 0
+
+
+def sender_of(request: HttpRequest) -> str:
+    """The network address that a request came from, "" for none: proxies may say anything."""
+    try:
+        return str(ip_address(request.META.get("REMOTE_ADDR", "").partition("%")[0]))
+    except ValueError:
+        return ""
 
 
 def forget_counts() -> None:
@@ -56,14 +65,26 @@ def network_of(address: str) -> str:
         found = ip_address(address)
     except ValueError:
         return address
-    return found.exploded[:19] if isinstance(found, IPv6Address) and not found.ipv4_mapped else str(found)
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or found.exploded[:19])
 
 
-def _count(who: bytes, part: int, seconds: int) -> int:
+def _climb(who: str, rate: Rate) -> int:
+    """From the shortest rung to the longest. What one refuses is counted on none of the longer ones."""
+    at = int(time.time())
     with closing(sqlite3.connect(here().data / "rates.sqlite3", timeout=2, isolation_level=None)) as counts:
         counts.execute("PRAGMA synchronous=OFF")
+        counts.execute("BEGIN IMMEDIATE")
         counts.execute(_TABLE)
-        count: int = counts.execute(_COUNT, (who, part)).fetchone()[0]
-        if count == 1:
-            counts.execute("DELETE FROM posts WHERE who = ? AND part < ?", (who, part))
-        return count
+        refusing = next((one for one in (rate, *rate.longer) if _count(counts, who, one, at) > one.times), None)
+        counts.execute("COMMIT")
+    return refusing.seconds - at % refusing.seconds if refusing else 0
+
+
+def _count(counts: sqlite3.Connection, who: str, rung: Rate, at: int) -> int:
+    digest, part = keyed(f"{who} {rung.seconds}", "rate", 12), at // rung.seconds
+    count: int = counts.execute(_COUNT, (digest, part)).fetchone()[0]
+    if count == 1:
+        counts.execute("DELETE FROM posts WHERE who = ? AND part < ?", (digest, part))
+    return count

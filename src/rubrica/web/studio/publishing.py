@@ -14,7 +14,7 @@ from rubrica.pages.text.entries import is_due, local_date, now
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
 from rubrica.web.gate.declared import Rate
-from rubrica.web.gate.rates import too_many
+from rubrica.web.gate.rates import sender_of, to_wait
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.reviews.bylines import signs_for_another
 from rubrica.web.reviews.drafts import save_draft, standing_of
@@ -98,7 +98,7 @@ def _form(request: HttpRequest, review: Review, refused: str, status: int = 200,
     rescored = standing.newest is not None and shown.revision.number != standing.newest.number
     reading = reading_of(standing.text, None if rescored else standing.newest)
     links = links_of(standing.text, f"/reviews/{review.slug}/", press.site)
-    if asks and not too_many("ask links", request.META.get("REMOTE_ADDR", ""), ASKING):
+    if asks and not to_wait("ask links", sender_of(request), ASKING):
         answers = ask_all(link.address for link in links if link.state == "asked")
         links = links_of(standing.text, f"/reviews/{review.slug}/", press.site, answers)
     here = local_date(now().isoformat(), press.site.zone)[0][:16]

@@ -20,6 +20,7 @@ from rubrica.web.comments.sending import reply, take
 from rubrica.web.gate.declared import Who
 from rubrica.web.gate.errors import missing
 from rubrica.web.gate.may import may
+from rubrica.web.gate.rates import sender_of
 from rubrica.web.place import here
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.talk import closed_by, entry_of_comment
@@ -96,8 +97,7 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words)
     if faults:
         return answered(answer_page(source, entry, words.not_sent, form=replace(form, faults=faults)), 422)
     reader = reader_from_now(request)
-    network = request.META.get("REMOTE_ADDR", "")
-    given = offered(form, reader, network, trapped=bool(request.POST.get("homepage")))
+    given = offered(form, reader, sender_of(request), trapped=bool(request.POST.get("homepage")))
     review, house = Review.objects.get(slug=entry.slug), house_of(source.press.settings)
     with writing() as change:
         if critic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rubrica.web.gate.declared import GUESSING, Declared, Rate, WebRoute, Who, public_form
+from rubrica.web.gate.declared import DAY, GUESSING, HOUR, Declared, Rate, WebRoute, Who, public_form
 from rubrica.web.visitors.comment_form import comment
 from rubrica.web.visitors.deciding import decide_by_link
 from rubrica.web.visitors.mail.routes import MAIL_ROUTES
@@ -10,10 +10,10 @@ from rubrica.web.visitors.own_comment import own_comment
 from rubrica.web.visitors.privacy import privacy
 from rubrica.web.visitors.score_form import score_review
 
-COMMENTING = Rate(20, 300)
+COMMENTING = Rate(20, 300, (Rate(60, HOUR), Rate(200, DAY)))
 """From one address: a family that talks, and no flood."""
 
-SCORING = Rate(60, 300)
+SCORING = Rate(60, 300, (Rate(240, HOUR), Rate(1000, DAY)))
 """From one address: a house or an office that scores what it reads."""
 
 ROUTES: tuple[WebRoute, ...] = (
