@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-TESTS = ("killed", "storm", "full_disk", "two_editors", "clock")
+TESTS = ("killed", "storm", "readers_storm", "full_disk", "two_editors", "clock")
 
 
 def main(times: str = "200", *words: str) -> int:

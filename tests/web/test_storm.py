@@ -103,13 +103,18 @@ def strike(served: Served, dice: random.Random) -> bool:
     """Kill a worker, the keeper, the first process, or all of them at once. Whether the press is gone with it."""
     workers, keepers = served.members(WORKER), served.members(KEEPER)
     first = [served.process.pid]
-    struck = dice.choice([workers[:1], keepers, first, [*first, *workers, *keepers]])
+    return kill(served, dice.choice([workers[:1], keepers, first, [*first, *workers, *keepers]]))
+
+
+def kill(served: Served, struck: list[int]) -> bool:
+    """Kill some of its processes. Whether the press is gone with that."""
+    others = [*served.members(WORKER), *served.members(KEEPER)]
     for process in struck:
         os.kill(process, signal.SIGKILL)
-    if first[0] not in struck:
+    if served.process.pid not in struck:
         return False
     served.process.wait()
-    until(lambda: not any(map(is_there, [*workers, *keepers])))
+    until(lambda: not any(map(is_there, others)))
     return True
 
 
