@@ -13,7 +13,6 @@ from rubrica.web.readers.scoring import score
 from rubrica.web.reviews.around import save_settings, save_work
 from rubrica.web.reviews.reading import press_now
 
-from .edits import review
 from .visitors import visitor
 
 ADDRESS = "/reviews/salt-radio/score/"
@@ -54,7 +53,7 @@ def test_below_the_least_number_a_page_says_only_how_many(small: SimpleNamespace
         assert box is not None
         assert box.rows == ()
         with writing() as change:
-            score(change, review("salt-radio"), f"reader {number}", {"story": str(4 + number % 2)}, 3)
+            score(change, "salt-radio", f"reader {number}", {"story": str(4 + number % 2)}, 3)
     box = gather_review(RowSource(), "salt-radio").readers
     assert box is not None
     (row,) = box.rows

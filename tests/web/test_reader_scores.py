@@ -9,9 +9,9 @@ import pytest
 
 from rubrica.web.changes import changes_after, last_number, writing
 from rubrica.web.doctor.sums import sums
-from rubrica.web.readers import scoring
-from rubrica.web.readers.adding_up import add_up, added_up, kept
-from rubrica.web.readers.models import ReaderScore, ReaderSum
+from rubrica.web.readers import scoring, showing
+from rubrica.web.readers.adding_up import add_up, is_added_up
+from rubrica.web.readers.models import ReaderScore, ReaderSum, ReaderTotal
 from rubrica.web.readers.scoring import score
 from rubrica.web.readers.showing import counted
 
@@ -23,7 +23,7 @@ DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 def send(reader: str, story: str = "7", slug: str = "salt-radio") -> bool:
     with writing() as change:
-        return score(change, review(slug), reader, {"story": story} if story else {}, int(story or 1) - 1)
+        return score(change, slug, reader, {"story": story} if story else {}, int(story or 1) - 1)
 
 
 def test_a_reader_has_one_score_a_review_and_may_change_it(small: SimpleNamespace) -> None:
@@ -50,19 +50,37 @@ def test_scores_are_announced_under_a_key_of_their_own(small: SimpleNamespace) -
 def test_who_takes_all_scores_away_leaves_no_sum(small: SimpleNamespace) -> None:
     send("a")
     send("a", "")
-    assert (ReaderScore.objects.count(), ReaderSum.objects.count()) == (0, 0)
+    assert not any(table.objects.exists() for table in (ReaderScore, ReaderSum, ReaderTotal))
 
 
 def test_sums_are_those_of_the_scores_and_a_doctor_adds_them_up_again(small: SimpleNamespace) -> None:
     for number in range(6):
         send(f"reader {number}", str(number + 1))
     send("reader 3", "10")
-    assert added_up(review("salt-radio")) == kept(review("salt-radio"))
+    assert is_added_up(review("salt-radio"))
     ReaderSum.objects.update(readers=99)
     (finding,) = sums(None)
     assert (finding.code, finding.where) == ("sum-wrong", "reviews/salt-radio")
     add_up(review("salt-radio"))
     assert list(sums(None)) == []
+    ReaderTotal.objects.update(readers=99)
+    assert [finding.code for finding in sums(None)] == ["sum-wrong"]
+
+
+def test_a_reader_who_goes_elsewhere_on_the_scale_is_counted_there(small: SimpleNamespace) -> None:
+    for story in ("7", "2", "3"):
+        send("a", story)
+        assert is_added_up(review("salt-radio"))
+    assert list(ReaderSum.objects.values_list("cell", "readers")) == [(2, 1)]
+
+
+def test_a_page_asks_for_one_row_as_long_as_no_day_was_busy(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        send(f"reader {number}", "1")
+    monkeypatch.setattr(showing, "judge", lambda *_: pytest.fail("it was judged"))
+    assert (counted("salt-radio").readers, ReaderTotal.objects.get().busiest) == (9, 9)
 
 
 def test_a_burst_of_newcomers_is_held_and_may_be_released(

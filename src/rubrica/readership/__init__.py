@@ -5,8 +5,8 @@ Everything here is whole numbers, exact fractions and a rule that can be said in
 the critic's least of all.
 """
 
-from rubrica.readership.bursts import Burst, Sums, judge
+from rubrica.readership.bursts import MANY, Burst, Sums, judge
 from rubrica.readership.differing import Difference, difference
 from rubrica.readership.tally import Tally
 
-__all__ = ["Burst", "Difference", "Sums", "Tally", "difference", "judge"]
+__all__ = ["MANY", "Burst", "Difference", "Sums", "Tally", "difference", "judge"]

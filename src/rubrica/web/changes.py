@@ -6,13 +6,16 @@ taken before the first row is touched, so that two writers wait for each other h
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from django.db import connection, models, transaction
+from django.utils.timezone import now
 
 from rubrica.web.faults import fault_point
+from rubrica.web.statements import moment, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +27,7 @@ AT_ONCE = 100
 """The log is cut after every so many changes."""
 
 
+_APPEND = "INSERT INTO rubrica_change (keys, whole, at) VALUES (%s, %s, %s) RETURNING number"
 _QUEUE = RLock()
 
 
@@ -62,12 +66,18 @@ def writing() -> Iterator[Announcement]:
         announcement = Announcement()
         yield announcement
         if announcement.keys:
-            written = Change.objects.create(keys=sorted(announcement.keys), whole=announcement.whole)
-            announcement.number = written.number
-            if written.number % AT_ONCE == 0:
+            announcement.number = _write(announcement)
+            if announcement.number % AT_ONCE == 0:
                 forget_old_changes()
         fault_point("change-written")
     fault_point("change-committed")
+
+
+def _write(announcement: Announcement) -> int:
+    """Append to the log. Gives the number."""
+    keys = json.dumps(sorted(announcement.keys))
+    ((number,),) = run(_APPEND, keys, announcement.whole, moment(now()))
+    return int(number)
 
 
 def _stand_in_line() -> None:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from rubrica.pages import keys
 from rubrica.web.changes import writing
 from rubrica.web.doctor.finding import Finding
-from rubrica.web.readers.adding_up import add_up, added_up, kept
+from rubrica.web.readers.adding_up import add_up, is_added_up
 from rubrica.web.reviews.models import Review
 
 if TYPE_CHECKING:
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 
 def sums(_: object) -> Iterator[Finding]:
-    scored = Review.objects.exclude(Q(reader_scores=None) & Q(reader_sums=None)).distinct().order_by("slug")
+    scored = (
+        Review.objects.exclude(Q(reader_scores=None) & Q(reader_sums=None) & Q(reader_total=None))
+        .distinct()
+        .order_by("slug")
+    )
     for review in scored:
-        if added_up(review) != kept(review):
+        if not is_added_up(review):
             what, remedy = "the sums of readers' scores are not those of the scores", "Repair: they are added up again"
             yield Finding("sum-wrong", f"reviews/{review.slug}", what, remedy, partial(_again, review))
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rubrica.web.readers.models import ReaderScore, ReaderSum
-from rubrica.web.readers.scoring import KNOWN, count_in
+from rubrica.web.readers.models import ReaderScore, ReaderSum, ReaderTotal
+from rubrica.web.readers.sums import KNOWN, add_counts, count_in
 
 if TYPE_CHECKING:
+    from rubrica.web.readers.sums import Counts
     from rubrica.web.reviews.models import Review
 
-Added = dict[tuple[int, int], tuple[int, dict[str, dict[str, int]]]]
+Added = dict[tuple[int, int], tuple[int, "Counts"]]
+
+
+def is_added_up(review: Review) -> bool:
+    """Whether the sums of a review are those of its scores. The busiest day may have been busier than it is now."""
+    sums = {(one.day, one.cell): (one.readers, one.counts) for one in ReaderSum.objects.filter(review=review)}
+    wanted = added_up(review)
+    due, kept = _total(review, wanted), ReaderTotal.objects.filter(review=review).first()
+    if sums != wanted or due is None or kept is None:
+        return sums == wanted and due is kept
+    return (due.readers, due.counts) == (kept.readers, kept.counts) and due.busiest <= kept.busiest
 
 
 def added_up(review: Review) -> Added:
@@ -24,15 +35,25 @@ def added_up(review: Review) -> Added:
     return found
 
 
-def kept(review: Review) -> Added:
-    """What they are."""
-    return {(one.day, one.cell): (one.readers, one.counts) for one in ReaderSum.objects.filter(review=review)}
+def _total(review: Review, sums: Added) -> ReaderTotal | None:
+    """All of them together; None where there are none."""
+    total, days = ReaderTotal(review=review), dict[int, int]()
+    for (day, _), (readers, counts) in sums.items():
+        total.readers += readers
+        add_counts(total.counts, counts)
+        days[day] = days.get(day, 0) + readers
+    total.busiest = max((readers for day, readers in days.items() if day != KNOWN), default=0)
+    return total if sums else None
 
 
 def add_up(review: Review) -> None:
     """Write them anew."""
     ReaderSum.objects.filter(review=review).delete()
+    ReaderTotal.objects.filter(review=review).delete()
+    sums = added_up(review)
     ReaderSum.objects.bulk_create(
         ReaderSum(review=review, day=day, cell=cell, readers=readers, counts=counts)
-        for (day, cell), (readers, counts) in added_up(review).items()
+        for (day, cell), (readers, counts) in sums.items()
     )
+    if total := _total(review, sums):
+        total.save(force_insert=True)

@@ -16,7 +16,7 @@ class ReaderScore(models.Model):
     here a week before they first sent this, on `day` (days since 1970, UTC).
     """
 
-    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_scores")
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_scores", db_index=False)
     reader = models.CharField(max_length=32)
     scores = models.JSONField()
     cell = models.PositiveSmallIntegerField()
@@ -37,7 +37,7 @@ class ReaderSum(models.Model):
     """A running sum: how many readers, and how often each score was given (criterion -> score -> count). Readers with
     a history stand together by `cell` under day 0, newcomers by day and `cell`, so that a burst can be left out."""
 
-    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_sums")
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_sums", db_index=False)
     day = models.PositiveIntegerField()
     cell = models.PositiveSmallIntegerField()
     readers = models.PositiveIntegerField(default=0)
@@ -48,6 +48,19 @@ class ReaderSum(models.Model):
 
     def __str__(self) -> str:
         return f"{self.review.slug}, day {self.day}, {self.cell}: {self.readers}"
+
+
+class ReaderTotal(models.Model):
+    """All sums of a review together, held or not. `busiest` is the most newcomers that one day has brought: below a
+    certain number no day can be a burst, and nobody needs to look at days."""
+
+    review = models.OneToOneField(Review, primary_key=True, on_delete=models.CASCADE, related_name="reader_total")
+    readers = models.PositiveIntegerField(default=0)
+    counts = models.JSONField(default=dict)
+    busiest = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.review.slug}: {self.readers}"
 
 
 class ReaderRuling(models.Model):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.timezone import now
 
 from rubrica.pages import keys
-from rubrica.web.readers.models import ReaderRuling, ReaderScore, ReaderSum
+from rubrica.web.readers.models import ReaderRuling
+from rubrica.web.readers.sums import KNOWN, Given, add_to_sums
+from rubrica.web.statements import moment, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,69 +20,65 @@ if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
     from rubrica.web.reviews.models import Review
 
-KNOWN = 0
-"""The day under which readers with a history stand."""
-
 HISTORY = timedelta(days=7)
 _DAY = 86_400
 
+_BEFORE = """
+SELECT review.id, sent.id, sent.scores, sent.cell, sent.newcomer, sent.day
+FROM rubrica_review AS review
+LEFT JOIN rubrica_readerscore AS sent ON sent.review_id = review.id AND sent.reader = %s WHERE review.slug = %s
+"""
+_SEND = """
+INSERT INTO rubrica_readerscore (review_id, reader, scores, cell, day, sent, changed, newcomer)
+VALUES (%s, %s, %s, %s, %s, %s, %s, NOT EXISTS (
+    SELECT 1 FROM rubrica_readerscore WHERE reader = %s AND sent <= %s AND review_id <> %s))
+RETURNING newcomer
+"""
+_CHANGE = "UPDATE rubrica_readerscore SET scores = %s, cell = %s, changed = %s WHERE id = %s"
+_TAKE_AWAY = "DELETE FROM rubrica_readerscore WHERE id = %s"
 
-def score(change: Announcement, review: Review, reader: str, scores: Mapping[str, str], cell: int) -> bool:
+
+class _Before(NamedTuple):
+    """A review's number, and the row of what a reader sent before: no number where they sent nothing."""
+
+    review: int
+    number: int | None
+    scores: str
+    cell: int
+    newcomer: bool
+    day: int
+
+
+def score(change: Announcement, slug: str, reader: str, scores: Mapping[str, str], cell: int) -> bool:
     """Keep what a reader sent, instead of what they sent before; no score at all takes theirs away. False where it
     changes nothing: a form may arrive twice. Inside `changes.writing()`, where writers stand in line."""
-    before = ReaderScore.objects.filter(review=review, reader=reader).first()
-    if dict(scores) == (before.scores if before else {}):
+    (row,) = run(_BEFORE, reader, slug)
+    before = _Before(*row)
+    was = json.loads(before.scores) if before.number else {}
+    if dict(scores) == was:
         return False
-    if before is not None:
-        add_to_sum(before, -1)
-    if not scores:
-        assert before is not None  # what is empty differs from what is there
-        before.delete()
-    elif before is not None:
-        before.scores, before.cell, before.changed = dict(scores), cell, now()
-        before.save()
-        add_to_sum(before, 1)
-    else:
-        add_to_sum(_first(review, reader, scores, cell), 1)
-    change.add({keys.readers(review.slug)})
+    day = _renew(before, scores, cell) if before.number else _send(before.review, reader, scores, cell)
+    add_to_sums(before.review, day, Given(before.cell, was) if was else None, Given(cell, scores) if scores else None)
+    change.add({keys.readers(slug)})
     return True
 
 
-def _first(review: Review, reader: str, scores: Mapping[str, str], cell: int) -> ReaderScore:
-    at = now()
-    earlier = ReaderScore.objects.filter(reader=reader, sent__lte=at - HISTORY).exclude(review=review)
-    return ReaderScore.objects.create(
-        review=review,
-        reader=reader,
-        scores=dict(scores),
-        cell=cell,
-        newcomer=not earlier.exists(),
-        day=int(at.timestamp()) // _DAY,
-        sent=at,
-        changed=at,
-    )
-
-
-def add_to_sum(of: ReaderScore, times: int) -> None:
-    """Count a row into its sum, or out of it. An empty sum goes."""
-    where = {"review_id": of.review_id, "day": of.day if of.newcomer else KNOWN, "cell": of.cell}
-    found = ReaderSum.objects.filter(**where).first() or ReaderSum(**where, counts={})
-    found.readers += times
-    count_in(found.counts, of.scores, times)
-    if found.readers:
-        found.save()
+def _renew(before: _Before, scores: Mapping[str, str], cell: int) -> int:
+    """Write what a reader sends anew. Gives the day under which they stand."""
+    if scores:
+        run(_CHANGE, json.dumps(dict(scores)), cell, moment(now()), before.number)
     else:
-        found.delete()
+        run(_TAKE_AWAY, before.number)
+    return before.day if before.newcomer else KNOWN
 
 
-def count_in(counts: dict[str, dict[str, int]], scores: Mapping[str, str], times: int = 1) -> None:
-    for criterion, value in scores.items():
-        given = counts.setdefault(criterion, {})
-        given[value] = given.get(value, 0) + times
-        if not given[value]:
-            del given[value]
-        if not given:
-            del counts[criterion]
+def _send(review: int, reader: str, scores: Mapping[str, str], cell: int) -> int:
+    """The same for a reader who sends their first."""
+    at = now()
+    day, sent, long_ago = int(at.timestamp()) // _DAY, moment(at), moment(at - HISTORY)
+    written = review, reader, json.dumps(dict(scores)), cell, day, sent, sent
+    ((newcomer,),) = run(_SEND, *written, reader, long_ago, review)
+    return day if newcomer else KNOWN
 
 
 def rule(change: Announcement, review: Review, days: Iterable[int], by: Critic | None, *, released: bool) -> None:

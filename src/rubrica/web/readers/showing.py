@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rubrica.readership import Burst, Sums, judge
+from rubrica.readership import MANY, Burst, Sums, judge
 from rubrica.web.readers.models import ReaderRuling, ReaderSum
-from rubrica.web.readers.scoring import KNOWN
+from rubrica.web.readers.sums import KNOWN, Counts, add_counts
+from rubrica.web.statements import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_TOTAL = """
+SELECT total.review_id, total.readers, total.counts, total.busiest FROM rubrica_readertotal AS total
+JOIN rubrica_review AS review ON review.id = total.review_id WHERE review.slug = %s
+"""
+_SUMS = "SELECT day, cell, readers FROM rubrica_readersum WHERE review_id = %s"
 
 
 @dataclass(slots=True)
@@ -19,39 +27,46 @@ class Counted:
     `ruled` says of days what was decided: True for released."""
 
     readers: int = 0
-    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    counts: Counts = field(default_factory=dict)
     held: int = 0
     bursts: tuple[Burst, ...] = ()
     ruled: dict[int, bool] = field(default_factory=dict)
 
 
 def counted(slug: str) -> Counted:
-    """From two queries, whose rows are as many as there were days with newcomers, and not as readers."""
-    sums = list(ReaderSum.objects.filter(review__slug=slug))
-    ruled = dict(ReaderRuling.objects.filter(review__slug=slug).values_list("day", "released")) if sums else {}
-    known, days = _by_day(sums)
-    found = Counted(bursts=judge(known, days, {day for day, released in ruled.items() if released}), ruled=ruled)
-    away = {(day, cell) for burst in found.bursts for day in burst.days if not ruled.get(day) for cell, _ in burst.held}
-    for one in sums:
+    """One row, where no day was ever busy enough for a burst. Else the sums of all days are judged: as many rows as
+    there were days with newcomers, and not as readers."""
+    for review, readers, counts, busiest in run(_TOTAL, slug):
+        found = Counted(readers, json.loads(counts))
+        if busiest >= MANY:
+            _leave_out(found, review)
+        return found
+    return Counted()
+
+
+def _leave_out(found: Counted, review: int) -> None:
+    """Take away what is held."""
+    found.ruled = dict(ReaderRuling.objects.filter(review=review).values_list("day", "released"))
+    known, days = _by_day(run(_SUMS, review))
+    found.bursts = judge(known, days, {day for day, released in found.ruled.items() if released})
+    away = {
+        (day, cell)
+        for burst in found.bursts
+        for day in burst.days
+        if not found.ruled.get(day)
+        for cell, _ in burst.held
+    }
+    for one in ReaderSum.objects.filter(review=review, day__in={day for day, _ in away}) if away else ():
         if (one.day, str(one.cell)) in away:
             found.held += one.readers
-        else:
-            found.readers += one.readers
-            _add(found.counts, one.counts)
-    return found
+            found.readers -= one.readers
+            add_counts(found.counts, one.counts, -1)
 
 
-def _by_day(sums: Iterable[ReaderSum]) -> tuple[Sums, dict[int, Sums]]:
+def _by_day(sums: Iterable[tuple[int, int, int]]) -> tuple[Sums, dict[int, Sums]]:
     known: Sums = {}
     days: dict[int, Sums] = {}
-    for one in sums:
-        cells = known if one.day == KNOWN else days.setdefault(one.day, {})
-        cells[str(one.cell)] = one.readers
+    for day, cell, readers in sums:
+        cells = known if day == KNOWN else days.setdefault(day, {})
+        cells[str(cell)] = readers
     return known, days
-
-
-def _add(to: dict[str, dict[str, int]], counts: dict[str, dict[str, int]]) -> None:
-    for criterion, given in counts.items():
-        into = to.setdefault(criterion, {})
-        for value, count in given.items():
-            into[value] = into.get(value, 0) + count

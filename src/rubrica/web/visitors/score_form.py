@@ -16,7 +16,6 @@ from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.readers.scoring import score
-from rubrica.web.reviews.models import Review
 from rubrica.web.visitors.answering import answered
 from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
 
@@ -55,7 +54,7 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
     scores = {key: value for key, value in asked.items() if value in choices}
     reader = reader_from_now(request)
     with writing() as change:
-        score(change, Review.objects.get(slug=entry.slug), reader, scores, cell_of(rubric, scores))
+        score(change, entry.slug, reader, scores, cell_of(rubric, scores))
     ring(here().site)
     said = words.scores_sent if scores else words.scores_taken_away
     return remember(request, answered(score_page(source, entry, scores, said)))
