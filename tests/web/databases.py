@@ -16,12 +16,14 @@ import pytest
 
 POSTGRESQL = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 NOBODY = {"user": "nobody", "group": "nogroup", "extra_groups": ()} if os.geteuid() == 0 else {}
-SPEED = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "listen_addresses=", "-c", "max_connections=40"]
+ALONE = ["-c", "listen_addresses=", "-c", "max_connections=40"]
+SPEED = ["-c", "fsync=off", "-c", "full_page_writes=off"]
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """A PostgreSQL of our own behind a socket, as another user where we are root. Gives the folder of the socket."""
+def cluster(*, durable: bool = False) -> Iterator[str]:
+    """A PostgreSQL of our own behind a socket, as another user where we are root. Gives the folder of the socket.
+    Unless it is `durable`, it does not wait for the disk."""
     if not POSTGRESQL:
         pytest.skip("there is no PostgreSQL in /usr/lib/postgresql (.ci/programs installs it)")
     programs, folder = POSTGRESQL[-1], Path(tempfile.mkdtemp(prefix="rubrica-pg-", dir="/tmp"))
@@ -30,7 +32,8 @@ def cluster() -> Iterator[str]:
     data = folder / "data"
     _run(programs / "initdb", "-D", data, "-U", "rubrica", "--auth=trust", "--no-sync", "--encoding=UTF8")
     options: Any = {**NOBODY, "cwd": "/tmp", "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen([programs / "postgres", "-D", data, "-k", folder, *SPEED], **options)
+    words = [programs / "postgres", "-D", data, "-k", folder, *ALONE, *([] if durable else SPEED)]
+    server = subprocess.Popen(words, **options)
     try:
         _run(programs / "pg_isready", "-h", folder, "--timeout=20", tries=200)
         yield str(folder)
