@@ -15,7 +15,7 @@ from rubrica.web.changes import writing
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.doctor.sums import sums
-from rubrica.web.readers.adding_up import added_up, kept
+from rubrica.web.readers.adding_up import is_added_up
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.reviews.around import save_settings
 from rubrica.web.reviews.models import Review
@@ -140,7 +140,7 @@ def check_scores(scorer: Scorer) -> None:
     assert {reader: there.get(reader) for reader in wanted} == wanted
     assert len(there) - len(wanted) <= scorer.lost
     review = Review.objects.get(slug=SLUG)
-    assert kept(review) == added_up(review)
+    assert is_added_up(review)
     assert list(sums(None)) == []
 
 
