@@ -61,6 +61,8 @@ def _lines(text: str, review: Review, remarks: list[Remark]) -> Iterator[str]:
         yield f"contents: (line {_line(review, review.contents_blocks[0])})"
     yield from (f"watch: {item.text}" for item in review.advice.watch)
     yield from (f"skip: {item.text}" for item in review.advice.skip)
+    for guess in review.guesses:
+        yield f"guess {guess.direction}: {guess.criterion or 'the whole'} (line {_line(review, guess.start)})"
     for points in review.points:
         where = review.sections[points.section].heading
         yield from (f"good in {where}: {item.text}" for item in points.good)

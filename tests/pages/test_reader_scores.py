@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from rubrica.pages.folder import FolderSource
-from rubrica.pages.readers.crowd import tenths
+from rubrica.pages.readers.box import gather_readers
+from rubrica.pages.readers.crowd import crowds_of, tenths, together
 from rubrica.pages.review.data import gather_data
 from rubrica.pages.review.review import gather_review
 from rubrica.pages.values.reader_scores import ReaderScores
+from rubrica.pages.words import words_of
 
 from .press import press
 from .test_review_json import VALID
@@ -51,7 +54,8 @@ def test_where_no_reader_scored_nothing_is_told_and_below_the_least_only_how_man
     assert "readers" not in told()
     scored(FEW)
     assert told()["readers"] == {
-        "count": 4, "held": 0, "least": 5, "overall": None, "overall_text": "", "scores": [],
+        "count": 4, "held": 0, "least": 5, "overall": None, "overall_text": "", "difference": None, "scores": [],
+        "guesses": [],
     }  # fmt: skip
 
 
@@ -81,3 +85,31 @@ def test_scores_on_another_scale_do_not_count(scored) -> None:
 @pytest.mark.parametrize(("value", "said"), [((29, 4), "7.3"), ((-1, 20), "-0.1"), ((-1, 40), "0.0"), ((8, 1), "8.0")])
 def test_means_have_one_decimal_rounded_away_from_zero(value: tuple[int, int], said: str) -> None:
     assert tenths(Fraction(*value)) == said
+
+
+MANY = ReaderScores(
+    readers=40, counts=(("story", (("8", 20), ("9", 20))), ("audio", (("5", 20), ("6", 20)))), taken=True
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "story", "whole"),
+    [(MANY, "That came true.", "That came true."), (FEW._replace(taken=True), "too early", "too early")],
+)
+def test_the_page_says_whether_the_critics_guess_came_true(scored, found, story, whole) -> None:
+    """Story 6, Audio 5; "others will score the story higher", and the whole"""
+    entry = press().published("salt-radio").entry
+    scores = tuple(one._replace(value={"story": "6", "audio": "5"}.get(one.criterion)) for one in entry.scores)
+    scored(found)
+    box = gather_readers(press(), entry._replace(scores=scores), words_of("en"), (("story", "higher"), ("", "higher")))
+    assert story in (box.rows[0].guess if box.rows else box.guesses[0])
+    assert box.guesses[-1].startswith("The critic guessed that others would score the whole higher.")
+    assert whole in box.guesses[-1]
+
+
+def test_the_overall_of_readers_stands_beside_the_critics() -> None:
+    entry = press().published("salt-radio").entry
+    rubric = press().rubric(entry.rubric, entry.edition)
+    scores = tuple(one._replace(value={"story": "6", "audio": "5"}.get(one.criterion)) for one in entry.scores)
+    found = together(crowds_of(MANY, entry, rubric), entry._replace(scores=scores), rubric)
+    assert (found.overall, found.apart.by, found.apart.is_clear) == (Decimal("7.0"), Fraction(3, 2), True)

@@ -551,6 +551,22 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{}件の点数を保留しています。新しい読者から短い間に集中して届いたためです。点数は保存され、担当者が判断します。",
     ),
     "readers_overall": ("Their overall: {}", "読者の総合点：{}"),
+    "guess_higher": (
+        "The critic guessed that others would score {} higher.",
+        "評者は、ほかの人なら「{}」をもっと高く採点すると予想しました。",
+    ),
+    "guess_lower": (
+        "The critic guessed that others would score {} lower.",
+        "評者は、ほかの人なら「{}」をもっと低く採点すると予想しました。",
+    ),
+    "guess_otherwise": (
+        "The critic guessed that others would score {} differently.",
+        "評者は、ほかの人なら「{}」に違う点数をつけると予想しました。",
+    ),
+    "the_whole": ("the whole", "全体"),
+    "guess_true": ("That came true.", "予想どおりです。"),
+    "guess_false": ("That did not come true.", "予想は外れました。"),
+    "guess_early": ("It is too early to tell.", "まだ判断できません。"),
     "n_readers": ("{} reader|{} readers", "読者{}人"),
     "critic_gave": ("the critic {}", "評者{}"),
     "differ_by": ("Readers differ by {}.", "読者との差は{}です。"),

@@ -6,7 +6,8 @@ the critic's least of all.
 """
 
 from rubrica.readership.bursts import MANY, Burst, Sums, judge
+from rubrica.readership.coming_true import came_true
 from rubrica.readership.differing import Difference, difference
 from rubrica.readership.tally import Tally
 
-__all__ = ["MANY", "Burst", "Difference", "Sums", "Tally", "difference", "judge"]
+__all__ = ["MANY", "Burst", "Difference", "Sums", "Tally", "came_true", "difference", "judge"]

@@ -10,6 +10,7 @@ from rubrica.review.advice import read_advice
 from rubrica.review.checks import CHECKS
 from rubrica.review.contents import contents_blocks, contents_section
 from rubrica.review.figures import read_figures
+from rubrica.review.guesses import read_guesses
 from rubrica.review.labelled import read_lists
 from rubrica.review.points import read_points
 from rubrica.review.reading import Reading
@@ -56,6 +57,7 @@ def read_closely(manuscript: Manuscript, rubric: Rubric) -> Reading:
         advice=read_advice(manuscript, lists),
         points=tuple(read_points(manuscript, lists)),
         figures=tuple(read_figures(manuscript)),
+        guesses=read_guesses(manuscript, rubric, scored.criteria),
         contents=(contents := contents_section(manuscript)),
         contents_blocks=contents_blocks(manuscript) if contents < 0 else (),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,6 +84,25 @@ class Points:
     bad: tuple[Item, ...] = ()
 
 
+class Direction(StrEnum):
+    """Where a critic guesses that others stand. `OTHERWISE` says only that they differ."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    OTHERWISE = "otherwise"
+
+
+class Guess(NamedTuple):
+    """What the critic guesses that others make of a criterion, "" of the whole: the sentence, which begins at `start`,
+    and the end of its block."""
+
+    criterion: str
+    direction: Direction
+    text: str
+    start: int
+    end: int
+
+
 class Figure(NamedTuple):
     """A picture in the text. `address` is "" when only its caption is left."""
 
@@ -106,6 +126,7 @@ class Review:
     advice: Advice
     points: tuple[Points, ...]
     figures: tuple[Figure, ...]
+    guesses: tuple[Guess, ...] = ()
     contents: int = -1
     contents_blocks: tuple[int, ...] = ()
 

@@ -53,6 +53,7 @@ def review_json(
         "stated": _stated(review),
         "advice": {"watch": _open(review, review.advice.watch), "skip": _open(review, review.advice.skip)},
         "points": _points(review),
+        "guesses": _guesses(review),
     }
     if entry is not None:
         data["published"] = _published(entry, site) | {"correction": put_right(review, entry)}
@@ -126,6 +127,14 @@ def _points(review: Review) -> list[dict[str, Any]]:
             "bad": _open(review, points.bad),
         }
         for points in review.points
+    ]
+
+
+def _guesses(review: Review) -> list[dict[str, Any]]:
+    line_of = review.manuscript.source.line_of
+    return [
+        {"criterion": one.criterion, "direction": one.direction.value, "text": one.text, "line": line_of(one.start)}
+        for one in review.guesses
     ]
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from rubrica.pages.readers.crowd import crowds_of, overall_of, tenths
+from rubrica.pages.readers.crowd import crowds_of, tenths, together
 from rubrica.pages.readers.form import ScoreForm, score_form
+from rubrica.pages.readers.guessed import guessed, said
 from rubrica.pages.scores.spread import histograms
 from rubrica.pages.text.text import spoken_in
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One criterion: readers' mean, how many they are, the critic's score ("" for none), and the difference in words.
+    """One criterion: readers' mean, how many they are, the critic's score ("" for none), the difference in words, and
+    what the critic guessed, with what became of it.
     `table` holds each score with how many gave it and its percentage."""
 
     key: str
@@ -35,6 +37,7 @@ class Beside:
     count: int
     critic: str
     said: str
+    guess: str
     drawing: Markup
     table: tuple[tuple[str, int, int], ...]
 
@@ -42,19 +45,24 @@ class Beside:
 @dataclass(frozen=True, slots=True)
 class ReadersBox:
     """`said` tells how many `readers` scored, `held` how many wait and why, "" for none. `overall` is what their means
-    make, "" below the least number, where `rows` are empty. `form` is None where no scores are taken, and `closed` says
-    why."""
+    make, and `differing` how far that is from the critic's; "" below the least number, where `rows` are empty.
+    `guesses` are the critic's, of the whole and of what has no row. `form` is None where no scores are taken, and
+    `closed` says why."""
 
     said: str
     held: str
     readers: int
     overall: str
+    differing: str
+    guesses: tuple[str, ...]
     rows: tuple[Beside, ...]
     form: ScoreForm | None
     closed: str
 
 
-def gather_readers(source: Source, entry: Entry, words: Words) -> ReadersBox | None:
+def gather_readers(
+    source: Source, entry: Entry, words: Words, guesses: tuple[tuple[str, str], ...] = ()
+) -> ReadersBox | None:
     """What stands under a review; None where nobody scored and nobody can."""
     found, site = source.reader_scores(entry.slug), source.site()
     takes = site.forms and found.taken and bool(entry.scores)
@@ -62,14 +70,17 @@ def gather_readers(source: Source, entry: Entry, words: Words) -> ReadersBox | N
         return None
     rubric = spoken_in(entry.language, source.rubric(entry.rubric, entry.edition))
     crowds = crowds_of(found, entry, rubric)
-    overall = overall_of(crowds, rubric)
+    whole = together(crowds, entry, rubric)
+    guess = {one.criterion: said(one, rubric, words) for one in guessed(guesses, crowds, whole, rubric)}
     early = words.of("scores_open", words.day(found.opens)) if takes and found.opens else ""
     return ReadersBox(
         said=_said(found, words),
         held=words.of("scores_held", found.held) if found.held else "",
         readers=found.readers,
-        overall="" if overall is None else rubric.overall_text(overall),
-        rows=tuple(_beside(one, rubric, words) for one in crowds),
+        overall=rubric.overall_text(whole.overall) if whole else "",
+        differing=_differing(whole.apart, words) if whole and whole.apart else "",
+        guesses=tuple(text for key, text in guess.items() if key not in {one.key for one in crowds}),
+        rows=tuple(_beside(one, rubric, words, guess.get(one.key, "")) for one in crowds),
         form=score_form(entry, rubric, "", {}) if takes and not early else None,
         closed=early,
     )
@@ -82,7 +93,7 @@ def _said(found: ReaderScores, words: Words) -> str:
     return said if found.readers >= found.least else words.of("too_few_scores", said, found.least)
 
 
-def _beside(crowd: Crowd, rubric: Rubric, words: Words) -> Beside:
+def _beside(crowd: Crowd, rubric: Rubric, words: Words, guess: str) -> Beside:
     counts = {rubric.scale.text(score): count for score, count in crowd.tally.counts}
     (drawn,) = histograms(rubric, {crowd.key: counts}, words, crowd.key)
     return Beside(
@@ -92,6 +103,7 @@ def _beside(crowd: Crowd, rubric: Rubric, words: Words) -> Beside:
         count=crowd.tally.count,
         critic=crowd.critic,
         said=_differing(crowd.apart, words) if crowd.apart else "",
+        guess=guess,
         drawing=drawn.drawing,
         table=tuple(
             (score, many, part) for (score, many), part in zip(counts.items(), crowd.tally.percents(), strict=True)

@@ -7,13 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rubrica.readership import Tally, difference
+from rubrica.readership import Difference, Tally, difference
 from rubrica.rubric import Lens, Policy, Rounding
 
 if TYPE_CHECKING:
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.values.reader_scores import ReaderScores
-    from rubrica.readership import Difference
     from rubrica.rubric import Rubric
 
 _TENTHS = Rounding()
@@ -56,16 +55,46 @@ def _crowd(key: str, name: str, tally: Tally, mean: Fraction, critic: str, rubri
     return Crowd(key, name, tally, mean, critic, difference(tally, own) if own is not None else None)
 
 
-def overall_of(crowds: tuple[Crowd, ...], rubric: Rubric) -> Decimal | None:
-    """The overall that readers' means make, each counting what it counts in the critic's; under own judgement, where
-    nothing is computed, all the same. None where nothing counts."""
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The overall that readers' means make, as it is displayed, and how far it is from the critic's."""
+
+    overall: Decimal
+    apart: Difference | None
+
+
+def together(crowds: tuple[Crowd, ...], entry: Entry, rubric: Rubric) -> Together | None:
+    """Each criterion counts what it counts in the critic's overall; under own judgement, where nothing is computed, all
+    the same. None where nothing counts."""
     counts = (Lens().weights(rubric) if rubric.policy is Policy.OWN else rubric.weights).by_key
-    means = {one.key: one.mean for one in crowds}
-    weights = [(Fraction(weight), means[key]) for key, weight in counts if key in means]
-    if not weights:
+    known = {one.key: one for one in crowds}
+    weighed = [(Fraction(weight), known[key]) for key, weight in counts if key in known]
+    if not weighed:
         return None
-    exact = sum((weight * mean for weight, mean in weights), Fraction(0)) / sum(weight for weight, _ in weights)
-    return rubric.rounding.apply(exact.numerator, exact.denominator)
+    whole = sum(weight for weight, _ in weighed)
+    mean = sum((weight * one.mean for weight, one in weighed), Fraction(0)) / whole
+    half = sum((weight * _half(one.tally) for weight, one in weighed), Fraction(0)) / whole
+    critic = _critics(entry, rubric)
+    overall = rubric.rounding.apply(mean.numerator, mean.denominator)
+    if critic is None:
+        return Together(overall, None)
+    by = mean - critic
+    return Together(overall, Difference(by, by - half if half else None, by + half if half else None))
+
+
+def _half(tally: Tally) -> Fraction:
+    """Half of the interval. Those of several criteria are added as if whoever scores one high scores all high: the
+    interval of the overall is then at least as wide as it must be."""
+    spread = difference(tally, Decimal(0))
+    return spread.high - spread.by if spread and spread.high is not None else Fraction(0)
+
+
+def _critics(entry: Entry, rubric: Rubric) -> Fraction | None:
+    """The critic's overall, exact where it is computed."""
+    read = ((one.criterion, rubric.scale.parse(one.value)) for one in entry.scores if one.value is not None)
+    exact = rubric.exact({key: value for key, value in read if value is not None})
+    stated = rubric.scale.parse(entry.overall) if entry.overall else None
+    return exact if exact is not None or stated is None else Fraction(stated)
 
 
 def tenths(value: Fraction) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rubrica.pages.readers.crowd import crowds_of, overall_of, tenths
+from rubrica.pages.readers.crowd import crowds_of, tenths, together
+from rubrica.pages.readers.guessed import guessed
 from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
@@ -15,17 +16,24 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 
-def readers_json(found: ReaderScores, entry: Entry, rubric: Rubric) -> dict[str, Any]:
+def readers_json(
+    found: ReaderScores, entry: Entry, rubric: Rubric, guesses: tuple[tuple[str, str], ...] = ()
+) -> dict[str, Any]:
     """Below the least number only how many there are: `overall` is null, and `scores` are none."""
     crowds = crowds_of(found, entry, rubric)
-    overall = overall_of(crowds, rubric)
+    whole = together(crowds, entry, rubric)
     return {
         "count": found.readers,
         "held": found.held,
         "least": found.least,
-        "overall": None if overall is None else rubric.rounding.text(overall),
-        "overall_text": "" if overall is None else rubric.overall_text(overall),
+        "overall": rubric.rounding.text(whole.overall) if whole else None,
+        "overall_text": rubric.overall_text(whole.overall) if whole else "",
+        "difference": _difference(whole.apart if whole else None),
         "scores": [_score(one, rubric) for one in crowds],
+        "guesses": [
+            {"criterion": one.criterion, "direction": one.direction, "came_true": one.came_true}
+            for one in guessed(guesses, crowds, whole, rubric)
+        ],
     }
 
 

@@ -23,7 +23,7 @@ def gather_data(source: Source, slug: str, number: str = "") -> bytes:
     if not (found.readers or found.held):
         return published.printed.json
     entry = published.entry
-    readers = readers_json(found, entry, source.rubric(entry.rubric, entry.edition))
+    readers = readers_json(found, entry, source.rubric(entry.rubric, entry.edition), published.printed.guesses)
     return to_json(orjson.loads(published.printed.json) | {"readers": readers})
 
 

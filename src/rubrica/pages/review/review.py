@@ -122,7 +122,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     lens = LensBox(Markup("")) if number else printed_box(entry, source)
     dated = any(_DATED in part.html for part in parts)
     correction = put_right(published.review, entry)
-    readers = None if number else gather_readers(source, entry, words)
+    readers = None if number else gather_readers(source, entry, words, printed.guesses)
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:

@@ -36,6 +36,7 @@ def print_review(review: Review, source: TextSource, entry: Entry) -> Printed:
         names=names_of(review.rubric, rubric, read) if foreign else (),
         json=to_json(review_json(review, entry=entry, site=source.site())),
         asked=tuple(sorted(asking.keys)),
+        guesses=tuple((guess.criterion, guess.direction.value) for guess in review.guesses),
     )
 
 

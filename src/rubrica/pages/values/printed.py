@@ -50,7 +50,8 @@ class Printed(NamedTuple):
     keys of what the body asked the press: a picture that is exchanged makes it another body.
 
     `names` are the criteria (key, name, short name) and `verdict` the word in the text's own language, where that is
-    not the press's: lists speak the language of the press.
+    not the press's: lists speak the language of the press. `guesses` are what the critic guesses of others: a
+    criterion, "" for the whole, and a direction.
     """
 
     body: Body
@@ -63,6 +64,7 @@ class Printed(NamedTuple):
     names: tuple[tuple[str, str, str], ...]
     json: bytes
     asked: tuple[str, ...] = ()
+    guesses: tuple[tuple[str, str], ...] = ()
 
 
 def pack(printed: Printed) -> bytes:
