@@ -44,14 +44,42 @@ def test_a_comment_is_sent_without_script_printed_by_keyboard_and_runs_nothing(
     room.close()
 
 
-def a_review(desk: Page) -> str:
+def test_a_browser_with_scripts_works_for_a_moment_and_its_comment_is_printed_at_once(
+    own_press: Served, owner_signed_in: dict[str, Any], browser: Browser
+) -> None:
+    address = f"http://127.0.0.1:{own_press.port}"
+    with browser.new_context(storage_state=owner_signed_in, base_url=address) as room:  # type: ignore[arg-type]
+        desk = room.new_page()
+        review = a_review(desk, "Bark Boats")
+        set_house(desk, hold="none", proof="light")
+        with browser.new_context() as context:
+            page, said = context.new_page(), []
+            page.on("console", lambda message: said.append(message.text))
+            page.goto(review)
+            fill(page, "hanne@readers.example", "The oars are of one piece.")
+            page.get_by_role("heading", name="Your comment is printed").wait_for()
+            page.goto(f"{review}comment/")
+            assert said == []
+        assert violations(desk, review, ("light", "dark"), (390, 1366)) == []
+        set_house(desk, hold="", proof="")
+
+
+def set_house(desk: Page, **said: str) -> None:
+    desk.goto("/studio/settings/comments/")
+    for name, value in said.items():
+        desk.locator(f"[name=comments-{name}]").select_option(value)
+    desk.get_by_role("button", name="Save").click()
+    desk.get_by_text("Saved").wait_for()
+
+
+def a_review(desk: Page, title: str = "Reed Boats") -> str:
     """One that was just published: its address."""
-    publish(desk, "Reed Boats")
+    publish(desk, title)
     return re.sub("studio/|publish/.*", "", desk.url)
 
 
-def fill(page: Page, email: str) -> None:
+def fill(page: Page, email: str, text: str = HOSTILE) -> None:
     page.locator("[name=name]").fill(NAME)
     page.locator("[name=email]").fill(email)
-    page.locator("[name=text]").fill(HOSTILE)
+    page.locator("[name=text]").fill(text)
     page.locator("form.reply button").click()

@@ -18,8 +18,8 @@ from rubrica.web.gate.table import addresses, refuse_undeclared
 
 from .visitors import ADMITTED, ROLES, ask, critic_of, visitor
 
-OWN_THINGS = re.compile("logout/|link/|media/|scripts/|desk|keys/|deactivate/|recovery-codes/")
-"""What ends the visit, or says that nothing is there to whoever has no such key, link or file."""
+OWN_THINGS = re.compile("logout/|link/|media/|scripts/|desk|keys/|deactivate/|recovery-codes/|proof.js")
+"""What ends the visit, or says that nothing is there to whoever has no such key, link, file or setting."""
 
 
 def turned_away(answer: HttpResponse) -> bool:

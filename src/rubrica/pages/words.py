@@ -456,6 +456,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "*emphasis*, **strong**, > quotes, lists and [links](https://example.org) work; pictures and HTML do not.",
         "*強調*、**太字**、> 引用、箇条書き、[リンク](https://example.org) が使えます。画像と HTML は使えません。",
     ),
+    "proof_note": (
+        (
+            "While you write, your browser computes for a moment, which keeps machines away. Without script your "
+            "comment waits until somebody has read it."
+        ),
+        "書いているあいだにブラウザーが少し計算します（機械よけです）。スクリプトがなければ、担当者が目を通すまで掲載を待ちます。",
+    ),
+    "proof_wait": ("One moment, your browser is still computing …", "ブラウザーが計算しています。少しお待ちください…"),
     "gives_away": ("This gives something away", "ネタバレを含みます"),
     "from_episode": ("from episode", "第何話から"),
     "leave_empty": ("Leave this empty", "ここは空のままにしてください"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rubrica.pages.comments.box import gather_box, page_address
+from rubrica.pages.comments.form import with_proof
 from rubrica.pages.data.head import Head, head_of
 from rubrica.pages.words import Words, words_of
 
@@ -67,28 +68,33 @@ def gather_hundred(source: Source, slug: str, part: str) -> CommentsPage:
     entry, site = source.published(slug).entry, source.site()
     words = words_of(entry.language)
     title = words.of("comments_on_part", entry.title, part)
+    talk = gather_box(source, entry, words, int(part))
+    head = head_of(site, title, "", page_address(entry, int(part)))
     return CommentsPage(
         site=site,
         words=words,
         language=entry.language,
-        head=head_of(site, title, "", page_address(entry, int(part))),
+        head=with_proof(head, talk.form if talk else None),
         section="/reviews/",
         entry=entry,
         title=title,
-        talk=gather_box(source, entry, words, int(part)),
+        talk=talk,
     )
 
 
-def answer_page(source: Source, entry: Entry, title: str, **said: object) -> AnswerPage:
+def answer_page(
+    source: Source, entry: Entry, title: str, form: CommentForm | None = None, **said: object
+) -> AnswerPage:
     """A page for one reader, which nobody keeps."""
     site = source.site()
     return AnswerPage(
         site=site,
         words=words_of(entry.language),
         language=entry.language,
-        head=head_of(site, title, "", f"{entry.address}comment/", listed=False),
+        head=with_proof(head_of(site, title, "", f"{entry.address}comment/", listed=False), form),
         section="/reviews/",
         entry=entry,
         title=title,
+        form=form,
         **said,  # type: ignore[arg-type]
     )

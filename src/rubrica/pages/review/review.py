@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from markupsafe import Markup
 
 from rubrica.pages.comments.box import gather_box
+from rubrica.pages.comments.form import with_proof
 from rubrica.pages.data.head import Head
 from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import ReadersSaid, review_ld
@@ -123,6 +124,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     dated = any(_DATED in part.html for part in parts)
     correction = put_right(published.review, entry)
     readers = None if number else gather_readers(source, entry, words, printed.guesses)
+    talk = None if number else gather_box(source, entry, words)
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:
@@ -131,7 +133,10 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         site=site,
         words=words,
         language=entry.language,
-        head=with_script(replace(head, scripts=("spoilers.js",)) if dated else head, lens.form),
+        head=with_proof(
+            with_script(replace(head, scripts=("spoilers.js",)) if dated else head, lens.form),
+            talk.form if talk else None,
+        ),
         section="/reviews/",
         entry=entry,
         number=published.number,
@@ -162,7 +167,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         previous=neighbours.previous,
         next=neighbours.next,
         readers=readers,
-        talk=None if number else gather_box(source, entry, words),
+        talk=talk,
         dated=dated,
         lens=lens,
     )

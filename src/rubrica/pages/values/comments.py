@@ -35,7 +35,8 @@ class CommentEntry(NamedTuple):
 class Comments(NamedTuple):
     """One hundred of a review's comments, oldest first. `total` counts all that are printed, `last` is the number of
     the last hundred; `named` are the names of comments elsewhere that these answer. `closed` says why no more are
-    taken: "" for open, `said` by whoever runs the press, `old` because of the review's age (`days`)."""
+    taken: "" for open, `said` by whoever runs the press, `old` because of the review's age (`days`). `proof` asks
+    browsers for some work first."""
 
     entries: tuple[CommentEntry, ...] = ()
     total: int = 0
@@ -43,6 +44,7 @@ class Comments(NamedTuple):
     named: tuple[tuple[int, str], ...] = ()
     closed: str = ""
     days: int = 0
+    proof: bool = False
 
 
 def part_of(number: int) -> int:

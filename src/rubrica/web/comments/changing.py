@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def may_change(comment: Comment) -> bool:
 def change_text(change: Announcement, comment: Comment, offered: Offered, house: House) -> None:
     """Put other words in place of those that were sent. They are judged as new ones are."""
     before = comment.standing
-    judged = judge(comment.review, offered, house)
+    judged = judge(comment.review, replace(offered, proof=comment.proof), replace(house, proof=0))
     unlearn(comment)
     comment.text, comment.spoiler, comment.spoiler_from = offered.text, offered.spoiler, offered.spoiler_from
     comment.edited = now()

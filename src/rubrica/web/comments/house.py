@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from rubrica.moderation import read_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rubrica.moderation import Rule, Slip
     from rubrica.pages.press.toml import Toml
 
 HOLDS = ("first", "all", "none")
+PROOFS = {"none": 0, "light": 17, "heavy": 20}
+"""How many bits of 0 a browser looks for: a moment of a telephone's time, or some seconds."""
 FLAGS = {"": True, "true": True, "yes": True, "false": False, "no": False}
 MOST_DIGITS = 6
 
@@ -20,14 +24,15 @@ MOST_DIGITS = 6
 class House:
     """`hold` says whose comments wait: those of who has none printed yet (`first`), `all`, or `none` but for what a
     rule finds. `links` is how many links a comment may have; `close_after` after how many days reviews take no more
-    comments, 0 for never; `forget_after` for how many days network addresses are kept. `slips` are lines of `rules`
-    that are none."""
+    comments, 0 for never; `forget_after` for how many days network addresses are kept; `proof` for how many bits of 0 a
+    browser looks (`rubrica.web.comments.proof`), 0 for none. `slips` are lines of `rules` that are none."""
 
     open: bool = True
     hold: str = "first"
     links: int = 2
     close_after: int = 0
     forget_after: int = 30
+    proof: int = 0
     rules: tuple[Rule, ...] = ()
     slips: tuple[Slip, ...] = ()
 
@@ -35,19 +40,25 @@ class House:
 def house_of(settings: Toml) -> House:
     """What the settings of a press say; raises PressError, with the place, for what they cannot mean."""
     said, usual = settings.table("comments"), House()
-    hold = said.text("hold", usual.hold)
-    if hold not in HOLDS:
-        raise said.error(f"comments.hold = “{hold}” is unknown", f"It may be {', '.join(HOLDS)}")
     rules, slips = read_rules(said.text("rules"))
     return House(
         open=_flag(said, "open", usual=usual.open),
-        hold=hold,
+        hold=_one_of(said, "hold", HOLDS),
         links=_count(said, "links", usual.links),
         close_after=_count(said, "close_after", usual.close_after),
         forget_after=_count(said, "forget_after", usual.forget_after),
+        proof=PROOFS[_one_of(said, "proof", PROOFS)],
         rules=rules,
         slips=slips,
     )
+
+
+def _one_of(said: Toml, key: str, known: Collection[str]) -> str:
+    """One of the words that are known; the first of them where nothing is said."""
+    value = said.text(key, next(iter(known)))
+    if value not in known:
+        raise said.error(f"comments.{key} = “{value}” is unknown", f"It may be {', '.join(known)}")
+    return value
 
 
 def _flag(said: Toml, key: str, *, usual: bool) -> bool:

@@ -95,6 +95,12 @@ def _first(case: Case) -> Iterator[Reason]:
             yield Reason("first")
 
 
+def _proof(case: Case) -> Iterator[Reason]:
+    """Whoever has no script waits, and is not taken for spam."""
+    if case.house.proof and not case.offered.proof:
+        yield Reason("proof")
+
+
 def _rules(case: Case) -> Iterator[Reason]:
     yield from (Reason("rule", str(rule)) for rule in met(case.house.rules, case.said))
 
@@ -125,6 +131,7 @@ RULES: tuple[Callable[[Case], Iterator[Reason]], ...] = (
     _trap,
     _all_wait,
     _first,
+    _proof,
     _rules,
     _links,
     _same_text,

@@ -26,7 +26,8 @@ class Comment(models.Model):
 
     `critic` is who of the press wrote it, None for a reader. `reader` is the sender as a cookie of theirs tells them,
     and `seed` what the picture beside the name is drawn from: chance, and nothing about them. `reasons` are why it was
-    held, as pairs of a code and what it is about; `learned` is what the filter took it for.
+    held, as pairs of a code and what it is about; `learned` is what the filter took it for; `proof` is the task that
+    its sender's browser has done, "" for none.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="comments")
@@ -44,6 +45,7 @@ class Comment(models.Model):
     seed = models.CharField(max_length=16)
     reasons = models.JSONField(default=list)
     learned = models.CharField(max_length=10, blank=True)
+    proof = models.CharField(max_length=12, blank=True)
     at = models.DateTimeField(auto_now_add=True)  # for people: order is the number's
     edited = models.DateTimeField(null=True, blank=True)
 

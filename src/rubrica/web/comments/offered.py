@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Offered:
     """What a form carried, cleaned. `answers` is the number of the comment it replies to; `trapped` whether a field
-    was filled in that nobody sees."""
+    was filled in that nobody sees; `proof` the task that the sender's browser has done."""
 
     name: str
     email: str
@@ -20,3 +20,4 @@ class Offered:
     reader: str = ""
     network: str = ""
     trapped: bool = False
+    proof: str = ""

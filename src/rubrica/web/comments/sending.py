@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.judging import SURE, judge
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.proof import is_spent
 from rubrica.web.comments.telling import tell_of_new, tell_of_printed
 from rubrica.web.keyed import keyed
 
@@ -43,6 +44,8 @@ def take(change: Announcement, review: Review, offered: Offered, house: House) -
     earlier = CommentAddress.objects.filter(same=same, at__gt=now() - TWICE).select_related("comment").first()
     if earlier is not None:
         return Taken(earlier.comment, is_new=False)
+    if offered.proof and is_spent(offered.proof, review):
+        offered = replace(offered, proof="")
     judged = judge(review, offered, house)
     comment = _write(review, offered, standing=judged.standing, reasons=[list(reason) for reason in judged.reasons])
     CommentAddress.objects.create(comment=comment, email=offered.email, network=offered.network, same=same)
@@ -76,6 +79,7 @@ def _write(review: Review, offered: Offered, **said: object) -> Comment:
         spoiler=offered.spoiler,
         spoiler_from=offered.spoiler_from,
         reader=offered.reader,
+        proof=offered.proof,
         seed=secrets.token_hex(8),
         **said,
     )

@@ -85,7 +85,7 @@ LEFT: dict[type[Model], tuple[str, ...]] = {
     Picture: ("address", "width", "height", "variants", "files", "fault"),
     Revision: ("overall", "rank", "verdict", "viewing", "reason", "entry", "line"),
     Text: ("named", "title"),
-    Comment: ("learned",),
+    Comment: ("learned", "proof"),
 }
 """The other columns of these tables."""
 

@@ -62,7 +62,7 @@ class LaidOver(RowSource):
         if slug != self.review.slug:
             return found
         closed, days = closed_of(self.revision.text, self.entry.date, self.press)
-        return found._replace(closed=closed, days=days)
+        return found._replace(closed=closed, days=days, proof=False)
 
     def named(self, name: str) -> str | None:
         """A text may say a name a hundred times; it is looked up once."""

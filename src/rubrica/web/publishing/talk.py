@@ -37,7 +37,8 @@ def comments_on(slug: str, part: int, press: RowPress) -> Comments:
     entries = tuple(entry_of_comment(row, zone) for row in rows)
     closed, days = closed_by(slug, press)
     last = part_of(counted["last"]) if counted["last"] else 0
-    return Comments(entries, counted["total"], last, _named(entries, printed), closed, days)
+    proof = house_of(press.settings).proof > 0
+    return Comments(entries, counted["total"], last, _named(entries, printed), closed, days, proof)
 
 
 def newest_comments_on(slug: str, press: RowPress) -> tuple[CommentEntry, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 
+from rubrica.pages.hosting.headers import PRINTED_POLICY
 from rubrica.pages.render import render
 from rubrica.pages.theme import read_theme
 from rubrica.web.place import here
@@ -23,6 +24,8 @@ def answered(page: Page, status: int = 200) -> HttpResponse:
     theme = _theme(here().theme, page.site.theme, _stamps(here().theme))
     response = HttpResponse(render(page, theme), status=status)
     response.headers["X-Robots-Tag"] = "noindex"
+    if page.head.scripts:
+        response.headers["Content-Security-Policy"] = PRINTED_POLICY
     return response
 
 

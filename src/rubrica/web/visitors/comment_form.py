@@ -16,6 +16,7 @@ from rubrica.web.changes import writing
 from rubrica.web.comments.changing import MINUTES
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.proof import done_task
 from rubrica.web.comments.sending import reply, take
 from rubrica.web.gate.declared import Who
 from rubrica.web.gate.errors import missing
@@ -47,7 +48,8 @@ def comment(request: HttpRequest, slug: str) -> HttpResponse:
     if (closed := closed_said(_closed(slug, source), words)) and not critic_of(request, slug):
         return _refused(request, source, entry, closed)
     if request.method != "POST":
-        return answered(answer_page(source, entry, words.of("comment_on", entry.title), form=_empty(request, entry)))
+        form = _empty(request, entry, proof=house_of(source.press.settings).proof > 0)
+        return answered(answer_page(source, entry, words.of("comment_on", entry.title), form=form))
     return _posted(request, source, entry, words)
 
 
@@ -75,10 +77,10 @@ def name_of(critic: Critic) -> str:
     return RowSource().critic(critic.slug).name or critic.slug
 
 
-def _empty(request: HttpRequest, entry: Entry) -> CommentForm:
+def _empty(request: HttpRequest, entry: Entry, *, proof: bool) -> CommentForm:
     critic = critic_of(request, entry.slug)
     asked = request.GET.get("to", "")
-    form = CommentForm(form_address(entry), signed=name_of(critic) if critic else "")
+    form = CommentForm(form_address(entry), signed=name_of(critic) if critic else "", proof=proof)
     return _replying(form, entry, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else form
 
 
@@ -92,13 +94,15 @@ def _replying(form: CommentForm, entry: Entry, number: int) -> CommentForm:
 def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words) -> HttpResponse:
     critic = critic_of(request, entry.slug)
     form = read_form(request.POST, form_address(entry), signed=name_of(critic) if critic else "")
-    form = _replying(form, entry, form.to) if form.to else form
+    house = house_of(source.press.settings)
+    form = replace(_replying(form, entry, form.to) if form.to else form, proof=house.proof > 0)
     faults = tuple(faults_of(form, words))
     if faults:
         return answered(answer_page(source, entry, words.not_sent, form=replace(form, faults=faults)), 422)
     reader = reader_from_now(request)
-    given = offered(form, reader, sender_of(request), trapped=bool(request.POST.get("homepage")))
-    review, house = Review.objects.get(slug=entry.slug), house_of(source.press.settings)
+    proof = done_task(request.POST.get("proof", ""), entry.slug, house.proof) if house.proof else ""
+    given = offered(form, reader, sender_of(request), trapped=bool(request.POST.get("homepage")), proof=proof)
+    review = Review.objects.get(slug=entry.slug)
     with writing() as change:
         if critic:
             made = reply(change, review, replace(given, name=form.signed, email="", site=""), critic)

@@ -87,7 +87,7 @@ def site_of(form: CommentForm) -> str:
     return f"https://{form.site}" if form.site and ":" not in form.site.partition("/")[0] else form.site
 
 
-def offered(form: CommentForm, reader: str, network: str, *, trapped: bool = False) -> Offered:
+def offered(form: CommentForm, reader: str, network: str, *, trapped: bool = False, proof: str = "") -> Offered:
     """What is to be judged and kept. Whoever hides something within the text, or names an episode, means a spoiler."""
     spoiler = form.spoiler or bool(form.since) or bool(_HUSHED.search(form.text))
     return Offered(
@@ -101,4 +101,5 @@ def offered(form: CommentForm, reader: str, network: str, *, trapped: bool = Fal
         reader=reader,
         network=network,
         trapped=trapped,
+        proof=proof,
     )

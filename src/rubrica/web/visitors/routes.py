@@ -8,6 +8,7 @@ from rubrica.web.visitors.deciding import decide_by_link
 from rubrica.web.visitors.mail.routes import MAIL_ROUTES
 from rubrica.web.visitors.own_comment import own_comment
 from rubrica.web.visitors.privacy import privacy
+from rubrica.web.visitors.proof import proof
 from rubrica.web.visitors.score_form import score_review
 
 COMMENTING = Rate(20, 300, (Rate(60, HOUR), Rate(200, DAY)))
@@ -18,6 +19,7 @@ SCORING = Rate(60, 300, (Rate(240, HOUR), Rate(1000, DAY)))
 
 ROUTES: tuple[WebRoute, ...] = (
     WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
+    WebRoute("reviews/<str:slug>/comment/proof.js", proof, "proof", Declared(Who.PUBLIC)),
     WebRoute("reviews/<str:slug>/score/", score_review, "score", public_form(SCORING)),
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
     WebRoute("comments/decide/<str:key>/", decide_by_link, "decide-by-link", public_form(GUESSING)),

@@ -13,6 +13,7 @@ from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.titles import titles_of
 from rubrica.web.studio.comments.learned import learned
 from rubrica.web.studio.comments.wording import reasons_said
+from rubrica.web.studio.comments.worked import worked
 from rubrica.web.studio.parts import page
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def comments(request: HttpRequest) -> HttpResponse:
         "done": _decided(request.GET.get("done", "")),
         "last": Decision.objects.order_by("-pk").select_related("comment__review")[:LAST],
         "learned": learned(),
+        "worked": worked(),
     }
     return page(request, "comments.html", 200, **given)
 

@@ -156,6 +156,16 @@ def _comments(site: Site) -> tuple[Field, ...]:
             ("comments", "open"), _("Comments"), "", (("", _("readers may comment")), ("no", _("nobody may comment")))
         ),
         Field(("comments", "hold"), _("Whose comments wait for you"), _("What waits is seen by nobody else."), hold),
+        Field(
+            ("comments", "proof"),
+            _("Work that a browser does before a comment is sent"),
+            _("It makes many comments cost much, and is no puzzle for people. Without script a comment waits."),
+            (
+                ("", _("none")),
+                ("light", _("light: a moment on a telephone")),
+                ("heavy", _("heavy: some seconds there")),
+            ),
+        ),
         Field(("comments", "links"), _("Links in a comment"), _("One with more of them waits."), example="2"),
         Field(
             ("comments", "close_after"),
