@@ -125,3 +125,13 @@ def test_what_is_no_press_is_wrong_usage(typed: Path, monkeypatch: pytest.Monkey
     code, _, said = run("pull", "there", "--data", "nothing")
     assert (code, said) == (2, f"rubrica: There is no press in {typed}/nothing. Name its data folder with --data.\n")
     assert not (typed / "nothing").exists()
+
+
+def test_a_backup_removes_older_ones_where_the_settings_say_so(typed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(typed / "notes/rubrica.toml", TOML + "[backups]\nkeep = 30\n")
+    run("push", "notes")
+    with monkeypatch.context() as patch:
+        patch.setenv("RUBRICA_CLOCK", "2026-01-01T00:00:00Z")
+        run("backup", "old.backup")
+    assert run("backup", ".")[2].startswith("Removed ")
+    assert [path.name[:13] for path in typed.glob("*.backup")] == ["margin-notes-"]

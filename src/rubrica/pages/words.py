@@ -432,6 +432,35 @@ WORDS: Mapping[str, tuple[str, str]] = {
         ),
         "便りは、申し込みを確かめてからお送りします。どの便りのボタンからでもやめられ、そのときアドレスを消します。",
     ),
+    "privacy_scores": (
+        (
+            "With the scores that you give stands when you gave them and a digest of that cookie, and neither a name "
+            "nor an address. They stay as long as the review, or until you take them back."
+        ),
+        (
+            "つけた点数には、日付と、クッキーから作った符号だけを添えます。名前もアドレスも残しません。"
+            "レビューがあるあいだ、または取り消すまで残ります。"
+        ),
+    ),
+    "privacy_counted": (
+        "How much one network address sends is counted for a day, as a digest from which nobody can tell the address.",
+        "送信の回数はネットワークアドレスごとに一日だけ数えます。元のアドレスのわからない符号で数えます。",
+    ),
+    "privacy_letters": (
+        (
+            "An address that nobody confirms is forgotten after {} days. That a letter was sent is known for {} days, "
+            "and not to whom."
+        ),
+        "確かめられなかったアドレスは {} 日後に消します。便りを送ったことは {} 日間残しますが、宛先は残しません。",
+    ),
+    "privacy_backups": (
+        "Backups are kept for {} day, and then removed.|Backups are kept for {} days, and then removed.",
+        "バックアップは {} 日間残し、そのあと消します。",
+    ),
+    "privacy_backups_stay": (
+        "Backups stay until whoever runs this press removes them.",
+        "バックアップは、運営者が消すまで残ります。",
+    ),
     "privacy_asking": (
         (
             "You may ask for all that is kept by your address, and for its end: then it is erased from database, log "

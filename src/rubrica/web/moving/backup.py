@@ -5,18 +5,21 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.db import connection
+from django.utils.timezone import now
 
+from rubrica.manuscript import slug as slug_of
 from rubrica.web.catalogue.models import Picture
 from rubrica.web.faults import fault_point
 from rubrica.web.moving import programs
 from rubrica.web.moving.archive import BACKUP, Writing, writing_archive
+from rubrica.web.moving.expiring import identity
 from rubrica.web.moving.refusing import RefusedError
 from rubrica.web.moving.rows import theme_files
+from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
     from rubrica.pages.building.progress import Progress
@@ -44,8 +47,14 @@ def backup(place: Place, path: Path, tell: Progress) -> list[str]:
     raise RefusedError("pictures were deleted all the time. Try again when that is over")
 
 
+def named_in(folder: Path) -> Path:
+    """Where a backup goes that is put into a folder: by the press's name and the moment, in UTC."""
+    return folder / f"{slug_of(press_now().site.name) or 'press'}-{now():%Y-%m-%d-%H%M%S}.backup"
+
+
 def _fill(archive: Writing, place: Place, beside: Path, tell: Progress) -> list[str]:
-    archive.about |= {"database": connection.vendor, "at": datetime.now(UTC).isoformat(timespec="seconds")}
+    archive.about |= {"database": connection.vendor, "at": now().isoformat(timespec="seconds")}
+    archive.about["press"] = identity()
     tell("copying the database", 0, 1)
     before = dict(Picture.objects.values_list("name", "content"))
     with tempfile.TemporaryDirectory(dir=beside, prefix=".rubrica-backup-") as folder:

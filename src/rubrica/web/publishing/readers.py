@@ -12,6 +12,7 @@ from rubrica.pages.values.reader_scores import LEAST, ReaderScores
 from rubrica.web.readers.showing import counted
 
 if TYPE_CHECKING:
+    from rubrica.pages.press.toml import Toml
     from rubrica.web.catalogue.press import RowPress
 
 
@@ -28,9 +29,13 @@ def reader_scores_of(slug: str, press: RowPress, work: str = "") -> ReaderScores
         held=found.held,
         counts=tuple(counts),
         least=least if isinstance(least, int) and least >= 1 else LEAST,
-        taken=said.get("scores", True) is True,
+        taken=takes_scores(press.settings),
         opens=_opens(work, press),
     )
+
+
+def takes_scores(settings: Toml) -> bool:
+    return settings.table("readers").values.get("scores", True) is True
 
 
 def _opens(work: str, press: RowPress) -> str:

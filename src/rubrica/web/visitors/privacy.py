@@ -8,6 +8,10 @@ from rubrica.pages.answer import answer_page
 from rubrica.pages.words import words_of
 from rubrica.web.comments.house import house_of
 from rubrica.web.mail.server import sends_mail
+from rubrica.web.mail.subscriptions import ASKED_KEPT
+from rubrica.web.mail.tidying import KEPT
+from rubrica.web.moving.expiring import days_kept
+from rubrica.web.publishing.readers import takes_scores
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.visitors.answering import answered
 
@@ -16,8 +20,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from rubrica.pages.press.toml import Toml
     from rubrica.pages.words import Words
-    from rubrica.web.comments.house import House
 
 HERE = "/privacy/"
 
@@ -25,17 +29,25 @@ HERE = "/privacy/"
 def privacy(request: HttpRequest) -> HttpResponse:
     press = press_now()
     words = words_of(press.site.language)
-    said = statements(words, house_of(press.settings), sends_mail=sends_mail())
-    return answered(answer_page(press.site, HERE, words.privacy, *said))
+    return answered(answer_page(press.site, HERE, words.privacy, *statements(words, press.settings)))
 
 
-def statements(words: Words, house: House, *, sends_mail: bool) -> Iterator[str]:
+def statements(words: Words, settings: Toml) -> Iterator[str]:
     """One paragraph for each thing that is kept, and how long. What is not done here is not said."""
+    house, scores = house_of(settings), takes_scores(settings)
     yield words.privacy_reading
     if house.open:
         yield words.privacy_comments
         yield words.of("privacy_network", house.forget_after)
+    if house.open or scores:
         yield words.privacy_cookie
-    if sends_mail:
+    if scores:
+        yield words.privacy_scores
+    if house.open or scores:
+        yield words.privacy_counted
+    if sends_mail():
         yield words.privacy_mail
+        yield words.of("privacy_letters", ASKED_KEPT.days, KEPT.days)
     yield words.privacy_asking
+    days = days_kept(settings)
+    yield words.of("privacy_backups", days) if days else words.privacy_backups_stay

@@ -61,6 +61,11 @@ def _press(site: Site) -> tuple[Field, ...]:
             example="Europe/Rome",
             suggestions=tuple(sorted(available_timezones())),
         ),
+        Field(
+            ("backups", "keep"),
+            _("Days for which backups are kept"),
+            _("A new backup then removes older ones of this press beside it. Left empty, they stay."),
+        ),
     )
 
 
@@ -76,6 +81,8 @@ def _faults_of_press(said: dict[str, str]) -> Faults:
         ZoneInfo(said["zone"] or "UTC")
     except (LookupError, ValueError, OSError):
         yield "zone", _("There is no such time zone. They are called like Europe/Rome or Asia/Tokyo.")
+    if said["backups-keep"] and not (said["backups-keep"].isdecimal() and len(said["backups-keep"]) < 5):
+        yield "backups-keep", _("This is a number of days, like 30.")
 
 
 def _scoring(site: Site) -> tuple[Field, ...]:
