@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import sqlite3
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.db import Error
@@ -53,7 +54,7 @@ class Outlet:
         self.folder, self.ledger = PublishedFolder(out, private), Ledger(private)
         self.routes = routes(private / "cards", place.theme)
         self.kept = Kept()
-        self._code = f"{settings_of({})} {read_theme(place.theme).version}"
+        self._code = f"{_rubrica()} {read_theme(place.theme).version}"
         self._theme: Theme | None = None
 
     def close(self) -> None:
@@ -111,3 +112,9 @@ class Outlet:
     def route_of(self, address: str) -> str:
         """The pattern of an address; "" for the question which pages of a kind there are."""
         return "" if address.startswith(LISTS) else route_of(address, self.routes)[0].address
+
+
+@cache
+def _rubrica() -> str:
+    """The name of this Rubrica, which stays what it is while it runs: no second publisher reads its files for it."""
+    return settings_of({})

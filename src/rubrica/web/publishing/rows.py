@@ -57,6 +57,7 @@ class RowSource:
         self._ranked_with: dict[str, str] = {}
         self._seen: dict[str, tuple[int, int, Entry]] = {}
         self._scored: tuple[str, ReaderScores] | None = None
+        self._told: tuple[str, tuple[RevisionEntry, ...]] | None = None
 
     def site(self) -> Site:
         return self.press.site
@@ -124,9 +125,13 @@ class RowSource:
         return self._scored[1]
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:
-        revisions = Revision.objects.filter(review__listing__slug=slug).order_by("number", "correction")
-        last = {one.number: one for one in revisions.defer("text", "entry")}  # of several corrections
-        return tuple(line_of_revision(last[number], self.press) for number in sorted(last, reverse=True))
+        """Each page of a review's revisions asks, one after another."""
+        if self._told is None or self._told[0] != slug:
+            revisions = Revision.objects.filter(review__listing__slug=slug).order_by("number", "correction")
+            last = {one.number: one for one in revisions.defer("text", "entry")}  # of several corrections
+            lines = (line_of_revision(last[number], self.press) for number in sorted(last, reverse=True))
+            self._told = slug, tuple(lines)
+        return self._told[1]
 
     def neighbours(self, slug: str) -> Neighbours:
         place = bytes(Listing.objects.values_list("place", flat=True).get(slug=slug))
