@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -25,7 +26,7 @@ from rubrica.web.databases import database
 from rubrica.web.place import Place
 
 from .bare import write_card
-from .databases import cluster
+from .databases import cluster, copy_database, drop_database
 from .examples import copy_examples
 
 django.setup()  # before anything that has models is imported
@@ -64,18 +65,11 @@ def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The socket of a PostgreSQL with a migrated database, to be copied."""
     with cluster() as socket:
-        _create(socket, "migrated", "template1")
+        copy_database(socket, "migrated", "template1")
         use(f"postgresql:///migrated?host={socket}&user=rubrica", tmp_path_factory.mktemp("postgresql"))
         call_command("migrate", verbosity=0)
         use("", tmp_path_factory.mktemp("none"))
         yield socket
-
-
-def _create(socket: str, name: str, template: str) -> None:
-    import psycopg
-
-    with psycopg.connect(f"host={socket} user=rubrica dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -85,16 +79,18 @@ def press(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     data.mkdir()
     if isinstance(migrated, Path):
         shutil.copyfile(migrated, data / "rubrica.sqlite3")
-    yield _settle(data, _url(migrated, "migrated"), monkeypatch)
-    use("", tmp_path)
+    with ExitStack() as ending:
+        yield _settle(data, _url(migrated, "migrated", ending), monkeypatch)
+        use("", tmp_path)
 
 
-def _url(migrated: str | Path, template: str) -> str:
-    """The URL of a new PostgreSQL database that begins as another one is, "" for SQLite."""
+def _url(migrated: str | Path, template: str, ending: ExitStack) -> str:
+    """The URL of a PostgreSQL database that begins as another one is and goes when the test ends, "" for SQLite."""
     if isinstance(migrated, Path):
         return ""
     name = f"test_{next(_numbers)}"
-    _create(migrated, name, template)
+    copy_database(migrated, name, template)
+    ending.callback(drop_database, migrated, name)
     return f"postgresql:///{name}?host={migrated}&user=rubrica"
 
 
@@ -119,25 +115,28 @@ def another(
         data.mkdir()
         if isinstance(migrated, Path):
             shutil.copyfile(migrated, data / "rubrica.sqlite3")
-        return _settle(data, _url(migrated, "migrated"), monkeypatch)
+        return _settle(data, _url(migrated, "migrated", ending), monkeypatch)
 
-    yield go
-    use("", tmp_path)
+    with ExitStack() as ending:
+        yield go
+        use("", tmp_path)
 
 
 @pytest.fixture
 def nowhere(
     request: pytest.FixtureRequest, small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], SimpleNamespace]:
+) -> Iterator[Callable[[], SimpleNamespace]]:
     """Goes where nothing is yet: to a data folder and a database of the small press's kind, without a table."""
     there = count()
 
     def go() -> SimpleNamespace:
         data = tmp_path / f"nowhere-{next(there)}"
-        url = _url(request.getfixturevalue("postgresql"), "template1") if small.url else ""
+        url = _url(request.getfixturevalue("postgresql"), "template1", ending) if small.url else ""
         return _settle(data, url, monkeypatch)
 
-    return go
+    with ExitStack() as ending:
+        yield go
+        use("", tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -178,8 +177,9 @@ def small(
         _publish_small(migrated, published_once[kind])
     data = tmp_path / "data"
     shutil.copytree(published_once[kind], data)
-    yield _settle(data, _url(migrated, "small"), monkeypatch)
-    use("", tmp_path)
+    with ExitStack() as ending:
+        yield _settle(data, _url(migrated, "small", ending), monkeypatch)
+        use("", tmp_path)
 
 
 def _publish_small(migrated: str | Path, data: Path) -> None:
@@ -191,7 +191,7 @@ def _publish_small(migrated: str | Path, data: Path) -> None:
         shutil.copyfile(migrated, data / "rubrica.sqlite3")
         use("", data)
     else:
-        _create(migrated, "small", "migrated")
+        copy_database(migrated, "small", "migrated")
         use(f"postgresql:///small?host={migrated}&user=rubrica", data)
     load_folder(SMALL, Place(data))
     publisher = Publisher(Place(data))

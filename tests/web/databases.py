@@ -43,6 +43,23 @@ def cluster(*, durable: bool = False) -> Iterator[str]:
         shutil.rmtree(folder)
 
 
+def copy_database(socket: str, name: str, template: str) -> None:
+    """A new database that begins as the template is. Copying its files takes half of what writing it to the log does."""
+    _say(socket, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+
+
+def drop_database(socket: str, name: str) -> None:
+    """Take it away, whoever is connected: thousands of them would fill the disk, and take a minute at the end."""
+    _say(socket, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _say(socket: str, sentence: str) -> None:
+    import psycopg
+
+    with psycopg.connect(f"host={socket} user=rubrica dbname=postgres", autocommit=True) as connection:
+        connection.execute(sentence)
+
+
 def _run(*command: object, tries: int = 1) -> None:
     words = [str(word) for word in command]
     for left in reversed(range(tries)):
