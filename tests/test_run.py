@@ -8,6 +8,7 @@ import sys
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -179,3 +180,15 @@ def test_only_ci_insists_on_the_second_python(run: Any, monkeypatch: pytest.Monk
     monkeypatch.setattr(run, "SECOND_PYTHON", "3.99")
     monkeypatch.setenv("CI", ci)
     assert run.test_core_on_second_python() == code
+
+
+def test_the_suite_writes_to_the_disk_where_little_memory_is_free(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(run.shutil, "disk_usage", lambda _: SimpleNamespace(free=64 << 20))
+    assert run.roomy_memory() is None
+
+
+def test_the_suite_writes_where_tmpdir_says(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", "/somewhere")
+    monkeypatch.setattr(run.shutil, "disk_usage", lambda _: SimpleNamespace(free=1 << 40))
+    assert run.roomy_memory() is None

@@ -26,7 +26,7 @@ def cluster(*, durable: bool = False) -> Iterator[str]:
     Unless it is `durable`, it does not wait for the disk."""
     if not POSTGRESQL:
         pytest.skip("there is no PostgreSQL in /usr/lib/postgresql (.ci/programs installs it)")
-    programs, folder = POSTGRESQL[-1], Path(tempfile.mkdtemp(prefix="rubrica-pg-", dir="/tmp"))
+    programs, folder = POSTGRESQL[-1], Path(tempfile.mkdtemp(prefix="rubrica-pg-"))
     if NOBODY:
         shutil.chown(folder, NOBODY["user"], NOBODY["group"])
     data = folder / "data"
