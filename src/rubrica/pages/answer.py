@@ -27,7 +27,8 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """`words_said` are its paragraphs, `quoted` what it is about, `link` an (address, label) that leads on."""
+    """`words_said` are its paragraphs, `quoted` what it is about, `link` an (address, label) that leads on, and
+    `listed` several."""
 
     template: ClassVar[str] = "answer.html"
 
@@ -41,6 +42,7 @@ class AnswerPage:
     quoted: str = ""
     ask: Ask | None = None
     link: tuple[str, str] | None = None
+    listed: tuple[tuple[str, str], ...] = ()
 
 
 def answer_page(
@@ -51,6 +53,7 @@ def answer_page(
     ask: Ask | None = None,
     quoted: str = "",
     link: tuple[str, str] | None = None,
+    listed: tuple[tuple[str, str], ...] = (),
 ) -> AnswerPage:
     """In the language of the press, and in no search engine."""
     return AnswerPage(
@@ -64,4 +67,5 @@ def answer_page(
         quoted=quoted,
         ask=ask,
         link=link,
+        listed=listed,
     )

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _OF_THE_SITE = (
     "accounts", "api", "archive", "articles", "best", "card", "critics", "feed", "healthz", "index", "lists", "media",
-    "new", "newsletter", "oembed", "page", "pages", "reviews", "rubrics", "search", "studio", "tags", "theme",
-    "unsubscribe", "works",
+    "new", "newsletter", "oembed", "page", "pages", "reader", "reviews", "rubrics", "search", "studio", "tags",
+    "theme", "unsubscribe", "works",
 )  # fmt: skip
 RESERVED = {"articles": ("new", "page", "feed"), "lists": ("new", "page", "feed"), "pages": _OF_THE_SITE}
 """Slugs that other addresses need, or later ones may."""

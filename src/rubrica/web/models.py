@@ -9,6 +9,7 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.mail.models import Mail, MailState, MailText, Subscription
+from rubrica.web.readers.account_models import ReaderAccount, ReaderDevice, ReaderLink
 from rubrica.web.readers.models import ReaderRuling, ReaderScore, ReaderSum, ReaderTotal
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
@@ -37,6 +38,9 @@ __all__ = [
     "Picture",
     "PressSettings",
     "PreviewLink",
+    "ReaderAccount",
+    "ReaderDevice",
+    "ReaderLink",
     "ReaderRuling",
     "ReaderScore",
     "ReaderSum",

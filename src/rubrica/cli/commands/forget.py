@@ -19,7 +19,7 @@ EXAMPLES = (
 
 @click.command("forget", cls=Command, examples=EXAMPLES)
 @click.argument("address")
-@click.option("--erase", "wanted", is_flag=True, help="Erase it: comments, subscriptions and letters.")
+@click.option("--erase", "wanted", is_flag=True, help="Erase it: comments, subscriptions, letters, account and scores.")
 @data_option
 def command(address: str, wanted: bool, data: Path | None) -> None:
     """Print all that the press knows by an e-mail ADDRESS, as JSON that can be handed to whoever asks for it.
@@ -36,6 +36,9 @@ def command(address: str, wanted: bool, data: Path | None) -> None:
         return
     with hindered("Nothing was erased"):
         done = erase(place, address)
-    say(f"Erased: {done.comments} comments, {done.subscriptions} subscriptions, {done.letters} letters.")
+    say(
+        f"Erased: {done.comments} comments, {done.subscriptions} subscriptions, {done.letters} letters, "
+        f"{done.scores} scores."
+    )
     if not done.gone:
         say("Some pages still show it, and are printed anew when the server runs.")

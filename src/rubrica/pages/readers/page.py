@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ScorePage:
     """`working` and `verdict` are of the reader's own overall, "" where nothing is scored; `said` is what became of
-    what was sent."""
+    what was sent. `account` leads to where they are kept for several devices."""
 
     template: ClassVar[str] = "score.html"
 
@@ -35,9 +35,18 @@ class ScorePage:
     form: ScoreForm | None
     working: str
     verdict: str
+    account: tuple[str, str] | None
 
 
-def score_page(source: Source, entry: Entry, scores: Mapping[str, str], said: str, *, taken: bool = True) -> ScorePage:
+def score_page(
+    source: Source,
+    entry: Entry,
+    scores: Mapping[str, str],
+    said: str,
+    *,
+    taken: bool = True,
+    account: tuple[str, str] | None = None,
+) -> ScorePage:
     site, words = source.site(), words_of(entry.language)
     rubric = spoken_in(entry.language, source.rubric(entry.rubric, entry.edition))
     given = given_in(rubric, scores)
@@ -53,4 +62,5 @@ def score_page(source: Source, entry: Entry, scores: Mapping[str, str], said: st
         form=score_form(entry, rubric, "", scores) if taken else None,
         working=str(working) if working else "",
         verdict=(rubric.verdict(overall) or "") if overall is not None else "",
+        account=account,
     )

@@ -17,6 +17,7 @@ from rubrica.web.comments.house import house_of
 from rubrica.web.gate.rates import forget_counts
 from rubrica.web.gate.sent import forget_old_forms
 from rubrica.web.mail.tidying import forget_old_mail
+from rubrica.web.readers.accounts import forget_old_reader_links
 from rubrica.web.reviews.bin import empty_bin
 from rubrica.web.reviews.preview_links import forget_old_links
 from rubrica.web.reviews.reading import press_now
@@ -44,6 +45,7 @@ def tidy() -> None:
     forget_counts()
     forget_networks(house_of(press_now().settings).forget_after)
     forget_old_mail()
+    forget_old_reader_links()
     DBTaskResult.objects.finished().filter(finished_at__lt=now() - JOBS_KEPT).delete()
 
 

@@ -138,6 +138,15 @@ def sign_in(site: Site, link: str, lasts: timedelta) -> Letter:
     return _letter(site, "sign-in", w("sign_in_subject", site.name), said, button, lasts=lasts)
 
 
+def reader_link(site: Site, link: str, lasts: timedelta) -> Letter:
+    """Brings a reader's scores to another device."""
+    w = partial(say, site.language)
+    said, button = Line(w("reader_said")), Button(w("reader_button"), link)
+    return _letter(
+        site, "reader", w("reader_subject", site.name), said, button, Line(w("reader_not"), "small"), lasts=lasts
+    )
+
+
 def invitation(site: Site, who: str, link: str, lasts: timedelta) -> Letter:
     """The link that brings somebody into the studio."""
     w = partial(say, site.language)

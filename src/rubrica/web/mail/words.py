@@ -71,6 +71,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "一度だけサインインできます。ほかの人に渡さないでください。",
     ),
     "sign_in_button": ("Sign in", "サインイン"),
+    "reader_subject": ("Your scores on {}", "{}でのあなたの採点"),
+    "reader_said": (
+        "Open this on the device on which you want to see and change your scores. It works once, for an hour.",
+        "採点を見たり直したりしたい端末で開いてください。一時間以内に一度だけ使えます。",
+    ),
+    "reader_button": ("Bring my scores here", "この端末で使う"),
+    "reader_not": (
+        "If it was not you, do nothing: without the link nothing happens.",
+        "お心当たりがなければ、そのままで結構です。リンクを開かなければ何も起こりません。",
+    ),
     "invite_subject": ("You are invited to write for {}", "{}への招待"),
     "invite_said": (
         "{} invites you to the studio of {}. The link signs you in, once. Keep it to yourself.",

@@ -16,6 +16,7 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, FilterToken
 from rubrica.web.gate.sent_models import Sent
 from rubrica.web.mail.models import Mail, MailState, MailText, Subscription
+from rubrica.web.readers.account_models import ReaderAccount, ReaderDevice, ReaderLink
 from rubrica.web.readers.models import ReaderRuling, ReaderScore, ReaderSum, ReaderTotal
 from rubrica.web.reviews.listing_models import Listing, ListingScore, ListingTag
 from rubrica.web.reviews.models import Draft, Gone, Redirect, Review, Revision, Score
@@ -62,6 +63,8 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     CommentAddress: ("comment", "email", "network", "same", "at"),
     Decision: ("comment", "before", "after", "by", "reason", "at", "undone"),
     ReaderScore: ("review", "reader", "scores", "cell", "newcomer", "day", "sent", "changed"),
+    ReaderAccount: ("reader", "address", "folded", "made"),
+    ReaderDevice: ("reader", "account", "at"),
     ReaderRuling: ("review", "day", "released", "by", "at"),
     Subscription: ("of", "address", "folded", "token", "language", "asked", "confirmed", "bounced"),
 }
@@ -101,6 +104,7 @@ STAYS = (
     ListingTag,
     ListingScore,
     FilterToken,
+    ReaderLink,
     ReaderSum,
     ReaderTotal,
     Change,

@@ -10,6 +10,7 @@ from rubrica.web.mail.models import Mail, Subscription
 from rubrica.web.privacy.erased import erased_among
 from rubrica.web.privacy.erasing import erase_rows
 from rubrica.web.privacy.leaving import leave_no_byte
+from rubrica.web.readers.account_models import ReaderAccount
 
 if TYPE_CHECKING:
     from rubrica.web.place import Place
@@ -20,6 +21,7 @@ def forget_again(place: Place) -> int:
     known = {
         *CommentAddress.objects.values_list("email", flat=True),
         *Subscription.objects.values_list("address", flat=True),
+        *ReaderAccount.objects.values_list("address", flat=True),
         *Mail.objects.values_list("to", flat=True),
     }
     found = erased_among(place, sorted(known - {""}))

@@ -1,4 +1,4 @@
-"""Somebody asks to be forgotten: their comments, subscriptions and letters go, and no byte of them is left."""
+"""Somebody asks to be forgotten: their comments, subscriptions, letters and account go, and no byte of them is left."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from rubrica.web.privacy.erased import note
 from rubrica.web.privacy.known import comments_of
 from rubrica.web.privacy.leaving import leave_no_byte
 from rubrica.web.publishing.waiting import wait_for_everything
+from rubrica.web.readers.account_models import ReaderAccount
+from rubrica.web.readers.accounts import forget_links, leave
+from rubrica.web.readers.models import ReaderScore
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -32,6 +35,7 @@ class Erased:
     comments: int
     subscriptions: int
     letters: int
+    scores: int
     printed: bool
     gone: bool
 
@@ -44,14 +48,14 @@ def erase(place: Place, address: str, seconds: float = 30) -> Erased:
     """
     note(place, [address])
     with writing() as change:
-        comments, subscriptions, letters = erase_rows(change, address)
+        counts = erase_rows(change, address)
     leave_no_byte()
     gone = not change.number or wait_for_everything(place.site, change.number, seconds)
-    return Erased(comments, subscriptions, letters, bool(change.number), gone)
+    return Erased(*counts, bool(change.number), gone)
 
 
-def erase_rows(change: Announcement, address: str) -> tuple[int, int, int]:
-    """The rows alone: how many comments, subscriptions and letters there were."""
+def erase_rows(change: Announcement, address: str) -> tuple[int, int, int, int]:
+    """The rows alone: how many comments, subscriptions, letters and scores there were."""
     comments, spelling = comments_of(address), folded(address.strip())
     for one in comments:
         _letters_about(one.comment).delete()
@@ -64,7 +68,18 @@ def erase_rows(change: Announcement, address: str) -> tuple[int, int, int]:
     number, texts = letters.count(), set(letters.exclude(text=None).values_list("text", flat=True))
     letters.delete()
     MailText.objects.filter(pk__in=texts, mails=None).delete()
-    return len(comments), len(tokens), number
+    return len(comments), len(tokens), number, _erase_account(change, spelling)
+
+
+def _erase_account(change: Announcement, spelling: str) -> int:
+    """The account by which somebody keeps their scores, and these: how many there were."""
+    forget_links(spelling)
+    mine = ReaderAccount.objects.filter(folded=spelling).first()
+    if mine is None:
+        return 0
+    number = ReaderScore.objects.filter(reader=mine.reader).count()
+    leave(change, mine)
+    return number
 
 
 def _letters_about(comment: Comment) -> QuerySet[MailText]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.mail.addresses import folded
 from rubrica.web.mail.models import Mail, Subscription
+from rubrica.web.readers.account_models import ReaderAccount
+from rubrica.web.readers.models import ReaderScore
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +20,7 @@ def known_of(address: str) -> dict[str, Any]:
         "address": address.strip(),
         "comments": [_comment(one) for one in comments_of(address)],
         "subscriptions": [_subscription(one) for one in Subscription.objects.filter(folded=folded(address.strip()))],
+        "account": _account(address),
         "letters": list(Mail.objects.filter(to__iexact=address.strip()).values_list("kind", flat=True)),
     }
 
@@ -40,6 +43,28 @@ def _comment(one: CommentAddress) -> dict[str, Any]:
         "edited": _moment(said.edited),
         "email": one.email,
         "network": one.network,
+    }
+
+
+def _account(address: str) -> dict[str, Any] | None:
+    """The account by which somebody keeps their scores, and these."""
+    mine = ReaderAccount.objects.filter(folded=folded(address.strip())).first()
+    if mine is None:
+        return None
+    scores = ReaderScore.objects.filter(reader=mine.reader).select_related("review").order_by("pk")
+    return {
+        "address": mine.address,
+        "made": _moment(mine.made),
+        "devices": mine.devices.count(),
+        "scores": [
+            {
+                "review": one.review.slug,
+                "scores": one.scores,
+                "sent": _moment(one.sent),
+                "changed": _moment(one.changed),
+            }
+            for one in scores
+        ],
     }
 
 

@@ -9,11 +9,24 @@ from django.db import connection
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision
 from rubrica.web.mail.models import Mail, MailText, Subscription
+from rubrica.web.readers.account_models import ReaderAccount, ReaderDevice, ReaderLink
+from rubrica.web.readers.models import ReaderScore
 
 if TYPE_CHECKING:
     from django.db.models import Model
 
-TABLES: tuple[type[Model], ...] = (Comment, CommentAddress, Decision, Mail, MailText, Subscription)
+TABLES: tuple[type[Model], ...] = (
+    Comment,
+    CommentAddress,
+    Decision,
+    Mail,
+    MailText,
+    Subscription,
+    ReaderAccount,
+    ReaderDevice,
+    ReaderLink,
+    ReaderScore,
+)
 
 
 def leave_no_byte() -> None:

@@ -12,6 +12,7 @@ from rubrica.web.mail.subscriptions import ASKED_KEPT
 from rubrica.web.mail.tidying import KEPT
 from rubrica.web.moving.expiring import days_kept
 from rubrica.web.publishing.readers import takes_scores
+from rubrica.web.readers.accounts import offers_accounts
 from rubrica.web.reviews.reading import press_now
 from rubrica.web.visitors.answering import answered
 
@@ -43,6 +44,8 @@ def statements(words: Words, settings: Toml) -> Iterator[str]:
         yield words.privacy_cookie
     if scores:
         yield words.privacy_scores
+    if offers_accounts(settings):
+        yield words.privacy_account
     if house.open or scores:
         yield words.privacy_counted
     if sends_mail():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rubrica.web.gate.declared import DAY, GUESSING, HOUR, Declared, Rate, WebRoute, Who, public_form
+from rubrica.web.visitors.account import account, open_account
 from rubrica.web.visitors.comment_form import comment
 from rubrica.web.visitors.deciding import decide_by_link
-from rubrica.web.visitors.mail.routes import MAIL_ROUTES
+from rubrica.web.visitors.mail.routes import ASKING, MAIL_ROUTES
 from rubrica.web.visitors.own_comment import own_comment
 from rubrica.web.visitors.privacy import privacy
 from rubrica.web.visitors.proof import proof
@@ -24,5 +25,7 @@ ROUTES: tuple[WebRoute, ...] = (
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
     WebRoute("comments/decide/<str:key>/", decide_by_link, "decide-by-link", public_form(GUESSING)),
     WebRoute("privacy/", privacy, "privacy", Declared(Who.PUBLIC)),
+    WebRoute("reader/", account, "reader", public_form(ASKING)),
+    WebRoute("reader/open/<str:token>/", open_account, "reader-open", public_form(GUESSING)),
     *MAIL_ROUTES,
 )

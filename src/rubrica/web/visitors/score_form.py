@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.readers.form import given_in
 from rubrica.pages.readers.page import score_page
 from rubrica.pages.scores.spread import column_of, columns_of
+from rubrica.pages.text.entries import local_date
 from rubrica.pages.words import words_of
 from rubrica.rubric import Lens
 from rubrica.web.changes import writing
@@ -14,6 +15,7 @@ from rubrica.web.gate.errors import missing
 from rubrica.web.place import here
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.waiting import ring
+from rubrica.web.readers.accounts import HERE, account_of, offers_accounts, reader_behind
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.readers.scoring import score
 from rubrica.web.visitors.answering import answered
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from rubrica.pages.values.entry import Entry
+    from rubrica.pages.words import Words
     from rubrica.rubric import Rubric
 
 
@@ -37,14 +40,24 @@ def score_review(request: HttpRequest, slug: str) -> HttpResponse:
         said = words.of("scores_open", words.day(found.opens)) if found.opens else words.scores_closed
         return answered(score_page(source, entry, {}, said, taken=False), 409 if request.method == "POST" else 200)
     if request.method != "POST":
-        return answered(score_page(source, entry, _sent(slug, reader_of(request)), ""))
+        sent, day = _sent(slug, reader_of(request), source.site().zone)
+        said = words.of("scores_last", words.day(day)) if day else ""
+        return answered(score_page(source, entry, sent, said, account=_account(request, source, words)))
     return _posted(request, source, entry)
 
 
-def _sent(slug: str, reader: str) -> dict[str, str]:
-    """What a reader sent before."""
-    before = ReaderScore.objects.filter(review__slug=slug, reader=reader).first() if reader else None
-    return before.scores if before else {}
+def _sent(slug: str, reader: str, zone: str) -> tuple[dict[str, str], str]:
+    """What a reader sent before, and on which day; "" for nothing."""
+    mine = ReaderScore.objects.filter(review__slug=slug, reader=reader_behind(reader)) if reader else None
+    before = mine.first() if mine is not None else None
+    return (before.scores, local_date(before.changed.isoformat(), zone)[0][:10]) if before else ({}, "")
+
+
+def _account(request: HttpRequest, source: RowSource, words: Words) -> tuple[str, str] | None:
+    """The way to a reader's account, where there is one or may be one."""
+    if account_of(reader_of(request)):
+        return HERE, words.account_see
+    return (HERE, words.account) if offers_accounts(source.press.settings) else None
 
 
 def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpResponse:
@@ -54,10 +67,12 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
     scores = {key: value for key, value in asked.items() if value in choices}
     reader = reader_from_now(request)
     with writing() as change:
-        score(change, entry.slug, reader, scores, cell_of(rubric, scores))
+        score(change, entry.slug, reader_behind(reader), scores, cell_of(rubric, scores))
     ring(here().site)
     said = words.scores_sent if scores else words.scores_taken_away
-    return remember(request, answered(score_page(source, entry, scores, said)))
+    return remember(
+        request, answered(score_page(source, entry, scores, said, account=_account(request, source, words)))
+    )
 
 
 def cell_of(rubric: Rubric, scores: dict[str, str]) -> int:
