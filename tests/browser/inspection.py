@@ -21,7 +21,7 @@ ASK = """async ([addresses, patience]) => {
   const ours = new Set(%s)
   const lead = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'cite', 'xlink:href', 'ping']
   const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:', 'irc:', 'xmpp:', 'gemini:'])
-  const file = /^\\/theme\\/(?:lens|spoilers)\\.[0-9a-f]{10}\\.js$/
+  const file = /^\\/theme\\/(?:lens|share|spoilers)\\.[0-9a-f]{10}\\.js$/
   const isOurs = script => script.type == 'module' ? file.test(script.getAttribute('src')) && !script.text
     : ['application/ld+json', 'application/json'].includes(script.type) && !script.hasAttribute('src')
   const look = (root, where, base) => {

@@ -19,7 +19,7 @@ OURS = frozenset((
 FORMS = frozenset(("form", "label", "button"))
 """What the forms for numbers of ours are made of besides."""
 
-SCRIPT = re.compile(r"/theme/(?:lens|spoilers)\.[0-9a-f]{10}\.js")
+SCRIPT = re.compile(r"/theme/(?:lens|share|spoilers)\.[0-9a-f]{10}\.js")
 """The scripts that a printed page may ask for."""
 
 DRAWN = frozenset(("svg", "g", "path", "polygon", "circle", "rect", "text"))

@@ -201,8 +201,16 @@ def test_what_was_put_right_on_the_very_day_is_told_as_well(tmp_path: Path) -> N
 def test_only_a_page_with_dated_spoilers_has_the_script_that_opens_them() -> None:
     dated, other = printed(LANTERNS), printed("salt-radio")
     assert re.search(r'<script type="module" fetchpriority="low" src="/theme/spoilers\.[0-9a-f]{10}\.js">', dated)
-    assert "base-uri 'none'; script-src 'self'\"" in dated
     assert '<form class="sofar ui" data-work="paper-lanterns-of-mizuhara">' in dated
     assert "spoilers" not in other
     assert "sofar" not in other
-    assert "script-src" not in printed("eleven-minutes-of-snow")
+
+
+def test_a_review_ends_with_its_address_to_hand_on_and_with_the_feeds_it_stands_in() -> None:
+    page = printed(LANTERNS)
+    assert f'<a class="link" rel="bookmark" href="https://margin-notes.example/reviews/{LANTERNS}/">' in page
+    assert re.search(r'<script type="module" fetchpriority="low" src="/theme/share\.[0-9a-f]{10}\.js">', page)
+    assert "base-uri 'none'; script-src 'self'\"" in page
+    feeds = re.findall(r'<a href="([^"]*feed\.atom)">Atom</a>', page)
+    assert feeds == ["/feed.atom", "/critics/ines-varga/feed.atom", f"/works/{LANTERNS}/feed.atom"]
+    assert 'name="email"' not in page  # no server, no letters

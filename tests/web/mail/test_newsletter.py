@@ -5,12 +5,16 @@ import re
 import pytest
 from django.test import Client
 
+from rubrica.pages.lists.home import gather_home
+from rubrica.pages.render import render
+from rubrica.pages.review.review import gather_review
 from rubrica.web.changes import writing
 from rubrica.web.mail.models import Mail, MailText, Subscription
 from rubrica.web.mail.newsletter import fill, tell
 from rubrica.web.mail.sending import send_due
 from rubrica.web.mail.state import state
 from rubrica.web.mail.subscriptions import confirm, forget_unconfirmed
+from rubrica.web.publishing.rows import RowSource
 from rubrica.web.reviews.around import save_settings
 from rubrica.web.reviews.publications import correct, new_review, publish, withdraw
 
@@ -210,8 +214,18 @@ def test_an_address_that_is_none_comes_back_with_the_reason(letters):
 
 def test_a_press_without_a_mail_server_offers_no_form(press):
     _send("each")
-    answer = BROWSER.get("/newsletter/")
-    assert "<form" not in answer.content.decode()
+    assert "<form" not in BROWSER.get("/newsletter/").content.decode()
+    assert "/newsletter/" not in BROWSER.get("/privacy/").content.decode()
+    assert "/newsletter/" not in render(gather_home(RowSource())).decode()
+
+
+def test_the_form_stands_where_readers_look(letters):
+    review = _publish()
+    source = RowSource()
+    for page in (gather_home(source), gather_review(source, review.slug)):
+        form = re.search(r'<form method="post" action="([^"]*)">\s*<label for="_letters-to">', render(page).decode())
+        assert form
+        assert BROWSER.post(form[1], {"email": READER}).status_code == 200
 
 
 def test_what_nobody_confirmed_is_forgotten(letters, later):

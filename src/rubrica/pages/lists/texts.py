@@ -10,6 +10,7 @@ from markupsafe import Markup
 from rubrica.pages.data.head import Head, head_of, showing
 from rubrica.pages.data.structured import text_ld
 from rubrica.pages.lists.ranking import categories
+from rubrica.pages.onward import SCRIPT, Onward, gather_onward
 from rubrica.pages.text.body import body
 from rubrica.pages.text.images import image
 from rubrica.pages.text.parts import Part, contents, parts_of
@@ -42,6 +43,7 @@ class TextPage:
     contents: Markup
     footnotes: Markup
     tip: Tip | None
+    onward: Onward | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class TextsPage:
 
 
 def gather_text(kind: str, source: Source, slug: str) -> TextPage:
-    """An article, a page or a list by its slug. A page has no byline and no tip jar."""
+    """An article, a page or a list by its slug. A page has no byline and no tip jar, and ends where it ends."""
     site = source.site()
     entry = next(one for one in source.texts(kind) if one.slug == slug)
     words = words_of(entry.language)
@@ -72,7 +74,7 @@ def gather_text(kind: str, source: Source, slug: str) -> TextPage:
         site=site,
         words=words,
         language=entry.language,
-        head=head_of_text(entry, picture, site),
+        head=head_of_text(entry, picture, site, scripts=(SCRIPT,) if kind != "pages" else ()),
         section=entry.address if kind == "pages" else f"/{kind}/",
         entry=entry,
         kind=kind,
@@ -84,13 +86,14 @@ def gather_text(kind: str, source: Source, slug: str) -> TextPage:
         else Markup(""),
         footnotes=Markup(read.footnotes),
         tip=tip_of(site, critic, words) if kind != "pages" else None,
+        onward=gather_onward(source, entry.address, words) if kind != "pages" else None,
     )
 
 
-def head_of_text(entry: TextEntry, picture: Picture | None, site: Site) -> Head:
+def head_of_text(entry: TextEntry, picture: Picture | None, site: Site, scripts: tuple[str, ...]) -> Head:
     """Who shares a text sees its cover; of one without a cover, the card of the press."""
     head = head_of(site, entry.title, entry.summary, entry.address, kind="article")
-    head = replace(head, published=entry.date, updated=entry.date, json_ld=text_ld(entry, site))
+    head = replace(head, published=entry.date, updated=entry.date, json_ld=text_ld(entry, site), scripts=scripts)
     return showing(head, picture, site)
 
 

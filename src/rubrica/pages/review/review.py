@@ -14,6 +14,7 @@ from rubrica.pages.data.review_json import put_right
 from rubrica.pages.data.structured import ReadersSaid, review_ld
 from rubrica.pages.lens.page import LensBox, printed_box, with_script
 from rubrica.pages.lists.tags import tag_items
+from rubrica.pages.onward import SCRIPT, Onward, feeds_of, gather_onward
 from rubrica.pages.readers.box import gather_readers
 from rubrica.pages.review.history import HistoryLine, history_of
 from rubrica.pages.review.oembed import FILE
@@ -82,6 +83,7 @@ class ReviewPage:
     next: Entry | None
     lens: LensBox
     dated: bool
+    onward: Onward
     talk: CommentsBox | None = None
     readers: ReadersBox | None = None
 
@@ -134,7 +136,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         words=words,
         language=entry.language,
         head=with_proof(
-            with_script(replace(head, scripts=("spoilers.js",)) if dated else head, lens.form),
+            with_script(replace(head, scripts=(SCRIPT, *(("spoilers.js",) if dated else ()))), lens.form),
             talk.form if talk else None,
         ),
         section="/reviews/",
@@ -168,6 +170,9 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         next=neighbours.next,
         readers=readers,
         talk=talk,
+        onward=gather_onward(
+            source, head.address, words, *feeds_of(entry, work, words, has_comments=bool(talk and talk.feed))
+        ),
         dated=dated,
         lens=lens,
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from rubrica.web.config import current
+
+if TYPE_CHECKING:
+    from rubrica.pages.values.entry import Site
 
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
@@ -38,3 +42,8 @@ def server_now() -> Server | None:
 
 def sends_mail() -> bool:
     return server_now() is not None
+
+
+def as_offered(site: Site) -> Site:
+    """The press as its pages show it: without a newsletter, where nothing could send one."""
+    return site if sends_mail() or not site.newsletter else replace(site, newsletter="")

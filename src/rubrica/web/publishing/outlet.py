@@ -14,6 +14,7 @@ from rubrica.pages.building.scanning import settings_of
 from rubrica.pages.routes import route_of
 from rubrica.pages.theme import Theme, read_theme
 from rubrica.web.catalogue.press import settings_row
+from rubrica.web.mail.server import sends_mail
 from rubrica.web.publishing.beside import show_pictures, write_theme
 from rubrica.web.publishing.folder import PublishedFolder
 from rubrica.web.publishing.kept import Kept
@@ -54,7 +55,7 @@ class Outlet:
         self.folder, self.ledger = PublishedFolder(out, private), Ledger(private)
         self.routes = routes(private / "cards", place.theme)
         self.kept = Kept()
-        self._code = f"{_rubrica()} {read_theme(place.theme).version}"
+        self._code = f"{_rubrica()} {read_theme(place.theme).version}{' mail' if sends_mail() else ''}"
         self._theme: Theme | None = None
 
     def close(self) -> None:

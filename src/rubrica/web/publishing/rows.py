@@ -14,6 +14,7 @@ from rubrica.pages.values.published import Published
 from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
+from rubrica.web.mail.server import as_offered
 from rubrica.web.publishing.kept import Kept, Listed
 from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
@@ -53,6 +54,7 @@ class RowSource:
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = kept or Kept()
         self.press = press_now()
+        self._site = as_offered(self.press.site)
         self._counted: dict[str, Counts] = {}
         self._ranked_with: dict[str, str] = {}
         self._seen: dict[str, tuple[int, int, Entry]] = {}
@@ -60,7 +62,7 @@ class RowSource:
         self._told: tuple[str, tuple[RevisionEntry, ...]] | None = None
 
     def site(self) -> Site:
-        return self.press.site
+        return self._site
 
     def newest(self, limit: int) -> tuple[Entry, ...]:
         return self._entries(Listing.objects.order_by("-place").values_list("pk", flat=True)[:limit])

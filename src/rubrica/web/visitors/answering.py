@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import HttpResponse
 
 from rubrica.pages.hosting.headers import PRINTED_POLICY
 from rubrica.pages.render import render
 from rubrica.pages.theme import read_theme
+from rubrica.web.mail.server import as_offered
 from rubrica.web.place import here
 
 if TYPE_CHECKING:
@@ -22,11 +24,15 @@ if TYPE_CHECKING:
 def answered(page: Page, status: int = 200) -> HttpResponse:
     """A page as an answer. Robots are told to leave it."""
     theme = _theme(here().theme, page.site.theme, _stamps(here().theme))
-    response = HttpResponse(render(page, theme), status=status)
+    response = HttpResponse(render(_as_offered(page), theme), status=status)
     response.headers["X-Robots-Tag"] = "noindex"
     if page.head.scripts:
         response.headers["Content-Security-Policy"] = PRINTED_POLICY
     return response
+
+
+def _as_offered(page: Page) -> Page:
+    return cast("Page", replace(cast("Any", page), site=as_offered(page.site)))  # every page is a dataclass
 
 
 @lru_cache(maxsize=4)

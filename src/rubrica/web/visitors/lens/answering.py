@@ -106,7 +106,8 @@ def _review(slug: str, query: dict[str, str], source: RowSource) -> Page | str |
     asked = read_asked(query, rubric_of(page.entry, source), page.words)
     if _to_share(asked):
         return asked.query
-    return replace(page, lens=asked_box(page.entry, source, asked), head=replace(page.head, listed=False))
+    link = replace(page.onward, link=source.site().absolute(f"{page.entry.address}?{asked.query}"))
+    return replace(page, lens=asked_box(page.entry, source, asked), head=replace(page.head, listed=False), onward=link)
 
 
 def _ranking(address: str, criterion: str, part: str, query: dict[str, str], source: RowSource) -> Page | str | None:
