@@ -19,7 +19,18 @@ def test_a_printed_review_has_its_scores_and_text_and_no_navigation(reader: Page
     assert reader.get_by_text("(5 + 9 + 8 + 6 + 8) ÷ 5").is_visible()
     assert reader.get_by_text("Composer Rei Tomonaga scores the river").is_visible()
     assert [one for one in reader.get_by_role("navigation").all() if one.is_visible()] == []
-    assert [one for one in reader.locator(".skip, .tip, .btn").all() if one.is_visible()] == []
+    assert [one for one in reader.locator(".skip, .tip, .btn, form, .feeds").all() if one.is_visible()] == []
+    assert reader.get_by_role("link", name="https://margin-notes.example" + REVIEW).is_visible()
+
+
+def test_what_is_closed_stays_closed_on_paper_and_says_so(reader: Page, site: str) -> None:
+    reader.goto(site + REVIEW)
+    reader.emulate_media(media="print")
+    assert reader.locator("details.spoil[open]").count() == 0
+    for closed in (".spoil summary", ".hush"):
+        assert (
+            reader.evaluate(f"getComputedStyle(document.querySelector('{closed}'), '::after').content") == '"(hidden)"'
+        )
 
 
 def test_paper_is_white_and_ink_is_black(reader: Page, site: str) -> None:

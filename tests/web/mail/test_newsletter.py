@@ -223,7 +223,10 @@ def test_the_form_stands_where_readers_look(letters):
     review = _publish()
     source = RowSource()
     for page in (gather_home(source), gather_review(source, review.slug)):
-        form = re.search(r'<form method="post" action="([^"]*)">\s*<label for="_letters-to">', render(page).decode())
+        form = re.search(
+            r'<form class="answering ui" method="post" action="([^"]*)">\s*<label for="_letters-to">',
+            render(page).decode(),
+        )
         assert form
         assert BROWSER.post(form[1], {"email": READER}).status_code == 200
 
