@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import doctest
 import os
+import shutil
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from rubrica.pages.building.manifest import private_folder
+
+from ..browser.serving import built
 
 ROOT = Path(__file__).parents[2]
 ROOMS = (
@@ -22,9 +27,12 @@ ROOMS = (
 
 
 def test_the_examples_of_the_library_page_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "site"
+    shutil.copytree(built(ROOT / "examples"), out)  # with its pictures and cards, which take half a minute to make
+    shutil.copytree(private_folder(built(ROOT / "examples")), private_folder(out))
     monkeypatch.chdir(ROOT)
     failures, run = doctest.testfile(
-        str(ROOT / "docs" / "library.md"), module_relative=False, globs={"out": tmp_path / "site"}, encoding="utf-8"
+        str(ROOT / "docs" / "library.md"), module_relative=False, globs={"out": out}, encoding="utf-8"
     )
     assert (failures, run > 15) == (0, True)
 
