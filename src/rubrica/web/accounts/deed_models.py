@@ -25,6 +25,9 @@ class What(models.TextChoices):
     PICTURE_REPLACED = "picture-replaced", _("replaced a picture")
     PICTURE_DELETED = "picture-deleted", _("deleted a picture")
     SETTINGS = "settings", _("changed the settings")
+    ERASED = "erased", _("erased what was known of somebody")
+    TALK_CLOSED = "talk-closed", _("closed the comments")
+    TALK_OPENED = "talk-opened", _("opened the comments")
 
 
 class Deed(models.Model):

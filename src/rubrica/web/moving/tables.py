@@ -34,7 +34,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     Work: ("slug", "text"),
     RubricEdition: ("name", "edition", "text"),
     Picture: ("name", "content", "alt", "caption", "focal"),
-    Review: ("slug", "state", "due", "critic", "was", "binned", "binned_by"),
+    Review: ("slug", "state", "due", "critic", "was", "binned", "binned_by", "talk_closed"),
     Revision: ("review", "number", "correction", "text", "day", "by", "published", "rubric", "edition"),
     Draft: ("review", "number", "text", "based_on", "by", "by_machine", "saved"),
     Text: ("kind", "slug", "state", "due", "newest"),

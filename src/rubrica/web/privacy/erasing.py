@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from rubrica.web.accounts import deeds
 from rubrica.web.changes import writing
 from rubrica.web.comments.forgetting import forget
 from rubrica.web.mail.addresses import folded
@@ -40,14 +41,16 @@ class Erased:
     gone: bool
 
 
-def erase(place: Place, address: str, seconds: float = 30) -> Erased:
-    """Erase all that the press knows by an address, from rows, pages, the database's free pages and its log.
+def erase(place: Place, address: str, seconds: float = 30, by: object = None) -> Erased:
+    """Erase all that the press knows by an address, from rows, pages, the database's free pages and its log. The log of
+    deeds says that somebody was erased, and by whom, and not who.
 
     What others answered stays. That it was erased is noted beside the database as a keyed digest, so that a backup
     which is restored later forgets it again. Waits so long for the pages.
     """
     note(place, [address])
     with writing() as change:
+        deeds.note(deeds.What.ERASED, by)
         counts = erase_rows(change, address)
     leave_no_byte()
     gone = not change.number or wait_for_everything(place.site, change.number, seconds)

@@ -77,19 +77,27 @@ def _named(entries: tuple[CommentEntry, ...], printed: QuerySet[Comment]) -> tup
 
 def closed_by(slug: str, press: RowPress) -> tuple[str, int]:
     """Why a review takes no comments: `said` by the press or its text, or `old`, and after how many days."""
-    found = Listing.objects.filter(slug=slug).values_list("revision__text", "entry").first()
-    return closed_of(found[0], unpack_entry(found[1]).date, press) if found else ("said", 0)
+    found = Listing.objects.filter(slug=slug).values_list("revision__text", "entry", "review__talk_closed").first()
+    if found is None or found[2]:
+        return "said", 0
+    return closed_of(found[0], unpack_entry(found[1]).date, press)
 
 
 def closed_of(text: str, day: str, press: RowPress) -> tuple[str, int]:
     """The same of a text of that day, published or not."""
-    house, head = house_of(press.settings), text[:_HEAD]
-    said = cut(head.encode()).front.text("comments") if "\ncomments:" in head else ""
-    if not house.open or said.strip().lower() in ("closed", "off", "no", "false"):
+    house = house_of(press.settings)
+    if not house.open or says_closed(text):
         return "said", 0
     if house.close_after and _days_since(day, ZoneInfo(press.site.zone)) > house.close_after:
         return "old", house.close_after
     return "", 0
+
+
+def says_closed(text: str) -> bool:
+    """Whether the front matter of a text closes its comments."""
+    head = text[:_HEAD]
+    said = cut(head.encode()).front.text("comments") if "\ncomments:" in head else ""
+    return said.strip().lower() in ("closed", "off", "no", "false")
 
 
 def _days_since(day: str, zone: ZoneInfo) -> int:

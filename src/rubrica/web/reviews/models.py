@@ -19,7 +19,8 @@ class Review(models.Model):
     """One critic on one work. What it says stands in its revisions; only its state is its own.
 
     `due` is when a scheduled one appears. `binned` is when it was deleted, `was` the state it had then,
-    `nights` how often the daily job has found it in the bin.
+    `nights` how often the daily job has found it in the bin. `talk_closed` is on where a moderator takes no more
+    comments; a text may say so as well.
     """
 
     slug = models.CharField(max_length=100, unique=True)
@@ -29,6 +30,7 @@ class Review(models.Model):
     was = models.CharField(max_length=10, choices=State.choices, blank=True)
     binned = models.DateTimeField(null=True, blank=True, db_index=True)
     nights = models.PositiveIntegerField(default=0)
+    talk_closed = models.BooleanField(default=False)
     binned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -16,6 +16,7 @@ from rubrica.web.changes import writing
 from rubrica.web.gate.declared import Rate
 from rubrica.web.gate.rates import sender_of, to_wait
 from rubrica.web.gate.sent import key_of, remember, where_it_led
+from rubrica.web.publishing.talk import says_closed
 from rubrica.web.reviews.bylines import signs_for_another
 from rubrica.web.reviews.drafts import save_draft, standing_of
 from rubrica.web.reviews.front import key_says, with_keys
@@ -40,6 +41,10 @@ ASKING = Rate(10, 60)
 """How often the links of a text may be asked, from one address."""
 
 
+TALK = {"open": "", "closed": "closed"}
+"""What a text says of its comments."""
+
+
 class RefusedError(Exception):
     """What keeps a text from going out, as a sentence for its critic; nothing was changed."""
 
@@ -60,6 +65,7 @@ class Wish:
     reason: str
     correction: str
     date: str
+    comments: str
     anyway: bool
 
 
@@ -116,6 +122,7 @@ def _form(request: HttpRequest, review: Review, refused: str, status: int = 200,
         "waits": local_date(review.due.isoformat(), press.site.zone)[0][:16] if review.due else "",
         "refused": refused,
         "viewing": key_says(standing.text, "viewing"),
+        "talk": "closed" if says_closed(standing.text) else "open",
     }
     return page(request, "publish.html", status, review=review, **given)
 
@@ -125,13 +132,16 @@ def _go(change: Announcement, review: Review, wish: Wish, by: object) -> None:
     standing = standing_of(review)
     if wish.base != standing.base:
         raise MeanwhileError(_("Somebody saved this text meanwhile. Look at what is there now, then publish it."))
-    if not standing.is_changed and review.state == State.PUBLISHED:
+    turned = wish.comments in TALK and (wish.comments == "closed") != says_closed(standing.text)
+    if not (standing.is_changed or turned) and review.state == State.PUBLISHED:
         raise RefusedError(_("Readers see exactly this text already."))
     if has_conflicts(standing.text):
         raise RefusedError(_("Two versions stand between marked lines in one place. Leave one, then publish it."))
     if not wish.anyway and (errors := reading_of(standing.text).errors):
         raise RefusedError(_must_be_mended(len(errors)))
-    text = with_keys(standing.text, _keys(wish, standing.newest))
+    text = with_keys(
+        standing.text, _keys(wish, standing.newest) | ({"comments": TALK[wish.comments]} if turned else {})
+    )
     if other := signs_for_another(text, by):
         said = {"other": other, "own": by.slug}
         raise RefusedError(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from rubrica.web.changes import writing
+from rubrica.web.comments.closing import close_talk
 from rubrica.web.comments.deciding import DECIDED, decide, mark_spoiler, undo
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.place import here
 from rubrica.web.publishing.waiting import ring
+from rubrica.web.reviews.models import Review
 from rubrica.web.studio.comments.queue import AT_ONCE
 
 if TYPE_CHECKING:
@@ -30,6 +33,20 @@ def decide_about(request: HttpRequest) -> HttpResponse:
         if to is None:
             done = _do(change, request.POST, request.user)
             to = remember(key, _back(request.POST, done))
+    if change.number:
+        ring(here().site)
+    return HttpResponseRedirect(to)
+
+
+def close(request: HttpRequest) -> HttpResponse:
+    """No more comments are taken on the review that the form names, or again (`open`)."""
+    key, slug = key_of(request), request.POST.get("review", "")
+    with writing() as change:
+        to = where_it_led(key)
+        if to is None:
+            for review in Review.objects.filter(slug=slug):
+                close_talk(change, review, request.user, closed="open" not in request.POST)
+            to = remember(key, f"{reverse('comments')}?standing=printed&q={quote(slug)}")
     if change.number:
         ring(here().site)
     return HttpResponseRedirect(to)

@@ -11,6 +11,7 @@ from django.db.models import Count
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.titles import titles_of
+from rubrica.web.reviews.models import Review, State
 from rubrica.web.studio.comments.learned import learned
 from rubrica.web.studio.comments.wording import reasons_said
 from rubrica.web.studio.comments.worked import worked
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from rubrica.web.studio.comments.wording import Said
 
 AT_ONCE = 50
+CLOSED = 20
+"""Reviews without comments that are shown there."""
 LAST = 6
 """Decisions that are shown beside the queue."""
 CHOICES = (Standing.HELD, Standing.SPAM, Standing.DELETED, Standing.WITHDRAWN, Standing.PRINTED)
@@ -56,6 +59,8 @@ def comments(request: HttpRequest) -> HttpResponse:
         "last": Decision.objects.order_by("-pk").select_related("comment__review")[:LAST],
         "learned": learned(),
         "worked": worked(),
+        "about": Review.objects.filter(slug=request.GET.get("q", ""), state=State.PUBLISHED).first(),
+        "closed": Review.objects.filter(talk_closed=True).order_by("-pk")[:CLOSED],
     }
     return page(request, "comments.html", 200, **given)
 
