@@ -15,7 +15,7 @@ from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
 from rubrica.web.mail.server import as_offered
-from rubrica.web.publishing.kept import Kept, Listed
+from rubrica.web.publishing.kept import Few, Kept, Listed
 from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
 from rubrica.web.publishing.readers import reader_scores_of
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 LISTED = ("pk", "revision_id", "entry")
+TALKS = 4
+"""Answers about comments that are remembered: a page, its neighbours and its feeds ask the same one after the other."""
 AT_ONCE = 500
 """Rows that are asked for by their numbers in one query."""
 
@@ -58,6 +60,8 @@ class RowSource:
         self._counted: dict[str, Counts] = {}
         self._ranked_with: dict[str, str] = {}
         self._seen: dict[str, tuple[int, int, Entry]] = {}
+        self._talks: Few[Comments] = Few(TALKS)
+        self._newest: Few[tuple[CommentEntry, ...]] = Few(TALKS)
         self._scored: tuple[str, ReaderScores] | None = None
         self._told: tuple[str, tuple[RevisionEntry, ...]] | None = None
 
@@ -165,10 +169,10 @@ class RowSource:
         return self._texts[kind]
 
     def comments(self, slug: str, part: int = 1) -> Comments:
-        return comments_on(slug, part, self.press)
+        return self._talks.get((slug, part), lambda: comments_on(slug, part, self.press))
 
     def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
-        return newest_comments_on(slug, self.press)
+        return self._newest.get(slug, lambda: newest_comments_on(slug, self.press))
 
     def picture(self, name: str) -> entry.Picture | None:
         plain = plain_name(name)
