@@ -44,7 +44,7 @@ def cluster(*, durable: bool = False) -> Iterator[str]:
 
 
 def copy_database(socket: str, name: str, template: str) -> None:
-    """A new database that begins as the template is. Copying its files takes half of what writing it to the log does."""
+    """A new database that begins as the template is. Copying its files costs half of what logging it does."""
     _say(socket, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
 
 
