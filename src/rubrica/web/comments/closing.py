@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Max
-
-from rubrica.pages import keys
-from rubrica.pages.values.comments import part_of
 from rubrica.web.accounts.deeds import What, note
-from rubrica.web.comments.models import Comment
+from rubrica.web.comments.announcing import keys_of_all
 
 if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
@@ -23,5 +19,4 @@ def close_talk(change: Announcement, review: Review, by: object, *, closed: bool
     review.talk_closed = closed
     review.save(update_fields=["talk_closed"])
     note(What.TALK_CLOSED if closed else What.TALK_OPENED, by, review.slug)
-    last = Comment.objects.filter(review=review).aggregate(last=Max("number"))["last"] or 1
-    change.add(keys.comments(review.slug, part) for part in range(1, part_of(last) + 1))
+    change.add(keys_of_all(review.slug))

@@ -10,6 +10,7 @@ from rubrica.web.publishing.due import everything
 from rubrica.web.publishing.kept import Kept
 from rubrica.web.publishing.routes import SOON
 from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.turning import today
 
 if TYPE_CHECKING:
     from rubrica.web.publishing.outlet import Outlet
@@ -39,6 +40,7 @@ def begin_again(outlet: Outlet) -> None:
         outlet.ledger.owed.owe(pages, outlet.route_of, anew=True)
         outlet.ledger.note("made by", outlet.made_by())
         outlet.ledger.note("position", str(last_number()))
+        outlet.ledger.note("day", today(source.press))
 
 
 def sweep(outlet: Outlet) -> bool:

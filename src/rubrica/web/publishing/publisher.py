@@ -12,6 +12,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
+from rubrica.pages.text.entries import now
 from rubrica.web.changes import changes_after, last_number
 from rubrica.web.faults import fault_point
 from rubrica.web.publishing.due import Due, due_after
@@ -21,6 +22,8 @@ from rubrica.web.publishing.printing import Printed
 from rubrica.web.publishing.routes import CARDS, WAITED_FOR, urgency_of
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.publishing.snapshot import one_moment
+from rubrica.web.publishing.turning import today, turned
+from rubrica.web.reviews.reading import press_now
 from rubrica.web.reviews.rereading import is_reading_again
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ class Publisher:
         self.outlet = Outlet(place, out or place.site)
         self._clock = clock
         self._knows_its_press = False
+        self._minute = ""
         owe_what_is_damaged(self.outlet)
 
     def close(self) -> None:
@@ -60,7 +64,13 @@ class Publisher:
         texts are being read again lists say this and that, and nothing is printed but what somebody takes back."""
         if is_reading_again():
             return self._is_something_taken_back() and self._follow()
-        return self._follow() or self._do_a_part() or self._tell_what_waited() or sweep(self.outlet)
+        return (
+            self._follow()
+            or self._do_a_part()
+            or self._tell_what_waited()
+            or self._turn_the_day()
+            or sweep(self.outlet)
+        )
 
     def _follow(self) -> bool:
         """Read what has changed, and print what is waited for."""
@@ -132,3 +142,20 @@ class Publisher:
         pages = self.outlet.ledger.pages.carrying(paced.told)
         self.outlet.save(Printed(), (), {page: urgency_of(page, set()) for page in pages}, paced=paced)
         return True
+
+    def _turn_the_day(self) -> bool:
+        """Print what a new day alone has changed. Looked at once a minute; who dies on the way looks again."""
+        minute, ledger = now().isoformat()[:16], self.outlet.ledger
+        if minute == self._minute:
+            return False
+        self._minute, press = minute, press_now()
+        noted, day = ledger.get("day"), today(press)
+        if noted == day:
+            return False
+        changed = turned(press, noted, day)
+        self.outlet.kept.forget(changed)
+        pages = ledger.pages.carrying(changed)
+        self.outlet.save(Printed(), (), {page: urgency_of(page, set()) for page in pages})
+        with ledger.saving():
+            ledger.note("day", day)
+        return bool(pages)

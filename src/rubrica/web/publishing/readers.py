@@ -40,6 +40,12 @@ def takes_scores(settings: Toml) -> bool:
 
 def _opens(work: str, press: RowPress) -> str:
     """The day from which on a work may be scored, where it is known and yet to come."""
+    day = day_of_release(work, press)
+    return day if day > local_date(now().isoformat(), press.site.zone)[0][:10] else ""
+
+
+def day_of_release(work: str, press: RowPress) -> str:
+    """When a work came or comes out, "" where that is not known to the day."""
     entry = press.work(work) if work else None
     day = dict(entry.facts).get("released", "") if entry else ""
-    return day if _DAY.fullmatch(day) and day > local_date(now().isoformat(), press.site.zone)[0][:10] else ""
+    return day if _DAY.fullmatch(day) else ""
