@@ -26,6 +26,7 @@ os.environ["RUBRICA_DATABASE_URL"] = ""
 
 REVIEWS = tuple(f"review-{number}" for number in range(500))
 BUSY = "busy"
+PLACES = {str(score): score - 1 for score in range(1, 11)}
 CRITERIA = ("story", "visuals", "audio", "characters", "enjoyment")
 ONE_ROW = """
 CREATE TABLE sent (review text, reader text, a int, b int, c int, d int, e int, PRIMARY KEY (review, reader));
@@ -93,7 +94,8 @@ def _store(url: str) -> Use:
     ReaderSum.objects.bulk_create(
         ReaderSum(review=busy, day=day, cell=cell, readers=readers, counts=counts) for day, cell, readers in cells
     )
-    ReaderTotal.objects.create(review=busy, readers=sum(cell[2] for cell in cells), counts=counts, busiest=120)
+    total = {key: {score: many * len(cells) for score, many in given.items()} for key, given in counts.items()}
+    ReaderTotal.objects.create(review=busy, readers=sum(cell[2] for cell in cells), counts=total, busiest=120)
     return lambda: _use(connection)
 
 
@@ -151,7 +153,7 @@ def _floor() -> float:
 def _print_reads(name: str) -> None:
     from rubrica.web.readers.showing import counted
 
-    row, judged = (_read(lambda slug=slug: counted(slug)) for slug in (REVIEWS[0], BUSY))  # type: ignore[misc]
+    row, judged = (_read(lambda slug=slug: counted(slug, PLACES)) for slug in (REVIEWS[0], BUSY))  # type: ignore[misc]
     print(f"sums of a review read from {name}: {row * 1e6:.0f} us (asked: 20 on SQLite);", end=" ")
     print(f"where a day was busy, 100 days judged: {judged * 1000:.1f} ms")
 

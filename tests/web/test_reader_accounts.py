@@ -83,7 +83,7 @@ def test_of_two_scores_for_one_review_the_newer_counts_once(accounts: SimpleName
     signs_in(desk)
     signs_in(phone)
     assert ReaderScore.objects.get().scores == {"story": "9", "visuals": "7"}
-    assert (counted("salt-radio").readers, counted("salt-radio").counts) == (
+    assert (counted("salt-radio", {}).readers, counted("salt-radio", {}).counts) == (
         1,
         {"story": {"9": 1}, "visuals": {"7": 1}},
     )
@@ -121,7 +121,7 @@ def test_a_reader_signs_out_and_leaves_with_or_without_their_scores(accounts: Si
     assert [model.objects.count() for model in (ReaderAccount, ReaderDevice, ReaderLink)] == [0, 0, 0]
     signs_in(phone)
     does(phone, "erase")
-    assert (ReaderScore.objects.count(), counted("salt-radio").readers) == (0, 0)
+    assert (ReaderScore.objects.count(), counted("salt-radio", {}).readers) == (0, 0)
 
 
 def test_the_press_tells_and_erases_an_account_by_its_address(accounts: SimpleNamespace) -> None:

@@ -352,7 +352,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{}：最も多いのは{}点（{}回／全{}回）",
     ),
     "n_newcomers": ("{} new reader came.|{} new readers came.", "新しい読者{}人が採点しました。"),
-    "n_held": ("{} is held.|{} are held.", "保留は{}件です。"),
+    "n_held": ("{} score is held.|{} scores are held.", "保留は{}件です。"),
     "release_burst": ("Let them count", "集計に入れる"),
     "confirm_burst": ("Keep them held", "保留を続ける"),
     "burst_released": ("You let them count.", "集計に入れました。"),
@@ -647,11 +647,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "too_few_scores": ("{} From {} on, what they gave is shown.", "{}{}人から結果を表示します。"),
     "scores_held": (
         (
-            "{} score is held: it came in an unusual burst from new readers. It is kept; somebody decides about it.|"
-            "{} scores are held: they came in an unusual burst from new readers. They are kept; "
-            "somebody decides about them."
+            "{} score is held: it came from new readers in an unusual burst, which pulled the mean of its category "
+            "away from all other readers’. It is kept, and looked at again as more readers come.|"
+            "{} scores are held: they came from new readers in an unusual burst, which pulled the mean of their "
+            "category away from all other readers’. They are kept, and looked at again as more readers come."
         ),
-        "{}件の点数を保留しています。新しい読者から短い間に集中して届いたためです。点数は保存され、担当者が判断します。",
+        (
+            "{}件の点数を保留しています。新しい読者から短い間に集中して届き、項目の平均を他の読者の平均から"
+            "引き離したためです。点数は保存され、読者が増えるたびに見直されます。"
+        ),
     ),
     "readers_overall": ("Their overall: {}", "読者の総合点：{}"),
     "guess_higher": (

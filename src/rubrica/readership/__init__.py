@@ -5,9 +5,9 @@ Everything here is whole numbers, exact fractions and a rule that can be said in
 the critic's least of all.
 """
 
-from rubrica.readership.bursts import MANY, Burst, Sums, judge
+from rubrica.readership.bursts import MANY, Burst, Day, judge, unusual
 from rubrica.readership.coming_true import came_true
 from rubrica.readership.differing import Difference, difference
 from rubrica.readership.tally import Tally
 
-__all__ = ["MANY", "Burst", "Difference", "Sums", "Tally", "came_true", "difference", "judge"]
+__all__ = ["MANY", "Burst", "Day", "Difference", "Tally", "came_true", "difference", "judge", "unusual"]

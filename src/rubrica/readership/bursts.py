@@ -1,68 +1,58 @@
 """Which scores wait: the rule against review bombs, decided when scores are read and never when they are written.
 
 1. Only newcomers can be held: readers who scored nothing here a week before. Whoever has a history always counts.
-2. A day is unusual when it brings ten newcomers or more, and more than three times the usual: the mean of the 28 days
+2. A day is unusual when it brings five newcomers or more, and more than three times the usual: the mean of the 28 days
    before, unusual ones left out. Days in a row that are unusual are one burst. A good review has such days too; that
    alone holds nobody.
-3. Within a burst, readers are gathered by their own overall, in whole scores. How many there may be of each is told by
-   all readers outside of bursts: twice what is expected and three standard deviations (the square root of it) more.
-   Where fewer than twenty are outside, it is two fifths of the burst, or of what is left of it.
-4. A whole score of which there are more is held, the most crowded first, and the rest is looked at again.
-5. Where the mean of the rest still lies a fifth of a whole score from that of all readers outside, and so far that
-   chance explains it once in 300 times, the most crowded whole score on that side is held too, and the rest is
-   looked at again.
-6. The owner may release a day, or confirm that it is held. No score is thrown away.
+3. Each category is looked at by itself. A burst may pull the mean of all others (who have a history, or came on usual
+   days) by a tenth of a score, or as far as chance does: by two standard errors; by one where the others are twenty or
+   more, and the burst brought more than they are.
+4. Where it pulls further, one score on that side is held: the one whose readers pull the most together, for how usual
+   it is among the others (readers of the scores beside it count half). Then the rest is looked at again. A score is not
+   held where that would mend less than it would leave wanting on the other side.
+5. Where fewer than five others are, nobody can tell: a score is held that ten and more than two thirds of a burst gave.
+6. Days are judged again whenever somebody reads, as the others become more. The owner may release a burst, or confirm
+   that it is held. No score is thrown away.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
-from math import isqrt
+from math import sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-MANY, TIMES, BEFORE = 10, 3, 28
-ENOUGH = 20
-LEANING = Fraction(1, 5)
+MANY, TIMES, BEFORE = 5, 3, 28
+PULL = 0.1
+SURE, FEW = 20, 5
+CROWD, PART = 10, 2 / 3
 
-Sums = dict[str, int]
-"""How many readers have each whole score as their own overall."""
+Sums = dict[int, int]
+"""How many readers gave each score of one category: the score by its place on the scale, from 0, so that letters are
+counted like numbers."""
+
+Day = dict[str, Sums]
+"""The sums of each category."""
 
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """Unusual days in a row, the newcomers they brought, and the whole scores that are held."""
+    """Unusual days in a row, the newcomers they brought, and what is held: category, place of the score, how many."""
 
     days: tuple[int, ...]
     readers: int
-    held: tuple[tuple[str, int], ...] = ()
+    held: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def many(self) -> int:
-        return sum(count for _, count in self.held)
+        return sum(count for _, _, count in self.held)
 
 
-# whole scores are named by their place on the scale, from 0, so that letters are counted like numbers
-
-
-def judge(
-    known: Mapping[str, int], days: Mapping[int, Mapping[str, int]], released: Collection[int] = ()
-) -> tuple[Burst, ...]:
-    """The bursts among newcomers by `days` (numbers that count up), beside readers who are `known`. Days that were
-    `released` are looked at like any other and hold nobody."""
-    unusual = _unusual({day: sum(cells.values()) for day, cells in days.items()})
-    outside: Sums = dict(known)
-    for day, cells in days.items():
-        if day not in unusual:
-            _add(outside, cells)
-    return tuple(_burst(run, days, outside, released) for run in _runs(sorted(unusual)))
-
-
-def _unusual(newcomers: Mapping[int, int]) -> set[int]:
-    """Each day is held against those before it: what comes later changes no judgement of earlier."""
+def unusual(newcomers: Mapping[int, int]) -> set[int]:
+    """The unusual ones of days (numbers that count up), by how many newcomers each brought. Each is held against those
+    before it: what comes later changes no judgement of earlier."""
     found: set[int] = set()
     ordered = sorted(newcomers)
     for day in ordered:
@@ -76,6 +66,26 @@ def _unusual(newcomers: Mapping[int, int]) -> set[int]:
     return found
 
 
+def judge(
+    everybody: Day, days: Mapping[int, Day], newcomers: Mapping[int, int], released: Collection[int] = ()
+) -> tuple[Burst, ...]:
+    """The bursts that the unusual `days` make. `everybody` is what all readers gave together, on those days too. Days
+    that were `released` are looked at like any other and hold nobody."""
+    came_then = _together(days.values())
+    others = {
+        category: {place: max(0, many - came_then.get(category, {}).get(place, 0)) for place, many in sums.items()}
+        for category, sums in everybody.items()
+    }
+    found = []
+    for run in _runs(sorted(days)):
+        came = _together(days[day] for day in run)
+        away = {category: _held(sums, others.get(category, {})) for category, sums in came.items()}
+        kept = _together(days[day] for day in run if day not in released)
+        held = sorted((key, at, kept[key][at]) for key in kept for at in kept[key] if at in away[key])
+        found.append(Burst(run, sum(newcomers[day] for day in run), tuple(held)))
+    return tuple(found)
+
+
 def _runs(days: Iterable[int]) -> Iterator[tuple[int, ...]]:
     run: list[int] = []
     for day in days:
@@ -87,64 +97,49 @@ def _runs(days: Iterable[int]) -> Iterator[tuple[int, ...]]:
         yield tuple(run)
 
 
-def _burst(
-    run: tuple[int, ...], days: Mapping[int, Mapping[str, int]], outside: Sums, released: Collection[int]
-) -> Burst:
-    came: Sums = {}
-    for day in run:
-        _add(came, days[day])
-    crowded = _crowded(came, outside)
-    held: Sums = {}
-    for day in run:
-        if day not in released:
-            _add(held, {cell: many for cell, many in days[day].items() if cell in crowded})
-    return Burst(run, sum(came.values()), tuple(sorted(held.items())))
+def _together(days: Iterable[Day]) -> Day:
+    found: Day = {}
+    for day in days:
+        for category, sums in day.items():
+            into = found.setdefault(category, {})
+            for place, many in sums.items():
+                into[place] = into.get(place, 0) + many
+    return found
 
 
-def _crowded(came: Sums, outside: Sums) -> set[str]:
-    """The whole scores that too many gave."""
-    left, found = dict(came), set[str]()
+def _held(came: Sums, others: Sums) -> set[int]:
+    """The scores of one category that are held."""
+    if sum(others.values()) < FEW:
+        return {place for place, many in came.items() if many >= CROWD and many > PART * sum(came.values())}
+    middle, errors = _mean(others), 1 if sum(came.values()) > sum(others.values()) >= SURE else 2
+    left, found, side = dict(came), set[int](), 1 if _mean(came) > middle else -1
     while left:
-        over = {cell: many - _most(cell, sum(left.values()), outside) for cell, many in left.items()}
-        worst = max(sorted(over), key=lambda cell: over[cell])
-        if over[worst] <= 0:
-            worst = _leaning(left, over, outside)
-        if not worst:
+        may = _may(sum(left.values()), others, middle, errors)
+        if side * (_mean(left) - middle) <= may:
+            break
+        # how far beyond what they may be the readers of each score are, together
+        pull = {place: many * (side * (place - middle) - may) for place, many in left.items()}
+        worst = max(sorted(left), key=lambda place: pull[place] / _usual(place, others))
+        if pull[worst] >= 2 * sum(pull.values()):
             break
         found.add(worst)
         del left[worst]
     return found
 
 
-def _leaning(left: Sums, over: Mapping[str, float], outside: Sums) -> str:
-    """The most crowded whole score on the side to which the rest leans; "" where it does not."""
-    if sum(outside.values()) < ENOUGH or sum(left.values()) < MANY:
-        return ""
-    middle, spread = _mean_and_spread(outside)
-    by = _mean_and_spread(left)[0] - middle
-    if by * by <= max(LEANING**2, 9 * spread * (Fraction(1, sum(left.values())) + Fraction(1, sum(outside.values())))):
-        return ""
-    side = [cell for cell in left if (int(cell) - middle) * by > 0]
-    return max(sorted(side), key=lambda cell: over[cell], default="")
+def _may(many: int, others: Sums, middle: float, errors: int) -> float:
+    """How far the mean of so many may be from that of the others; by chance, so many standard errors. The others are
+    taken to be spread by one score at least: a few who agree know no better."""
+    there = sum(others.values())
+    spread = max(1.0, sum(count * (place - middle) ** 2 for place, count in others.items()) / there)
+    return max(PULL * (many + there) / many, errors * sqrt(spread / many + spread / there))
 
 
-def _mean_and_spread(cells: Sums) -> tuple[Fraction, Fraction]:
-    """The mean of places, and the mean of the squares of what lies between each and it."""
-    total = sum(cells.values())
-    mean = Fraction(sum(int(cell) * many for cell, many in cells.items()), total)
-    return mean, sum((many * (int(cell) - mean) ** 2 for cell, many in cells.items()), Fraction(0)) / total
+def _mean(sums: Sums) -> float:
+    return sum(place * many for place, many in sums.items()) / sum(sums.values())
 
 
-def _most(cell: str, readers: int, outside: Sums) -> int:
-    """How many of so many readers may give a whole score. One reader more than there were is taken to have given it:
-    what nobody gave before may be given."""
-    others = sum(outside.values())
-    if others < ENOUGH:
-        return max(MANY, readers * 2 // 5)
-    expected = readers * (outside.get(cell, 0) + 1) / (others + 1)
-    return max(3, int(2 * expected) + isqrt(int(9 * expected)))
-
-
-def _add(to: Sums, cells: Mapping[str, int]) -> None:
-    for cell, many in cells.items():
-        to[cell] = to.get(cell, 0) + many
+def _usual(place: int, others: Sums) -> int:
+    """How usual a score is. One reader more than there were is taken to have given it: what nobody gave before may be
+    given."""
+    return 1 + 2 * others.get(place, 0) + others.get(place - 1, 0) + others.get(place + 1, 0)

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import now
 
+from rubrica.pages.scores.spread import columns_of
 from rubrica.pages.text.entries import local_date
 from rubrica.pages.values.reader_scores import LEAST, ReaderScores
 from rubrica.web.readers.showing import counted
 
 if TYPE_CHECKING:
     from rubrica.pages.press.toml import Toml
+    from rubrica.pages.values.entry import Entry
+    from rubrica.rubric import Rubric
     from rubrica.web.catalogue.press import RowPress
+    from rubrica.web.readers.showing import Counted
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def reader_scores_of(slug: str, press: RowPress, work: str = "") -> ReaderScores:
-    found = counted(slug)
+def reader_scores_of(slug: str, press: RowPress, entry: Entry | None) -> ReaderScores:
+    found = counted_of(slug, press, entry)
     counts = ((criterion, tuple(sorted(given.items()))) for criterion, given in sorted(found.counts.items()))
     said = press.settings.table("readers").values
     least = said.get("least", LEAST)
@@ -30,12 +34,22 @@ def reader_scores_of(slug: str, press: RowPress, work: str = "") -> ReaderScores
         counts=tuple(counts),
         least=least if isinstance(least, int) and least >= 1 else LEAST,
         taken=takes_scores(press.settings),
-        opens=_opens(work, press),
+        opens=_opens(entry.work if entry else "", press),
     )
 
 
 def takes_scores(settings: Toml) -> bool:
     return settings.table("readers").values.get("scores", True) is True
+
+
+def counted_of(slug: str, press: RowPress, entry: Entry | None) -> Counted:
+    """The places of scores are those of the form."""
+    columns = columns_of(rubric_of(press, entry)) if entry is not None and entry.rubric else ()
+    return counted(slug, {column: place for place, column in enumerate(columns)})
+
+
+def rubric_of(press: RowPress, entry: Entry) -> Rubric:
+    return press.rubric(f"{entry.rubric}@{entry.edition}" if entry.edition else entry.rubric)
 
 
 def _opens(work: str, press: RowPress) -> str:

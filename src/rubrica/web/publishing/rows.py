@@ -126,8 +126,7 @@ class RowSource:
     def reader_scores(self, slug: str) -> ReaderScores:
         """A review's page asks, and its data right after it."""
         if self._scored is None or self._scored[0] != slug:
-            entry = self.listing(slug)
-            self._scored = slug, reader_scores_of(slug, self.press, entry.work if entry else "")
+            self._scored = slug, reader_scores_of(slug, self.press, self.listing(slug))
         return self._scored[1]
 
     def history(self, slug: str) -> tuple[RevisionEntry, ...]:

@@ -1,4 +1,4 @@
-"""What counts of readers' scores now: the running sums, without those that the rule holds (`rubrica.readership`)."""
+"""What counts of readers' scores now: the running sums, without what the rule holds (`rubrica.readership`)."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rubrica.readership import MANY, Burst, Sums, judge
+from rubrica.readership import MANY, Burst, Day, judge, unusual
 from rubrica.web.readers.models import ReaderRuling, ReaderSum
 from rubrica.web.readers.sums import KNOWN, Counts, add_counts
 from rubrica.web.statements import run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
 _TOTAL = """
 SELECT total.review_id, total.readers, total.counts, total.busiest FROM rubrica_readertotal AS total
 JOIN rubrica_review AS review ON review.id = total.review_id WHERE review.slug = %s
 """
-_SUMS = "SELECT day, cell, readers FROM rubrica_readersum WHERE review_id = %s"
+_DAYS = "SELECT day, SUM(readers) FROM rubrica_readersum WHERE review_id = %s AND day <> %s GROUP BY day"
 
 
 @dataclass(slots=True)
 class Counted:
-    """`readers` and `counts` (criterion -> score -> count) are of those that count; `held` is how many do not.
-    `ruled` says of days what was decided: True for released."""
+    """`counts` (criterion -> score -> count) are what counts; `held` is how many single scores do not, and `readers`
+    how many at least count wholly. `ruled` says of days what was decided: True for released."""
 
     readers: int = 0
     counts: Counts = field(default_factory=dict)
@@ -33,40 +33,55 @@ class Counted:
     ruled: dict[int, bool] = field(default_factory=dict)
 
 
-def counted(slug: str) -> Counted:
-    """One row, where no day was ever busy enough for a burst. Else the sums of all days are judged: as many rows as
-    there were days with newcomers, and not as readers."""
+def counted(slug: str, places: Mapping[str, int]) -> Counted:
+    """One row, where no day was ever busy enough for a burst. Else how many came on each day, and the sums of the
+    unusual ones: as many rows as there were days with newcomers, and not as readers. `places` are those of the scores
+    on the scale, from 0; what is none of them is never held."""
     for review, readers, counts, busiest in run(_TOTAL, slug):
         found = Counted(readers, json.loads(counts))
         if busiest >= MANY:
-            _leave_out(found, review)
+            _leave_out(found, review, places)
         return found
     return Counted()
 
 
-def _leave_out(found: Counted, review: int) -> None:
+def _leave_out(found: Counted, review: int, places: Mapping[str, int]) -> None:
     """Take away what is held."""
-    found.ruled = dict(ReaderRuling.objects.filter(review=review).values_list("day", "released"))
-    known, days = _by_day(run(_SUMS, review))
-    found.bursts = judge(known, days, {day for day, released in found.ruled.items() if released})
-    away = {
-        (day, cell)
-        for burst in found.bursts
-        for day in burst.days
-        if not found.ruled.get(day)
-        for cell, _ in burst.held
+    newcomers = {day: int(many) for day, many in run(_DAYS, review, KNOWN)}
+    sums = _sums_of(review, unusual(newcomers))
+    found.ruled = dict(ReaderRuling.objects.filter(review=review).values_list("day", "released")) if sums else {}
+    released = {day for day, released in found.ruled.items() if released}
+    days = {day: _placed(counts, places) for day, counts in sums.items()}
+    found.bursts = judge(_placed(found.counts, places), days, newcomers, released)
+    held: Counts = {}
+    for burst in found.bursts:
+        away = {(criterion, place) for criterion, place, _ in burst.held}
+        for day in burst.days:
+            if day not in released:
+                add_counts(held, _of(sums[day], places, away))
+    add_counts(found.counts, held, -1)
+    many = [sum(given.values()) for given in held.values()]
+    found.held, found.readers = sum(many), found.readers - max(many, default=0)
+
+
+def _sums_of(review: int, days: set[int]) -> dict[int, Counts]:
+    found: dict[int, Counts] = {}
+    for one in ReaderSum.objects.filter(review=review, day__in=days) if days else ():
+        add_counts(found.setdefault(one.day, {}), one.counts)
+    return found
+
+
+def _placed(counts: Counts, places: Mapping[str, int]) -> Day:
+    return {
+        criterion: {places[score]: many for score, many in given.items() if score in places}
+        for criterion, given in counts.items()
     }
-    for one in ReaderSum.objects.filter(review=review, day__in={day for day, _ in away}) if away else ():
-        if (one.day, str(one.cell)) in away:
-            found.held += one.readers
-            found.readers -= one.readers
-            add_counts(found.counts, one.counts, -1)
 
 
-def _by_day(sums: Iterable[tuple[int, int, int]]) -> tuple[Sums, dict[int, Sums]]:
-    known: Sums = {}
-    days: dict[int, Sums] = {}
-    for day, cell, readers in sums:
-        cells = known if day == KNOWN else days.setdefault(day, {})
-        cells[str(cell)] = readers
-    return known, days
+def _of(counts: Counts, places: Mapping[str, int], away: set[tuple[str, int]]) -> Counts:
+    """What of these is held."""
+    held = {
+        criterion: {score: many for score, many in given.items() if (criterion, places.get(score, -1)) in away}
+        for criterion, given in counts.items()
+    }
+    return {criterion: given for criterion, given in held.items() if given}
