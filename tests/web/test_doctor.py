@@ -7,11 +7,15 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from PIL import Image
 
 from rubrica.pages.building.manifest import private_folder
@@ -19,9 +23,12 @@ from rubrica.pages.building.progress import quiet
 from rubrica.web.catalogue.models import Picture, PressSettings
 from rubrica.web.catalogue.pictures import keep_picture, put_picture
 from rubrica.web.changes import writing
+from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.models import Comment
 from rubrica.web.doctor import pages
 from rubrica.web.doctor.examining import examine
 from rubrica.web.doctor.finding import CODES
+from rubrica.web.mail.models import Mail
 from rubrica.web.place import Place
 from rubrica.web.publishing.ledger import Ledger
 from rubrica.web.publishing.publisher import Publisher
@@ -29,6 +36,7 @@ from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.models import Review, Revision, State
 from rubrica.web.reviews.text_models import Text
 
+from .comments import HAPPY, sent
 from .conftest import leave
 from .edits import EDITS
 from .test_killed import publish_all
@@ -83,6 +91,19 @@ def another_rubrica(press: SimpleNamespace) -> None:
 @damage("index-wrong")
 def a_review_in_no_list(press: SimpleNamespace) -> None:
     Listing.objects.get(slug="salt-radio").delete()
+
+
+@damage("comment-astray")
+def an_answer_to_a_comment_elsewhere(press: SimpleNamespace) -> None:
+    slug = Review.objects.exclude(slug="salt-radio").order_by("slug")[0].slug
+    other = sent(replace(HAPPY, text="Elsewhere."), slug).comment
+    Comment.objects.filter(pk=sent().comment.pk).update(answers=other)
+
+
+@damage("network-kept")
+def a_network_that_was_to_be_forgotten(press: SimpleNamespace) -> None:
+    sent(replace(HAPPY, network="203.0.113.9"))
+    CommentAddress.objects.update(at=timezone.now() - timedelta(days=33))
 
 
 @damage("picture-unprepared")
@@ -199,6 +220,25 @@ def test_the_findings_of_a_withdrawn_review_are_told(well: SimpleNamespace) -> N
     assert (found.finding.where, found.finding.what, found.repaired) == ("reviews/salt-radio", said, True)
     assert (stale.finding.code, stale.repaired) == ("page-stale", True)
     assert "reviews/salt-radio/index.html" not in files_in(well.place.site)
+
+
+def test_addresses_of_no_comment_are_erased(well: SimpleNamespace) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL allows no such row")
+    sent()
+    leave()
+    with closing(sqlite3.connect(well.place.data / "rubrica.sqlite3")) as file:  # which knows of no foreign keys
+        file.execute("DELETE FROM rubrica_comment")
+        file.commit()
+    assert "address-astray" in codes(well.place)
+    codes(well.place, repair=True)
+    assert not CommentAddress.objects.exists()
+
+
+def test_letters_that_nobody_sends_are_told(well: SimpleNamespace) -> None:
+    old = timezone.now() - timedelta(days=3)
+    Mail.objects.create(kind="held", name="0", at=old, due=old, until=old + timedelta(days=5))
+    assert codes(well.place, repair=True) == ["letter-stuck"]
 
 
 def test_rows_of_an_index_that_belong_to_nothing_go(well: SimpleNamespace) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import Error
 
-from rubrica.web.doctor import database, index, pages, pictures, rights, sums
+from rubrica.web.doctor import database, index, pages, pictures, rights, sums, talk
 from rubrica.web.doctor.finding import Examined, Finding
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ THEN = (
     index.rubrics,
     index.texts,
     index.index,
+    talk.comments,
+    talk.addresses,
+    talk.letters,
     sums.sums,
     pictures.originals,
     pictures.prepared,
