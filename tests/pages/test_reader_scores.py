@@ -113,3 +113,14 @@ def test_the_overall_of_readers_stands_beside_the_critics() -> None:
     scores = tuple(one._replace(value={"story": "6", "audio": "5"}.get(one.criterion)) for one in entry.scores)
     found = together(crowds_of(MANY, entry, rubric), entry._replace(scores=scores), rubric)
     assert (found.overall, found.apart.by, found.apart.is_clear) == (Decimal("7.0"), Fraction(3, 2), True)
+
+
+def test_the_critics_own_column_is_marked_whoever_else_stands_in_it(scored) -> None:
+    """Story 6 of the critic; nobody else gave that"""
+    scored(MANY)
+    entry = press().published("salt-radio").entry
+    scores = tuple(one._replace(value={"story": "6"}.get(one.criterion)) for one in entry.scores)
+    box = gather_readers(press(), entry._replace(scores=scores), words_of("en"))
+    assert box.rows[0].drawing.count('class="here"') == 2
+    assert '<text class="here" x="220.0" y="159">6</text>' in box.rows[0].drawing
+    assert "here" not in box.rows[1].drawing

@@ -657,7 +657,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "引き離したためです。点数は保存され、読者が増えるたびに見直されます。"
         ),
     ),
-    "readers_overall": ("Their overall: {}", "読者の総合点：{}"),
     "guess_higher": (
         "The critic guessed that others would score {} higher.",
         "評者は、ほかの人なら「{}」をもっと高く採点すると予想しました。",
@@ -678,11 +677,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "critic_gave": ("the critic {}", "評者{}"),
     "differ_by": ("Readers differ by {}.", "読者との差は{}です。"),
     "differ_clearly": (
-        "Readers clearly differ by {}; 95 % interval {} to {}.",
+        "Readers clearly differ by {}; 95 % interval {}\u00a0to\u00a0{}.",
         "読者との差は明らかで{}です（95%区間 {} 〜 {}）。",
     ),
+    "differ_not": (
+        "Readers’ mean is as the critic scored; 95 % interval {}\u00a0to\u00a0{}.",
+        "読者の平均は評者と同じです（95%区間 {} 〜 {}）。",
+    ),
     "differ_unclearly": (
-        "Readers differ by {}, which may be chance; 95 % interval {} to {}.",
+        "Readers differ by {}, which may be chance; 95 % interval {}\u00a0to\u00a0{}.",
         "読者との差は{}ですが、偶然かもしれません（95%区間 {} 〜 {}）。",
     ),
     "interval_said": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -95,11 +96,12 @@ def _said(found: ReaderScores, words: Words) -> str:
 
 def _beside(crowd: Crowd, rubric: Rubric, words: Words, guess: str) -> Beside:
     counts = {rubric.scale.text(score): count for score, count in crowd.tally.counts}
-    (drawn,) = histograms(rubric, {crowd.key: counts}, words, crowd.key)
+    (drawn,) = histograms(rubric, {crowd.key: counts}, words, crowd.key, crowd.critic)
+    mean = tenths(crowd.mean)
     return Beside(
         key=crowd.key,
         name=crowd.name,
-        mean=tenths(crowd.mean),
+        mean=words.of("in_brackets", rubric.scale.text(Decimal(mean)), mean) if rubric.scale.letters else mean,
         count=crowd.tally.count,
         critic=crowd.critic,
         said=_differing(crowd.apart, words) if crowd.apart else "",
@@ -114,6 +116,8 @@ def _beside(crowd: Crowd, rubric: Rubric, words: Words, guess: str) -> Beside:
 def _differing(apart: Difference, words: Words) -> str:
     """By how much, with the interval where there is one, and whether that is clear."""
     by = signed(apart.by)
+    if by == "0.0" and apart.low is not None and apart.high is not None and not apart.is_clear:
+        return words.of("differ_not", signed(apart.low), signed(apart.high))
     if apart.low is None or apart.high is None:
         return words.of("differ_by", by)
     said = "differ_clearly" if apart.is_clear else "differ_unclearly"

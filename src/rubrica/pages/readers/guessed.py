@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rubrica.rubric import Rubric
 
 _TOWARDS = {"higher": 1, "lower": -1}
+_SAID = {"higher": "guess_higher", "lower": "guess_lower", "otherwise": "guess_otherwise"}
 _NEAR = Fraction(1, 20)
 """Of the scale: half a score of ten. Readers who are surely nearer to the critic than that agree with them."""
 
@@ -39,6 +40,6 @@ def guessed(
 def said(guess: Guessed, rubric: Rubric, words: Words) -> str:
     """Two sentences: what the critic guessed, and what became of it."""
     criterion = rubric.by_key.get(guess.criterion)
-    about = words.of(f"guess_{guess.direction}", criterion.name if criterion else words.the_whole)
+    about = words.of(_SAID[guess.direction], criterion.name if criterion else words.the_whole)
     outcome = {True: words.guess_true, False: words.guess_false, None: words.guess_early}[guess.came_true]
-    return f"{about} {outcome}"
+    return f"{about}{'' if words.language == 'ja' else ' '}{outcome}"

@@ -32,24 +32,25 @@ class Histogram:
 
 
 def histograms(
-    rubric: Rubric, spread: Mapping[str, Mapping[str, int]], words: Words, only: str = ""
+    rubric: Rubric, spread: Mapping[str, Mapping[str, int]], words: Words, only: str = "", here: str = ""
 ) -> tuple[Histogram, ...]:
-    """A histogram for the overall and for each criterion that has scores."""
+    """A histogram for the overall and for each criterion that has scores. The column of the score `here` is marked."""
     names = {"overall": words.overall} | {criterion.key: criterion.name for criterion in rubric.criteria}
     return tuple(
-        _histogram(name, rubric, spread[key], words)
+        _histogram(name, rubric, spread[key], words, here)
         for key, name in names.items()
         if spread.get(key) and only in ("", key)
     )
 
 
-def _histogram(name: str, rubric: Rubric, counts: Mapping[str, int], words: Words) -> Histogram:
+def _histogram(name: str, rubric: Rubric, counts: Mapping[str, int], words: Words, here: str) -> Histogram:
     columns = columns_of(rubric)
     heights = dict.fromkeys(columns, 0)
     for score, count in counts.items():
         heights[column_of(score, columns, rubric)] += count
     ordered = tuple(sorted(counts.items(), key=lambda one: rubric.scale.parse(one[0]) or Decimal(0)))
-    return Histogram(name, _draw(name, heights, words), ordered, sum(counts.values()))
+    marked = column_of(here, columns, rubric) if here else ""
+    return Histogram(name, _draw(name, heights, words, marked), ordered, sum(counts.values()))
 
 
 def columns_of(rubric: Rubric) -> tuple[str, ...]:
@@ -76,15 +77,18 @@ def column_of(score: str, columns: tuple[str, ...], rubric: Rubric) -> str:
     return below[-1] if below else columns[0]
 
 
-def _draw(name: str, heights: Mapping[str, int], words: Words) -> Markup:
+_HERE = ' class="here"'
+
+
+def _draw(name: str, heights: Mapping[str, int], words: Words, marked: str) -> Markup:
     most = max(heights.values())
     often = max(heights, key=lambda column: heights[column])
     said = words.of("spread_said", name, often, most, sum(heights.values()))
     step = WIDTH / len(heights)
     columns = "".join(
-        f'<rect x="{place * step + 3:.1f}" y="{FLOOR - tall:.1f}" '
+        f'<rect{_HERE if column == marked else ""} x="{place * step + 3:.1f}" y="{FLOOR - tall:.1f}" '
         f'width="{step - 6:.1f}" height="{tall:.1f}"/>'
-        f'<text x="{(place + 0.5) * step:.1f}" y="159">{escape(column)}</text>\n'
+        f'<text{_HERE if column == marked else ""} x="{(place + 0.5) * step:.1f}" y="159">{escape(column)}</text>\n'
         for place, (column, count) in enumerate(heights.items())
         for tall in (TALLEST * count / most if most else 0,)
     )
