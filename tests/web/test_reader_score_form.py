@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
+import pytest
 from django.test import Client
 
+from rubrica.pages.readers.box import gather_readers
+from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
+from rubrica.web.publishing import readers
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.readers.scoring import score
@@ -66,6 +71,20 @@ def test_a_work_that_is_not_out_yet_takes_no_scores(small: SimpleNamespace) -> N
         save_work(change, "salt-radio", 'title = "Salt Radio"\nreleased = "2999-03-01"\n')
     assert "2999" in send(visitor("nobody"), story="6")
     assert not ReaderScore.objects.exists()
+
+
+def test_a_page_has_the_form_from_the_day_on_which_a_work_comes_out(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with writing() as change:
+        save_work(change, "salt-radio", 'title = "Salt Radio"\nreleased = "2999-03-01"\n')
+    box = gather_readers(RowSource(), RowSource().listing("salt-radio"), words_of("en"))
+    assert (box.form, "2999" in box.closed) == (None, True)
+    monkeypatch.setattr(readers, "now", lambda: datetime(2999, 3, 1, 12, tzinfo=UTC))
+    box = gather_readers(RowSource(), RowSource().listing("salt-radio"), words_of("en"))
+    assert (bool(box.form), box.closed) == (True, "")
+    send(visitor("nobody"), story="6")
+    assert ReaderScore.objects.get().scores == {"story": "6"}
 
 
 def test_a_press_may_take_none(small: SimpleNamespace) -> None:

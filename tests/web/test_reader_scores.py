@@ -107,8 +107,27 @@ def test_a_burst_of_newcomers_is_held_and_may_be_released(
     assert (found.readers, found.held, found.bursts[0].many) == (27, 40, 40)
     owner, room = visitor("owner"), "/studio/reviews/salt-radio/reader-scores/"
     assert "40 scores are held" in owner.get(room).content.decode()
+    owner.post(room, {"burst": found.bursts[0].days[0], "confirm": "on"})
+    assert (counted("salt-radio").readers, "You agreed" in owner.get(room).content.decode()) == (27, True)
     owner.post(room, {"burst": found.bursts[0].days[0], "release": "on"})
     assert (counted("salt-radio").readers, counted("salt-radio").held) == (67, 0)
+
+
+def test_bots_that_spoil_one_category_lose_that_one_only(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sent(day: int, names: range, music: str) -> None:
+        monkeypatch.setattr(scoring, "now", lambda: DAY + timedelta(days=day))
+        with writing() as change:
+            for name in names:
+                score(change, "salt-radio", f"reader {name}", {"story": str(6 + name % 3), "audio": music}, 5)
+
+    for day in range(25):
+        sent(day, range(day, day + 1), "7")
+    sent(30, range(100, 160), "1")
+    found = counted("salt-radio")
+    assert (sum(found.counts["story"].values()), found.counts["audio"]) == (85, {"7": 25})
+    assert (found.held, found.readers) == (60, 25)
 
 
 def test_who_scored_another_review_a_week_ago_is_no_newcomer(

@@ -11,8 +11,8 @@
    it is among the others (readers of the scores beside it count half). Then the rest is looked at again. A score is not
    held where that would mend less than it would leave wanting on the other side.
 5. Where fewer than five others are, nobody can tell: a score is held that ten and more than two thirds of a burst gave.
-6. Days are judged again whenever somebody reads, as the others become more. The owner may release a burst, or confirm
-   that it is held. No score is thrown away.
+6. Days are judged again whenever somebody reads, as the others become more. The owner may let a burst count, or confirm
+   what the rule holds. No score is thrown away.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ class ReaderTotal(models.Model):
 
 
 class ReaderRuling(models.Model):
-    """What somebody of the press decided of a day's newcomers: `released`, or held for good."""
+    """What somebody of the press decided of a day's newcomers: `released`, or the rule is right."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_rulings")
     day = models.PositiveIntegerField()

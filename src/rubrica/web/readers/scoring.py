@@ -82,7 +82,7 @@ def _send(review: int, reader: str, scores: Mapping[str, str], cell: int) -> int
 
 
 def rule(change: Announcement, review: Review, days: Iterable[int], by: Critic | None, *, released: bool) -> None:
-    """Release the newcomers of these days, or confirm that they are held."""
+    """Let the newcomers of these days count, or confirm what the rule holds of them."""
     for day in days:
         ReaderRuling.objects.update_or_create(review=review, day=day, defaults={"released": released, "by": by})
     change.add({keys.readers(review.slug)})
