@@ -328,6 +328,6 @@ def text_of(review: Review, kind: str, name: str, site: Site, critic: str, criti
         summary=without_hushed(front.text("summary")),
         review=review,
         cover=front.text("cover"),
-        cover_alt=front.text("cover_alt"),
+        cover_alt=without_hushed(front.text("cover_alt")),
         minutes=reading_time(review)[1],
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from rubrica.manuscript.hush import without_hushed
 from rubrica.rubric import explain
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Review:
 
     @cached_property
     def title(self) -> str:
-        return self.manuscript.front.text("title") or self.manuscript.title
+        return without_hushed(self.manuscript.front.text("title")) or self.manuscript.title
 
     @property
     def language(self) -> str:

@@ -75,11 +75,11 @@ def entry_of(
         order=order,
         rank=-1 if overall is None else int(overall * 1000 / rubric.scale.best),
         cover=front.text("cover"),
-        cover_alt=front.text("cover_alt"),
+        cover_alt=without_hushed(front.text("cover_alt")),
         minutes=minutes,
         words=words,
         revision=revision,
-        disclosure=front.text("disclosure"),
+        disclosure=without_hushed(front.text("disclosure")),
         spoilers=front.text("spoilers"),
         updated=local_date(front.text("corrected"), site.zone)[0] or date,
     )
