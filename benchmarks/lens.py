@@ -14,7 +14,8 @@ import time
 from decimal import Decimal
 from fractions import Fraction
 
-from rubrica.web.visitors.lens.columns import Columns, Row
+from rubrica.web.visitors.lens.columns import Columns
+from rubrica.web.visitors.lens.few import Row
 
 CRITERIA = ("story", "visuals", "audio", "characters", "enjoyment")
 LIMIT = 1.0
@@ -23,31 +24,33 @@ TOP = 20
 
 
 def main(reviews: int = 1_000_000, lenses: int = 200) -> None:
-    for name, halves in (("whole points", 1), ("half points", 2)):
-        _compare(name, _scores(reviews, halves), halves, lenses if halves == 1 else 40)
+    for name, parts in (("whole points", 1), ("half points", 2), ("tenths", 10)):
+        _compare(name, _scores(reviews, parts), parts, lenses)
 
 
-def _scores(reviews: int, halves: int) -> list[tuple[int, ...]]:
+def _scores(reviews: int, parts: int) -> list[tuple[int, ...]]:
     """Scores as critics give them: each near what the review as a whole is worth; one in twenty lacks one."""
     dice = random.Random(7)
     found = []
     for _ in range(reviews):
-        worth = dice.gauss(6.8 * halves, 1.4 * halves)
-        given = [min(10 * halves, max(halves, round(dice.gauss(worth, 0.9 * halves)))) for _ in CRITERIA]
+        worth = dice.gauss(6.8 * parts, 1.4 * parts)
+        given = [min(10 * parts, max(parts, round(dice.gauss(worth, 0.9 * parts)))) for _ in CRITERIA]
         if dice.random() < 0.05:
             given[dice.randrange(5)] = 0  # not scored
         found.append(tuple(given))
     return found
 
 
-def _compare(name: str, scores: list[tuple[int, ...]], halves: int, lenses: int) -> None:
+def _compare(name: str, scores: list[tuple[int, ...]], parts: int, lenses: int) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun = time.process_time()
-    columns = Columns.of(_rows(scores, halves))
+    columns = Columns.of(_rows(scores, parts))
     built = time.process_time() - begun
     profiles = sum(len(one.heads) for one in columns.profiles)
     arrays = [
-        array for one in columns.profiles for array in (*one.columns, one.starts, one.heads, one.listings, one.whens)
+        array
+        for one in columns.profiles
+        for array in (one.cells, one.ceilings, one.starts, one.heads, one.listings, one.whens)
     ]
     held = sum(array.nbytes for array in arrays)
     plain = _table(scores)
@@ -57,13 +60,13 @@ def _compare(name: str, scores: list[tuple[int, ...]], halves: int, lenses: int)
         weights = {key: dice.randrange(0, 6) for key in CRITERIA} if number % 4 else dict.fromkeys(CRITERIA, 1)
         weights["story"] = weights["story"] or 1
         begun = time.perf_counter()
-        found = list(columns.best(weights, TOP))
+        found = columns.best(weights, TOP)
         ours.append((time.perf_counter() - begun) * 1000)
         if number % (lenses // 10) == 0:
             begun = time.perf_counter()
             rows = plain.execute(_query(weights)).fetchall()
             theirs.append((time.perf_counter() - begun) * 1000)
-            same += [(one.mean * halves, one.listing) for one in found] == [
+            same += [(one.mean * parts, one.listing) for one in found] == [
                 (Fraction(top, bottom), listing) for listing, top, bottom in rows
             ]
     median, plainly = statistics.median(ours), statistics.median(theirs)
@@ -74,8 +77,8 @@ def _compare(name: str, scores: list[tuple[int, ...]], halves: int, lenses: int)
     print(f"  made in {built:.1f} s of processor time; kept {held / 2**20:.0f} MiB (peak before {before // 1024} MiB)")
 
 
-def _rows(scores: list[tuple[int, ...]], halves: int):  # type: ignore[no-untyped-def]
-    values = [Decimal(number) / halves for number in range(10 * halves + 1)]
+def _rows(scores: list[tuple[int, ...]], parts: int):  # type: ignore[no-untyped-def]
+    values = [Decimal(number) / parts for number in range(10 * parts + 1)]
     for number, given in enumerate(scores):
         yield Row(number, number, {key: values[one] for key, one in zip(CRITERIA, given, strict=True) if one})
 

@@ -11,7 +11,7 @@ import pytest
 from rubrica.web.changes import writing
 from rubrica.web.reviews.models import Review
 from rubrica.web.reviews.publications import new_review, publish, withdraw
-from rubrica.web.visitors.lens import finding
+from rubrica.web.visitors.lens import finding, standing
 
 from .visitors import visitor
 
@@ -102,7 +102,8 @@ def test_other_rubrics_are_compared_only_when_asked(small: SimpleNamespace) -> N
 def test_a_long_list_is_sieved_out_of_all_and_follows_what_changes(
     press: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(finding, "SHORT", at_once)
+    for module in (finding, standing):
+        monkeypatch.setattr(module, "SHORT", at_once)
     first = review("First", 9, 9, 9, 9, 9)
     review("Old", 8, 8, 8, 8, 8, day="2020-01-01")
     for number in range(30):

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from rubrica.web.visitors.lens.columns import Columns, Row
+from rubrica.web.visitors.lens.columns import Columns
+from rubrica.web.visitors.lens.few import Few, Row
 
 CRITERIA = ("story", "visuals", "audio")
 
@@ -38,9 +39,21 @@ def plainly(rows: list[Row], weights: dict[str, int], count: int) -> list[tuple[
 )
 @pytest.mark.parametrize("step", ["0.5", "1", "0.0001"])
 def test_the_best_are_those_that_a_look_at_every_review_finds(weights: dict[str, int], step: str) -> None:
-    rows = reviews(800, step, 3)
-    found = [(one.mean, one.when, one.listing) for one in Columns.of(rows).best(weights, 20)]
-    assert found == plainly(rows, weights, 20)
+    rows = reviews(3000, step, 3)
+    for columns in (Columns.of(rows), Few(rows)):
+        found = [(one.mean, one.when, one.listing) for one in columns.best(weights, 20)]
+        assert found == plainly(rows, weights, 20)
+
+
+def test_blocks_that_cannot_hold_the_best_are_left_out_and_none_that_can() -> None:
+    """Scores in hundredths, hardly two alike, and the best of them among those that lack a score."""
+    dice = random.Random(5)
+    rows = [Row(n, n, {key: Decimal(dice.randrange(1, 900)) / 100 for key in CRITERIA}) for n in range(6000)]
+    rows += [Row(n, n, {"audio": Decimal(dice.randrange(880, 901)) / 100}) for n in range(6000, 6300)]
+    columns = Columns.of(rows)
+    for weights in ({"story": 1, "visuals": 1, "audio": 1}, {"audio": 1}, {"story": 5, "visuals": 1}):
+        found = [(one.mean, one.when, one.listing) for one in columns.best(weights, 20)]
+        assert found == plainly(rows, weights, 20)
 
 
 def test_numbers_too_large_for_a_machine_word_are_counted_all_the_same() -> None:

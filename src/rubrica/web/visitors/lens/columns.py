@@ -1,8 +1,10 @@
 """Scores in columns of whole numbers: the best through any weights, exactly, without a look at every review.
 
-Reviews that were given the same scores stand together as one profile, and weights are tried on profiles: a million
-reviews scored in whole points on five criteria have some thirty thousand. Profiles that score the same criteria have
-the same divisor, so within them the whole numbers above it are compared, and fractions only where two such lists meet.
+Reviews that were given the same scores stand together as one profile, and weights are tried on profiles. Profiles that
+score the same criteria have the same divisor, so within them the whole numbers above it are compared, and fractions
+only where two such lists meet. Profiles that are alike stand together in blocks, and a block is looked into only where
+the highest scores that occur in it, one of each criterion, could be among the best: a million reviews may be scored in
+tenths, and all of them may differ.
 """
 
 from __future__ import annotations
@@ -12,10 +14,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from heapq import merge
 from itertools import islice
-from math import lcm
-from typing import TYPE_CHECKING, NamedTuple
+from math import ceil, lcm
+from operator import mul
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from rubrica.web.visitors.lens.blocks import BLOCK, in_blocks, narrow
+from rubrica.web.visitors.lens.few import Found, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,49 +29,43 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from rubrica.web.visitors.lens.few import Row
+
+    Whole = NDArray[np.int64]
+
 MOST = 2**62
 """What a sum of whole numbers may reach before they are counted without a limit, and slower."""
-
-
-class Row(NamedTuple):
-    """A review in the index: the number of its listing, a number that is higher the newer it is, and its scores."""
-
-    listing: int
-    when: int
-    scores: Mapping[str, Decimal]
-
-
-class Found(NamedTuple):
-    """A review seen through weights; `mean` is exact."""
-
-    mean: Fraction
-    when: int
-    listing: int
+FIRST = 16
+"""Blocks that are looked into to learn how good one must be."""
+_WITHIN = np.arange(BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Reviews that score the same criteria. `columns` holds a number for each profile, `starts` where the reviews of
-    each begin in `listings` and `whens`, the newest of each first; `heads` is when the newest was published."""
+    """Reviews that score the same criteria. `cells` holds the numbers of each profile, by block and criterion,
+    `ceilings` by criterion the highest of each block; `starts` is where the reviews of each profile begin in `listings`
+    and `whens`, the newest of each first; `heads` is when the newest was published."""
 
     criteria: tuple[str, ...]
     unit: int
-    columns: tuple[NDArray[np.int64], ...]
+    cells: NDArray[np.signedinteger]
+    ceilings: Whole
     highest: tuple[int, ...]
-    starts: NDArray[np.int64]
-    heads: NDArray[np.int64]
-    listings: NDArray[np.int64]
-    whens: NDArray[np.int64]
+    starts: Whole
+    heads: Whole
+    listings: Whole
+    whens: Whole
 
-    def best(self, weights: Mapping[str, int], count: int) -> Iterator[Found]:
-        """The best so many by the weighted mean, of equals the newest first; none where no criterion has a weight."""
-        counted = [(number, weights.get(key, 0)) for number, key in enumerate(self.criteria) if weights.get(key)]
-        if not counted:
+    def best(self, weights: Mapping[str, int], count: int, least: Fraction | None = None) -> Iterator[Found]:
+        """The best so many by the weighted mean, of equals the newest first; none where no criterion has a weight, and
+        none whose mean is below `least`."""
+        counted = [weights.get(key, 0) for key in self.criteria]
+        if not any(counted):
             return
-        sums = self._sums(counted)
-        divisor = self.unit * sum(weight for _, weight in counted)
-        for total, profiles in _highest(sums, count):
-            mean, found = Fraction(int(total), divisor), self._newest(profiles, count)
+        divisor = self.unit * sum(counted)
+        sums, profiles = self._among(counted, count, None if least is None else ceil(least * divisor))
+        for total, places in _highest(sums, count):
+            mean, found = Fraction(int(total), divisor), self._newest(profiles[places], count)
             yield from (Found(mean, when, listing) for when, listing in found)
             count -= len(found)
             if count <= 0:
@@ -75,13 +75,20 @@ class Profiles:
         """When and number of the newest reviews of all."""
         return self._newest(np.arange(len(self.heads)), count)
 
-    def _sums(self, counted: list[tuple[int, int]]) -> NDArray[np.int64]:
-        fits = sum(self.highest[number] * weight for number, weight in counted) < MOST
-        columns = [self.columns[number] if fits else self.columns[number].astype(object) for number, _ in counted]
-        sums = columns[0] * counted[0][1]
-        for column, (_, weight) in zip(columns[1:], counted[1:], strict=True):
-            sums += column if weight == 1 else column * weight
-        return sums
+    def _among(self, counted: list[int], count: int, least: int | None) -> tuple[Whole, Whole]:
+        """The sums of all profiles that can be among the best, and which these are."""
+        fits = sum(map(mul, self.highest, counted)) < MOST
+        weights = np.array(counted, np.int64 if fits else object)
+        limits = weights @ self.ceilings
+        if least is None and len(limits) > FIRST:
+            first = (weights @ self.cells[np.argpartition(-limits, FIRST)[:FIRST]]).ravel()
+            least = np.partition(first, -count)[-count] if count <= len(first) else None
+        blocks = np.arange(len(limits)) if least is None else np.flatnonzero(limits >= least)
+        sums = (weights @ self.cells[blocks]).ravel()
+        profiles = (blocks[:, None] * BLOCK + _WITHIN).ravel()
+        there = np.flatnonzero(profiles < len(self.heads) if least is None else sums >= least)
+        there = there[profiles[there] < len(self.heads)]  # the last block is filled up
+        return sums[there], profiles[there]
 
     def _newest(self, profiles: NDArray[np.int64], count: int) -> list[tuple[int, int]]:
         """Of some profiles: only those with the newest heads can hold them."""
@@ -108,7 +115,7 @@ def _highest(sums: NDArray[np.int64], count: int) -> Iterator[tuple[int, NDArray
     among, kept = among[order], kept[order]
     ends = [*(np.flatnonzero(kept[1:] != kept[:-1]) + 1).tolist(), len(kept)]
     begin = 0
-    for end in ends:
+    for end in ends if len(kept) else ():
         yield kept[begin], among[begin:end]
         begin = end
 
@@ -125,15 +132,22 @@ class Columns:
         for listing, when, scores in rows:
             profiles = by_criteria[tuple(scores)]
             profiles.setdefault(tuple(scores.values()), []).append((when, listing))
-        return cls(tuple(_profiles(criteria, profiles) for criteria, profiles in by_criteria.items()))
+        largest_first = sorted(by_criteria.items(), key=lambda one: -len(one[1]))
+        return cls(tuple(_profiles(criteria, profiles) for criteria, profiles in largest_first))
 
     def __len__(self) -> int:
         return sum(len(one.listings) for one in self.profiles)
 
-    def best(self, weights: Mapping[str, int], count: int) -> Iterator[Found]:
+    def best(self, weights: Mapping[str, int], count: int) -> list[Found]:
         """The best so many by the weighted mean, best first, of equals the newest first."""
-        found = (one.best(weights, count) for one in self.profiles)
-        return islice(merge(*found, key=in_order), count)
+        found: list[list[Found]] = []
+        least = None
+        for one in self.profiles:
+            some = list(one.best(weights, count, least))
+            if len(some) == count and (least is None or some[-1].mean > least):
+                least = some[-1].mean
+            found.append(some)
+        return list(islice(merge(*filter(None, found), key=in_order), count))
 
     def apart(self, weights: Mapping[str, int], count: int) -> list[tuple[int, int]]:
         """When and number of the newest reviews that score no criterion with a weight."""
@@ -141,24 +155,21 @@ class Columns:
         return sorted((found for one in apart for found in one.newest(count)), reverse=True)[:count]
 
 
-def in_order(found: Found) -> tuple[Fraction, int, int]:
-    """Best first, and of equals the newest."""
-    return -found.mean, -found.when, -found.listing
-
-
 def _profiles(criteria: tuple[str, ...], by_scores: dict[tuple[Decimal, ...], list[tuple[int, int]]]) -> Profiles:
     unit = lcm(*(score.as_integer_ratio()[1] for scores in by_scores for score in scores))
-    rows = [sorted(found, reverse=True) for found in by_scores.values()]
-    columns = tuple(
-        np.array([int(scores[number] * unit) for scores in by_scores], np.int64) for number in range(len(criteria))
-    )
+    whole = [[int(score * unit) for score in one] for one in by_scores]
+    scores = np.array(whole, np.int64).reshape(len(whole), len(criteria))
+    rows, order = list(by_scores.values()), in_blocks(scores)
+    ordered = [sorted(rows[place], reverse=True) for place in order.tolist()]
+    cells = narrow(scores[order])
     return Profiles(
         criteria=criteria,
         unit=unit,
-        columns=columns,
-        highest=tuple(int(np.abs(column).max()) for column in columns),
-        starts=np.cumsum([0, *map(len, rows)], dtype=np.int64),
-        heads=np.array([found[0][0] for found in rows], np.int64),
-        listings=np.fromiter((listing for found in rows for _, listing in found), np.int64),
-        whens=np.fromiter((when for found in rows for when, _ in found), np.int64),
+        cells=cells,
+        ceilings=cells.max(axis=2).T.astype(np.int64),
+        highest=tuple(np.abs(cells.astype(np.int64)).max(axis=(0, 2)).tolist()),
+        starts=np.cumsum([0, *map(len, ordered)], dtype=np.int64),
+        heads=np.array([found[0][0] for found in ordered], np.int64),
+        listings=np.fromiter((listing for found in ordered for _, listing in found), np.int64),
+        whens=np.fromiter((when for found in ordered for when, _ in found), np.int64),
     )

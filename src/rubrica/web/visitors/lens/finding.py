@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.lens.page import Found
 from rubrica.web.publishing.rows import AT_ONCE
 from rubrica.web.reviews.listing_models import Listing
-from rubrica.web.visitors.lens.standing import apart_of, best_of, layer_of, sizes_of, standing
+from rubrica.web.visitors.lens.standing import SHORT, apart_of, best_of, layer_of, sizes_of, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from rubrica.web.publishing.rows import RowSource
     from rubrica.web.visitors.lens.standing import Edition, Layer, Weigh
 
-SHORT = 2_000
-"""Reviews of a list that is weighed by itself. One that is longer is sieved out of all, best first."""
-
 
 class Finding:
     """One question: which of these listings are best for `asked`, weighed and compared by a rubric."""
@@ -31,7 +28,8 @@ class Finding:
         self.source, self.asked, self.rubric, self.listings = source, asked, rubric, listings
 
     def find(self, count: int) -> Found:
-        """The best `count` of the list, and what else is in it."""
+        """The best `count` of the list, and what else is in it. A short list is weighed by itself, a longer one sieved
+        out of all, best first."""
         short = len(self.listings.values_list("pk")[: SHORT + 1]) <= SHORT
         layers = [layer_of(self.listings, self.source.rubric)] if short else standing(self.source.rubric)
         sizes = sizes_of(layers)

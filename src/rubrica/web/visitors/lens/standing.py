@@ -21,7 +21,7 @@ from django.db import connection
 
 from rubrica.web.changes import changes_after, last_number
 from rubrica.web.reviews.listing_models import Listing
-from rubrica.web.visitors.lens.columns import Columns, Row, in_order
+from rubrica.web.visitors.lens.few import Few, Row, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from rubrica.rubric import Rubric
-    from rubrica.web.visitors.lens.columns import Found
+    from rubrica.web.visitors.lens.columns import Columns
+    from rubrica.web.visitors.lens.few import Found
 
     Weigh = Callable[["Edition"], dict[str, int]]
 
 Edition = tuple[str, int]
+SHORT = 2_000
+"""Reviews at each of which one can look."""
 LAID_OVER = 8
 """Columns that may lie over the first before they become one."""
 LARGE = 20_000
@@ -47,7 +50,7 @@ _place = re.compile(rb"(\d{4})-?(\d{2})?-?(\d{2})?[^\0]*\0(-?\d+)\0")
 class Layer:
     """Some reviews by the edition they were scored with; `last` is the highest number of a listing among them."""
 
-    editions: dict[Edition, Columns]
+    editions: dict[Edition, Few | Columns]
     last: int
 
     def __len__(self) -> int:
@@ -92,7 +95,15 @@ def layer_of(listings: QuerySet[Listing], rubric: Callable[[str, int], Rubric]) 
     for number, place, name, edition, marks in listings.values_list(*COLUMNS).order_by("pk").iterator(10_000):
         rows[name, edition].append(Row(number, when_of(bytes(place)), read(marks, rubric(name, edition))))
         last = max(last, number)
-    return Layer({edition: Columns.of(found) for edition, found in rows.items()}, last)
+    return Layer({edition: _columns_of(found) for edition, found in rows.items()}, last)
+
+
+def _columns_of(rows: list[Row]) -> Few | Columns:
+    if len(rows) <= SHORT:
+        return Few(rows)
+    from rubrica.web.visitors.lens.columns import Columns  # brings numpy, which a small press never needs
+
+    return Columns.of(rows)
 
 
 def sizes_of(layers: Iterable[Layer]) -> dict[Edition, int]:
@@ -117,8 +128,8 @@ def apart_of(layers: Iterable[Layer], compared: Iterable[Edition], weigh: Weigh,
     return [listing for _, listing in sorted(newest, reverse=True)[:count]]
 
 
-def _by_edition(layers: Iterable[Layer]) -> dict[Edition, list[Columns]]:
-    found: dict[Edition, list[Columns]] = defaultdict(list)
+def _by_edition(layers: Iterable[Layer]) -> dict[Edition, list[Few | Columns]]:
+    found: dict[Edition, list[Few | Columns]] = defaultdict(list)
     for layer in layers:
         for edition, columns in layer.editions.items():
             found[edition].append(columns)
