@@ -47,6 +47,16 @@ def test_a_static_list_comes_in_the_order_of_the_lens(scripted: Page, site: str)
     assert numbers == sorted(numbers, reverse=True)
 
 
+def test_a_static_list_says_what_it_leaves_out(scripted: Page, site: str) -> None:
+    """Biscuit Detective has no score for its audio, and The Tide Clerk is scored by the rubric for books."""
+    scripted.goto(f"{site}/reviews/?lens=story:0,visuals:0,characters:0,personal-enjoyment:0")
+    result = scripted.locator(".result")
+    assert result.locator("h3").inner_text() == "Not scored in what you weigh"
+    assert result.get_by_role("link", name="Biscuit Detective").get_attribute("href") == "/reviews/biscuit-detective/"
+    assert "has another rubric and is not compared" in result.inner_text()
+    assert "The Tide Clerk" not in result.inner_text()
+
+
 def test_without_script_a_static_site_shows_no_form_that_nobody_answers(reader: Page, site: str) -> None:
     reader.goto(site + REVIEW)
     assert not reader.locator("#_lens").is_visible()

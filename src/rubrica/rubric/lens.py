@@ -93,6 +93,8 @@ def _read(part: str, rubric: Rubric) -> tuple[str, Decimal] | LensFault:
         near = rubric.suggest(name) or ""
         hint = f"did you mean {near}?" if near else "there are " + ", ".join(known.key for known in rubric.criteria)
         return LensFault(part, f"there is no category of that name; {hint}", "unknown", near)
+    if number.isascii() and number.isdecimal() and len(number) > 4:
+        return LensFault(part, f"a weight is at most {HEAVIEST}", "heavy")
     if not _number.fullmatch(number) or not number.strip("."):
         return LensFault(part, "a weight is a number such as 2, 0.5 or 0", "number")
     if Decimal(number) > HEAVIEST:

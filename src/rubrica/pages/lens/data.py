@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from rubrica.pages.values.entry import Entry
+    from rubrica.pages.words import Words
     from rubrica.rubric import Rubric
 
 
-def data_of(entries: Iterable[tuple[Entry, Rubric]], rubric: Rubric) -> dict[str, Any]:
-    """The scores of reviews that were given on the scale of `rubric`, as multiples of one part of `unit`.
+def data_of(entries: Iterable[tuple[Entry, Rubric]], rubric: Rubric, words: Words) -> dict[str, Any]:
+    """The scores of reviews that were given on the scale of `rubric`, as multiples of one part of `unit`. `others` says
+    how many there are besides.
 
     `rounding` is the mode, the step as a fraction, and the places to print (-1: as many as there are).
     """
-    rows = [(one, values_of(one, own)) for one, own in entries if own.name == rubric.name and own.scale == rubric.scale]
+    shown = list(entries)
+    rows = [(one, values_of(one, own)) for one, own in shown if own.name == rubric.name and own.scale == rubric.scale]
+    others = len(shown) - len(rows)
     unit = lcm(*(value.as_integer_ratio()[1] for _, values in rows for value in values.values()))
     step = (rubric.rounding.step or rubric.rounding.unit).as_integer_ratio()
     places = rubric.rounding.places if rubric.rounding.step is None else 0
@@ -32,6 +36,7 @@ def data_of(entries: Iterable[tuple[Entry, Rubric]], rubric: Rubric) -> dict[str
         "unit": unit,
         "best": rubric.scale.text(rubric.scale.best),
         "rounding": [str(rubric.rounding.mode), *step, places, rubric.rounding.digits],
+        "others": words.of("lens_others", others) if others else "",
         "rows": [[one.address, one.title, one.overall, _whole(values, rubric, unit)] for one, values in rows],
     }
 

@@ -75,7 +75,7 @@ def printed_box(entry: Entry, source: Source) -> LensBox:
     if sum(one.value is not None for one in entry.scores) < 2:
         return LensBox(NO_LENS)
     rubric = rubric_of(entry, source)
-    data = partial(data_of, ((entry, rubric),), rubric)
+    data = partial(data_of, ((entry, rubric),), rubric, words_of(entry.language))
     return LensBox(printed_form(rubric, entry.address, source.site(), entry.language, data))
 
 
@@ -103,7 +103,9 @@ def list_form(entries: Iterable[Entry], address: str, source: Source) -> Markup:
     """The form above a list."""
     site, rubric = source.site(), rubric_for(entries, source)
     with_rubrics = ((one, source.rubric(one.rubric, one.edition)) for one in entries if one.scores)
-    return printed_form(rubric, address, site, site.language, partial(data_of, with_rubrics, rubric))
+    return printed_form(
+        rubric, address, site, site.language, partial(data_of, with_rubrics, rubric, words_of(site.language))
+    )
 
 
 def with_script(head: Head, form: Markup) -> Head:

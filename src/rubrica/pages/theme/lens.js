@@ -82,9 +82,20 @@ function print(seen, into, link) {
   if (seen.own) element("p", box.dataset.own.replace("{}", seen.own), into, "own");
 }
 
+/** What has no number through these weights, and what is scored by another rubric. */
+function printRest(apart) {
+  if (apart.length) {
+    element("h3", box.dataset.apart, result);
+    const list = element("ul", "", result, "also");
+    for (const [address, title] of apart) element("a", title, element("li", "", list)).href = address;
+  }
+  if (data.others) element("p", data.others, result, "note");
+}
+
 function weigh() {
   const weights = data.keys.map((key) => weightOf(fieldOf(key).value) ?? TEN_THOUSAND);
   const through = data.rows.map((row) => see(row, weights)).filter(Boolean);
+  const apart = data.rows.filter((row) => !see(row, weights));
   through.sort((one, other) => {
     const apart = other.mean * one.bottom - one.mean * other.bottom;
     return apart > 0n ? 1 : apart < 0n ? -1 : 0;
@@ -96,6 +107,7 @@ function weigh() {
     const list = element("ol", "", result);
     for (const seen of through) print(seen, element("li", "", list), true);
   }
+  if (data.rows.length > 1) printRest(apart);
   result.hidden = false;
 }
 
