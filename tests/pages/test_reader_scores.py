@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,10 +12,12 @@ import pytest
 from rubrica.pages.folder import FolderSource
 from rubrica.pages.readers.box import gather_readers
 from rubrica.pages.readers.crowd import crowds_of, tenths, together
+from rubrica.pages.readers.form import lens_of
 from rubrica.pages.review.data import gather_data
 from rubrica.pages.review.review import gather_review
 from rubrica.pages.values.reader_scores import ReaderScores
 from rubrica.pages.words import words_of
+from rubrica.rubric import Policy, builtin
 
 from .press import press
 from .test_review_json import VALID
@@ -124,3 +127,16 @@ def test_the_critics_own_column_is_marked_whoever_else_stands_in_it(scored) -> N
     assert box.rows[0].drawing.count('class="here"') == 2
     assert '<text class="here" x="220.0" y="159">6</text>' in box.rows[0].drawing
     assert "here" not in box.rows[1].drawing
+
+
+def test_in_a_weighted_rubric_readers_overall_is_weighted_as_the_critics_is() -> None:
+    """Story counts three times, Characters not at all"""
+    weights = {"story": Decimal(3), "characters": Decimal(0)}
+    anime = builtin("anime")
+    criteria = tuple(replace(one, weight=weights.get(one.key, Decimal(1))) for one in anime.criteria)
+    weighted = replace(anime, policy=Policy.WEIGHTED, criteria=criteria)
+    scores = {"story": Decimal(10), "audio": Decimal(6), "characters": Decimal(1)}
+    assert lens_of(weighted).overall(weighted, scores) == Decimal("9.0") == weighted.overall(scores)
+    assert lens_of(anime).overall(anime, scores) == anime.overall(scores)
+    own = replace(anime, policy=Policy.OWN)
+    assert lens_of(own).overall(own, scores) == anime.overall(scores)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from rubrica.pages.readers.form import lens_of
 from rubrica.readership import Difference, Tally, difference
-from rubrica.rubric import Lens, Policy, Rounding
+from rubrica.rubric import Rounding
 
 if TYPE_CHECKING:
     from rubrica.pages.values.entry import Entry
@@ -64,9 +65,8 @@ class Together:
 
 
 def together(crowds: tuple[Crowd, ...], entry: Entry, rubric: Rubric) -> Together | None:
-    """Each criterion counts what it counts in the critic's overall; under own judgement, where nothing is computed, all
-    the same. None where nothing counts."""
-    counts = (Lens().weights(rubric) if rubric.policy is Policy.OWN else rubric.weights).by_key
+    """None where nothing that enough have scored counts."""
+    counts = lens_of(rubric).weights(rubric).by_key
     known = {one.key: one for one in crowds}
     weighed = [(Fraction(weight), known[key]) for key, weight in counts if key in known]
     if not weighed:

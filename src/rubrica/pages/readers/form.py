@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rubrica.pages.scores.spread import columns_of
+from rubrica.rubric import Lens, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,14 @@ def score_form(entry: Entry, rubric: Rubric, site_address: str, chosen: Mapping[
 
 def score_address(entry: Entry) -> str:
     return f"{entry.address}score/"
+
+
+def lens_of(rubric: Rubric) -> Lens:
+    """How readers' scores make an overall: each criterion counts what it counts in the critic's; under own judgement,
+    where nothing is computed, all the same."""
+    if rubric.policy is Policy.OWN:
+        return Lens()
+    return Lens(tuple((one.key, rubric.weight(one)) for one in rubric.criteria))
 
 
 def given_in(rubric: Rubric, scores: Mapping[str, str]) -> dict[str, Decimal]:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rubrica.pages.data.head import Head, head_of
-from rubrica.pages.readers.form import ScoreForm, given_in, score_address, score_form
+from rubrica.pages.readers.form import ScoreForm, given_in, lens_of, score_address, score_form
 from rubrica.pages.text.text import spoken_in
 from rubrica.pages.words import Words, words_of
-from rubrica.rubric import Lens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +49,8 @@ def score_page(
     site, words = source.site(), words_of(entry.language)
     rubric = spoken_in(entry.language, source.rubric(entry.rubric, entry.edition))
     given = given_in(rubric, scores)
-    working, overall = Lens().working(rubric, given), Lens().overall(rubric, given)
+    lens = lens_of(rubric)
+    working, overall = lens.working(rubric, given), lens.overall(rubric, given)
     return ScorePage(
         site=site,
         words=words,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rubrica.pages.readers.form import given_in
+from rubrica.pages.readers.form import given_in, lens_of
 from rubrica.pages.readers.page import score_page
 from rubrica.pages.scores.spread import column_of, columns_of
 from rubrica.pages.text.entries import local_date
 from rubrica.pages.words import words_of
-from rubrica.rubric import Lens
 from rubrica.web.changes import writing
 from rubrica.web.gate.errors import missing
 from rubrica.web.place import here
@@ -77,5 +76,5 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
 
 def cell_of(rubric: Rubric, scores: dict[str, str]) -> int:
     """The place on the scale of a reader's own overall."""
-    columns, overall = columns_of(rubric), Lens().overall(rubric, given_in(rubric, scores))
+    columns, overall = columns_of(rubric), lens_of(rubric).overall(rubric, given_in(rubric, scores))
     return columns.index(column_of(rubric.scale.text(overall), columns, rubric)) if overall is not None else 0
