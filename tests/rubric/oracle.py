@@ -27,7 +27,8 @@ def displayed(rubric: Rubric, exact: Fraction) -> Fraction:
     """The displayable number next to an exact one: multiples of the unit are tried, from zero outwards."""
     unit = Fraction(rubric.rounding.step or Decimal(1).scaleb(-rubric.rounding.places))
     sign, size = (-1 if exact < 0 else 1), abs(exact)
-    below = next(number for number in count() if (number + 1) * unit > size)
+    units = size / unit
+    below = next(number for number in count() if (number + 1) * units.denominator > units.numerator)
     over = size - below * unit
     up = {
         Mode.DOWN: False,

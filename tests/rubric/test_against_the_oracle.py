@@ -33,10 +33,19 @@ ROUNDINGS = [
 Scores = dict[str, Decimal]
 
 
+def may_round(rounding: Rounding, scale: Scale) -> bool:
+    with suppress(RubricError):
+        return bool(Rubric("x", "x", (Criterion("a", "a"),), scale, rounding=rounding))
+    return False
+
+
+ROUNDINGS_OF = {scale: [one for one in ROUNDINGS if may_round(one, scale)] for scale in SCALES}
+
+
 @st.composite
 def rubrics(draw: st.DrawFn) -> Rubric:
     scale = draw(st.sampled_from(SCALES))
-    rounding = draw(st.sampled_from([one for one in ROUNDINGS if may_round(one, scale)]))
+    rounding = draw(st.sampled_from(ROUNDINGS_OF[scale]))
     weights = draw(st.lists(st.sampled_from(["0", "0.1", "0.2", "1", "1.5", "3", "33.333333"]), min_size=5, max_size=5))
     counting = draw(st.lists(st.booleans(), min_size=5, max_size=5))
     criteria = tuple(
@@ -49,12 +58,6 @@ def rubrics(draw: st.DrawFn) -> Rubric:
     )
     policy = draw(st.sampled_from((Policy.MEAN, Policy.WEIGHTED)))
     return Rubric("x", "x", criteria, scale, policy, rounding, tuple(dict.fromkeys(bands)))
-
-
-def may_round(rounding: Rounding, scale: Scale) -> bool:
-    with suppress(RubricError):
-        return bool(Rubric("x", "x", (Criterion("a", "a"),), scale, rounding=rounding))
-    return False
 
 
 @st.composite
