@@ -6,12 +6,14 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
 
-from django.core.asgi import get_asgi_application
+import django
 
+from rubrica.web.answering import Application
 from rubrica.web.config import current
 from rubrica.web.gate.table import refuse_undeclared
 from rubrica.web.keeping.readiness import wait_until_ready
 
 wait_until_ready(current().data)
-application = get_asgi_application()
+django.setup(set_prefix=False)
+application = Application()
 refuse_undeclared()

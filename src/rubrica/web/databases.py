@@ -29,7 +29,8 @@ def sqlite(path: Path) -> dict[str, Any]:
     """Readers never wait (WAL), what is committed is on the disk (FULL), and writers queue instead of failing."""
     pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
     options = {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": 20}
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": options}
+    stays = {"CONN_MAX_AGE": None}  # the last to close a file in WAL mode writes all of the log into it
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": options, **stays}
 
 
 def postgresql(url: str) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import now
 
+from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.announcing import announce
+from rubrica.web.comments.earlier import earlier_than, words_of
 from rubrica.web.comments.filtering import learn, unlearn
 from rubrica.web.comments.judging import judge
 from rubrica.web.comments.models import Comment, Decision, Standing
@@ -35,13 +37,15 @@ def may_change(comment: Comment) -> bool:
 def change_text(change: Announcement, comment: Comment, offered: Offered, house: House) -> None:
     """Put other words in place of those that were sent. They are judged as new ones are."""
     before = comment.standing
-    judged = judge(comment.review, replace(offered, proof=comment.proof), replace(house, proof=0))
+    earlier = earlier_than(comment.review, offered)
+    judged = judge(replace(offered, proof=comment.proof), earlier, replace(house, proof=0))
     unlearn(comment)
     comment.text, comment.spoiler, comment.spoiler_from = offered.text, offered.spoiler, offered.spoiler_from
     comment.edited = now()
     comment.standing = judged.standing if before == Standing.PRINTED or judged.standing != Standing.PRINTED else before
     comment.reasons = [list(reason) for reason in judged.reasons]
     comment.save(update_fields=["text", "spoiler", "spoiler_from", "edited", "standing", "reasons"])
+    CommentAddress.objects.filter(comment=comment).update(words=words_of(offered.text))
     announce(change, comment, before)
 
 

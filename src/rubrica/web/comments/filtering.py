@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import F
 
 from rubrica.moderation import Said, Seen, likeness, tokens_of
+from rubrica.web.asking import asked
 from rubrica.web.comments.models import Comment, FilterToken, Standing
 from rubrica.web.keyed import keyed
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from rubrica.moderation import Likeness
 
+_SEEN = "SELECT digest, spam, printed FROM rubrica_filtertoken WHERE digest IN ({})"
 ALL = ""
 """The token that every comment has."""
 TAUGHT = {Standing.SPAM: "spam", Standing.PRINTED: "printed", Standing.HELD: ""}
@@ -24,8 +26,9 @@ TAUGHT = {Standing.SPAM: "spam", Standing.PRINTED: "printed", Standing.HELD: ""}
 def likeness_of(said: Said) -> Likeness | None:
     """How much a comment is like those that were marked as spam; None while too little has been decided."""
     tokens = {_digest(token): token for token in tokens_of(said)}
-    rows = FilterToken.objects.filter(digest__in=[*tokens, _digest(ALL)])
-    seen = {tokens.get(row.digest, ALL): Seen(row.spam, row.printed) for row in rows}
+    digests = [*tokens, _digest(ALL)]
+    rows = asked(_SEEN.format(", ".join(["%s"] * len(digests))), digests)
+    seen = {tokens.get(digest, ALL): Seen(spam, printed) for digest, spam, printed in rows}
     return likeness(tokens.values(), seen, seen.pop(ALL, Seen()))
 
 

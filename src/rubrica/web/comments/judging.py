@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.utils.timezone import now
-
 from rubrica.moderation import Said, met, tokens_of
-from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.filtering import likeness_of
-from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.models import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rubrica.web.comments.earlier import Earlier
     from rubrica.web.comments.house import House
     from rubrica.web.comments.offered import Offered
-    from rubrica.web.reviews.models import Review
 
 SPAM = 0.9
 """From here on a comment is put with the spam; a person may take it out again."""
 UNSURE = 0.6
 """From here on it waits."""
-LATELY = timedelta(days=7)
 FEW_WORDS = 5
 
 
@@ -57,16 +52,16 @@ class Judged:
 class Case:
     """What a rule may look at."""
 
-    review: Review
+    earlier: Earlier
     offered: Offered
     said: Said
     house: House
 
 
-def judge(review: Review, offered: Offered, house: House) -> Judged:
+def judge(offered: Offered, earlier: Earlier, house: House) -> Judged:
     """Ask every rule. A comment without a reason is printed at once; one that is surely spam is put there."""
     said = Said(offered.text, offered.name, offered.email, offered.site, offered.network)
-    case = Case(review, offered, said, house)
+    case = Case(earlier, offered, said, house)
     reasons = tuple(reason for rule in RULES for reason in rule(case))
     if any(SURE.get(reason.code, _never)(reason.about) for reason in reasons):
         return Judged(Standing.SPAM, reasons)
@@ -89,10 +84,8 @@ def _all_wait(case: Case) -> Iterator[Reason]:
 
 def _first(case: Case) -> Iterator[Reason]:
     """The first of an address and a name: somebody else's name with one's own address is a first one as well."""
-    if case.house.hold == "first":
-        before = CommentAddress.objects.filter(email__iexact=case.offered.email, comment__standing=Standing.PRINTED)
-        if not before.filter(comment__name=case.offered.name).exists():
-            yield Reason("first")
+    if case.house.hold == "first" and not case.earlier.known:
+        yield Reason("first")
 
 
 def _proof(case: Case) -> Iterator[Reason]:
@@ -120,11 +113,8 @@ def _like_spam(case: Case) -> Iterator[Reason]:
 
 def _same_text(case: Case) -> Iterator[Reason]:
     """The same words under another review: a few are a habit (“Thank you!”), many are an advertisement."""
-    if len(tokens_of(Said(case.said.text))) <= FEW_WORDS:
-        return
-    same = Comment.objects.filter(text=case.offered.text, at__gt=now() - LATELY).exclude(review=case.review)
-    if others := same.values("review").distinct().count():
-        yield Reason("same-text", str(others + 1))
+    if case.earlier.elsewhere and len(tokens_of(Said(case.said.text))) > FEW_WORDS:
+        yield Reason("same-text", str(case.earlier.elsewhere + 1))
 
 
 RULES: tuple[Callable[[Case], Iterator[Reason]], ...] = (

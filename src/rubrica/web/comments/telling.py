@@ -86,7 +86,7 @@ def _tell_sender(site: Site, title: str, comment: Comment, email: str) -> None:
 
 def _letters_to(email: str) -> int:
     hour = now() - timedelta(hours=1)
-    return CommentAddress.objects.filter(email__iexact=email, at__gt=hour).count()
+    return CommentAddress.objects.filter(folded=folded(email), at__gt=hour).count()
 
 
 def _post(letter: Letter, to: str) -> None:

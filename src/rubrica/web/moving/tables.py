@@ -60,7 +60,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
         "at",
         "edited",
     ),
-    CommentAddress: ("comment", "email", "network", "same", "at"),
+    CommentAddress: ("comment", "email", "folded", "network", "same", "words", "at"),
     Decision: ("comment", "before", "after", "by", "reason", "at", "undone"),
     ReaderScore: ("review", "reader", "scores", "cell", "newcomer", "day", "sent", "changed"),
     ReaderAccount: ("reader", "address", "folded", "made"),

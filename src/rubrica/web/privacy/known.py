@@ -26,7 +26,7 @@ def known_of(address: str) -> dict[str, Any]:
 
 
 def comments_of(address: str) -> list[CommentAddress]:
-    found = CommentAddress.objects.filter(email__iexact=address.strip()).exclude(email="")
+    found = CommentAddress.objects.filter(folded=folded(address.strip())).exclude(folded="")
     return list(found.select_related("comment__review").order_by("comment"))
 
 

@@ -4,6 +4,7 @@ name of what was made of them; what rests on other things is dropped when those 
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from rubrica.pages import keys
@@ -15,11 +16,18 @@ if TYPE_CHECKING:
     from rubrica.pages.values.published import Published
     from rubrica.review import Review
 
-ENTRIES, TEXTS, PARSED, PICTURES = 20_000, 512, 64, 4096
+ENTRIES, TEXTS, PARSED, PICTURES, CLOSED = 20_000, 512, 64, 4096, 4096
 
 Value = TypeVar("Value")
 Listed: TypeAlias = "tuple[int, Entry]"
 """The revision behind a row of the index, and its entry."""
+
+
+class _NotKept:
+    """What stands for nothing: None may be a value."""
+
+
+_NOT_KEPT = _NotKept()
 
 
 class Few(Generic[Value]):
@@ -30,24 +38,28 @@ class Few(Generic[Value]):
         self.values: OrderedDict[Hashable, Value] = OrderedDict()
 
     def get(self, name: Hashable, make: Callable[[], Value]) -> Value:
-        if name in self.values:
-            self.values.move_to_end(name)
-            return self.values[name]
-        value = make()
-        self.values[name] = value
+        found = self.values.get(name, _NOT_KEPT)
+        if not isinstance(found, _NotKept):
+            with suppress(KeyError):  # another thread may have let it go meanwhile
+                self.values.move_to_end(name)
+            return found
+        value = self.values[name] = make()
         if len(self.values) > self.most:
-            self.values.popitem(last=False)
+            with suppress(KeyError):
+                self.values.popitem(last=False)
         return value
 
 
 class Kept:
-    """Entries by the number of their listing, texts by that of their revision, pictures by their names."""
+    """Entries by the number of their listing, texts by that of their revision, pictures by their names. `closed` says
+    of revisions whether their text takes no comments."""
 
     def __init__(self) -> None:
         self.listed: Few[Listed] = Few(ENTRIES)
         self.published: Few[Published] = Few(TEXTS)
         self.parsed: Few[Review] = Few(PARSED)
         self.pictures: Few[Picture | None] = Few(PICTURES)
+        self.closed: Few[bool] = Few(CLOSED)
 
     def forget(self, changed: set[str]) -> None:
         """Drop pictures that changed, and texts that asked what is answered otherwise now; all where that is all."""

@@ -13,7 +13,7 @@ from rubrica.pages.text.text import print_review
 from rubrica.pages.values.published import Published
 from rubrica.web.publishing.names import address_named
 from rubrica.web.publishing.rows import RowSource
-from rubrica.web.publishing.talk import closed_of
+from rubrica.web.publishing.talk import closed_of, says_closed
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.reviews.listings import newest_entry, place_of
@@ -61,7 +61,7 @@ class LaidOver(RowSource):
         found = super().comments(slug, part)
         if slug != self.review.slug:
             return found
-        closed, days = closed_of(self.revision.text, self.entry.date, self.press)
+        closed, days = closed_of(self.entry.date, self.press, said=says_closed(self.revision.text))
         return found._replace(closed=closed, days=days, proof=False)
 
     def named(self, name: str) -> str | None:

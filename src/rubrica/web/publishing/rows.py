@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from copy import copy
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from rubrica.pages.building.pictures import plain_name
@@ -11,6 +12,7 @@ from rubrica.pages.index import TOP
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.entry import Neighbours
 from rubrica.pages.values.published import Published
+from rubrica.web.asking import asked
 from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
@@ -19,8 +21,9 @@ from rubrica.web.publishing.kept import Few, Kept, Listed
 from rubrica.web.publishing.lists import Counts, counts_of, in_list, spread_of
 from rubrica.web.publishing.names import address_named
 from rubrica.web.publishing.readers import reader_scores_of
-from rubrica.web.publishing.talk import comments_on, newest_comments_on
+from rubrica.web.publishing.talk import closed_of, comments_on, newest_comments_on, says_closed
 from rubrica.web.reviews.listing_models import Listing, ListingScore
+from rubrica.web.reviews.models import Review as ReviewRow
 from rubrica.web.reviews.models import Revision, State
 from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.reviews.rankings import own_rubric, rubric_ranked
@@ -57,13 +60,23 @@ class RowSource:
         self.kept = kept or Kept()
         self.press = press_now()
         self._site = as_offered(self.press.site)
+        self.row = lru_cache(maxsize=1024)(_row_of)
         self._counted: dict[str, Counts] = {}
         self._ranked_with: dict[str, str] = {}
         self._seen: dict[str, tuple[int, int, Entry]] = {}
+        self._told: tuple[str, tuple[RevisionEntry, ...]] | None = None
+        self._ask_readers()
+
+    def _ask_readers(self) -> None:
         self._talks: Few[Comments] = Few(TALKS)
         self._newest: Few[tuple[CommentEntry, ...]] = Few(TALKS)
         self._scored: tuple[str, ReaderScores] | None = None
-        self._told: tuple[str, tuple[RevisionEntry, ...]] | None = None
+
+    def with_readers_now(self) -> RowSource:
+        """The same, for a moment in which nothing but what readers sent may have changed."""
+        other = copy(self)
+        other._ask_readers()
+        return other
 
     def site(self) -> Site:
         return self._site
@@ -83,7 +96,9 @@ class RowSource:
 
     def listing(self, slug: str) -> Entry | None:
         """The entry of one review; None where nobody may see it."""
-        return next(iter(self._entries(Listing.objects.filter(slug=slug).values_list("pk", flat=True))), None)
+        if slug not in self._seen:
+            self._entries(Listing.objects.filter(slug=slug).values_list("pk", flat=True))
+        return self._seen[slug][2] if slug in self._seen else None
 
     def listings(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
         """The entries of listings by their numbers, in the order of these."""
@@ -103,8 +118,7 @@ class RowSource:
         return tuple((f"/reviews/{slug}/", day) for slug, day in listings)
 
     def published(self, slug: str, revision: int | None = None) -> Published:
-        if slug not in self._seen:
-            self._entries(Listing.objects.filter(slug=slug).values_list("pk", flat=True))
+        self.listing(slug)
         listing, number, newest = self._seen[slug]
         if revision is None or revision == newest.revision:
             return self.kept.published.get((listing, number), lambda: self._publish(number, newest))
@@ -168,7 +182,16 @@ class RowSource:
         return self._texts[kind]
 
     def comments(self, slug: str, part: int = 1) -> Comments:
-        return self._talks.get((slug, part), lambda: comments_on(slug, part, self.press))
+        return self._talks.get((slug, part), lambda: comments_on(slug, part, self.press, self.closed(slug)))
+
+    def closed(self, slug: str) -> tuple[str, int]:
+        """Why a review takes no comments, as `closed_of` says it: moderators may have closed them at any time."""
+        entry = self.listing(slug)
+        if entry is None or asked("SELECT 1 FROM rubrica_review WHERE slug = %s AND talk_closed", (slug,)):
+            return "said", 0
+        revision = self._seen[slug][1]
+        texts = Revision.objects.filter(pk=revision).values_list("text", flat=True)
+        return closed_of(entry.date, self.press, said=self.kept.closed.get(revision, lambda: says_closed(texts[0])))
 
     def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
         return self._newest.get(slug, lambda: newest_comments_on(slug, self.press))
@@ -220,3 +243,7 @@ class RowSource:
 def _picture(name: str) -> entry.Picture | None:
     row = Picture.objects.filter(name=name).first()
     return picture_entry(row) if row else None
+
+
+def _row_of(slug: str) -> ReviewRow:
+    return ReviewRow.objects.get(slug=slug)

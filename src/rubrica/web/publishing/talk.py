@@ -14,8 +14,6 @@ from rubrica.pages.values.comments import HUNDRED, CommentEntry, Comments, part_
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.text import html_of
-from rubrica.web.reviews.listing_models import Listing
-from rubrica.web.reviews.packing import unpack_entry
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -27,18 +25,17 @@ _HEAD = 6000
 """Characters of a text in which its front matter ends."""
 
 
-def comments_on(slug: str, part: int, press: RowPress) -> Comments:
-    """A hundred of the comments that readers see."""
+def comments_on(slug: str, part: int, press: RowPress, closed: tuple[str, int]) -> Comments:
+    """A hundred of the comments that readers see. `closed` is why there may be no more, as `closed_of` says it."""
     printed = _printed(slug)
     counted = printed.aggregate(total=Count("pk"), last=Max("number"))
     first = HUNDRED * (part - 1)
     rows = printed.filter(number__gt=first, number__lte=first + HUNDRED).order_by("number") if counted["total"] else ()
     zone = ZoneInfo(press.site.zone)
     entries = tuple(entry_of_comment(row, zone) for row in rows)
-    closed, days = closed_by(slug, press)
     last = part_of(counted["last"]) if counted["last"] else 0
     proof = house_of(press.settings).proof > 0
-    return Comments(entries, counted["total"], last, _named(entries, printed), closed, days, proof)
+    return Comments(entries, counted["total"], last, _named(entries, printed), *closed, proof)
 
 
 def newest_comments_on(slug: str, press: RowPress) -> tuple[CommentEntry, ...]:
@@ -75,18 +72,10 @@ def _named(entries: tuple[CommentEntry, ...], printed: QuerySet[Comment]) -> tup
     return tuple(found)
 
 
-def closed_by(slug: str, press: RowPress) -> tuple[str, int]:
-    """Why a review takes no comments: `said` by the press or its text, or `old`, and after how many days."""
-    found = Listing.objects.filter(slug=slug).values_list("revision__text", "entry", "review__talk_closed").first()
-    if found is None or found[2]:
-        return "said", 0
-    return closed_of(found[0], unpack_entry(found[1]).date, press)
-
-
-def closed_of(text: str, day: str, press: RowPress) -> tuple[str, int]:
-    """The same of a text of that day, published or not."""
+def closed_of(day: str, press: RowPress, *, said: bool) -> tuple[str, int]:
+    """Why a review of that day takes no comments: `said` by press or text, or `old`, and after how many days."""
     house = house_of(press.settings)
-    if not house.open or says_closed(text):
+    if said or not house.open:
         return "said", 0
     if house.close_after and _days_since(day, ZoneInfo(press.site.zone)) > house.close_after:
         return "old", house.close_after
@@ -94,7 +83,7 @@ def closed_of(text: str, day: str, press: RowPress) -> tuple[str, int]:
 
 
 def says_closed(text: str) -> bool:
-    """Whether the front matter of a text closes its comments."""
+    """Whether a text takes no comments, by its front matter."""
     head = text[:_HEAD]
     said = cut(head.encode()).front.text("comments") if "\ncomments:" in head else ""
     return said.strip().lower() in ("closed", "off", "no", "false")

@@ -23,10 +23,9 @@ from rubrica.web.gate.errors import missing
 from rubrica.web.gate.may import may
 from rubrica.web.gate.rates import sender_of
 from rubrica.web.place import here
-from rubrica.web.publishing.rows import RowSource
-from rubrica.web.publishing.talk import closed_by, entry_of_comment
+from rubrica.web.publishing.moment import source_now
+from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
-from rubrica.web.reviews.models import Review
 from rubrica.web.visitors.answering import answered
 from rubrica.web.visitors.cookie import reader_from_now, remember
 from rubrica.web.visitors.reading_form import faults_of, offered, read_form
@@ -36,11 +35,12 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.words import Words
+    from rubrica.web.publishing.rows import RowSource
 
 
 def comment(request: HttpRequest, slug: str) -> HttpResponse:
     """GET shows the form (`?to=12` to reply), POST takes what is in it."""
-    source = RowSource()
+    source = source_now()
     entry = source.listing(slug)
     if entry is None:
         return missing()
@@ -61,7 +61,7 @@ def _refused(request: HttpRequest, source: RowSource, entry: Entry, closed: str)
 
 
 def _closed(slug: str, source: RowSource) -> Comments:
-    closed, days = closed_by(slug, source.press)
+    closed, days = source.closed(slug)
     return Comments(closed=closed, days=days)
 
 
@@ -74,7 +74,7 @@ def critic_of(request: HttpRequest, slug: str) -> Critic | None:
 
 def name_of(critic: Critic) -> str:
     """As the press prints it."""
-    return RowSource().critic(critic.slug).name or critic.slug
+    return source_now().critic(critic.slug).name or critic.slug
 
 
 def _empty(request: HttpRequest, entry: Entry, *, proof: bool) -> CommentForm:
@@ -102,7 +102,7 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words)
     reader = reader_from_now(request)
     proof = done_task(request.POST.get("proof", ""), entry.slug, house.proof) if house.proof else ""
     given = offered(form, reader, sender_of(request), trapped=bool(request.POST.get("homepage")), proof=proof)
-    review = Review.objects.get(slug=entry.slug)
+    review = source.row(entry.slug)
     with writing() as change:
         if critic:
             made = reply(change, review, replace(given, name=form.signed, email="", site=""), critic)

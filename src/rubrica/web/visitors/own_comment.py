@@ -18,7 +18,7 @@ from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.own_links import opens
 from rubrica.web.gate.errors import missing
 from rubrica.web.place import here
-from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.moment import source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.visitors.answering import answered
@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.words import Words
+    from rubrica.web.publishing.rows import RowSource
 
 
 def own_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """GET shows what its sender may do with a comment, POST does it. `pk` is its number under the review."""
-    source = RowSource()
+    source = source_now()
     entry = source.listing(slug)
     if entry is None:
         return missing()

@@ -12,7 +12,7 @@ from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
 from rubrica.web.gate.errors import missing
 from rubrica.web.place import here
-from rubrica.web.publishing.rows import RowSource
+from rubrica.web.publishing.moment import source_now
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.readers.accounts import HERE, account_of, offers_accounts, reader_behind
 from rubrica.web.readers.models import ReaderScore
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.words import Words
     from rubrica.rubric import Rubric
+    from rubrica.web.publishing.rows import RowSource
 
 
 def score_review(request: HttpRequest, slug: str) -> HttpResponse:
     """GET shows a reader's scores, POST takes others instead."""
-    source = RowSource()
+    source = source_now()
     entry = source.listing(slug)
     if entry is None or not entry.scores:
         return missing()

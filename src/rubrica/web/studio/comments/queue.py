@@ -11,6 +11,7 @@ from django.db.models import Count
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.titles import titles_of
+from rubrica.web.mail.addresses import folded
 from rubrica.web.reviews.models import Review, State
 from rubrica.web.studio.comments.learned import learned
 from rubrica.web.studio.comments.wording import reasons_said
@@ -70,7 +71,7 @@ def _asked_for(request: HttpRequest, standing: str) -> QuerySet[Comment]:
     found = Comment.objects.filter(standing=standing).select_related("review", "answers", "critic")
     asked = request.GET.get("q", "").replace("\0", "").strip()[:200]
     if asked:
-        of_address = CommentAddress.objects.filter(email__iexact=asked).values("comment")
+        of_address = CommentAddress.objects.filter(folded=folded(asked)).values("comment")
         found = (
             found.filter(text__icontains=asked)
             | found.filter(name__icontains=asked)
@@ -84,8 +85,9 @@ def shown(comments: Iterable[Comment]) -> list[Waiting]:
     """Comments with what a moderator wants to know of each: three questions for all of them."""
     found = list(comments)
     emails = dict(CommentAddress.objects.filter(comment__in=found).values_list("comment", "email"))
-    printed = CommentAddress.objects.filter(email__in=set(emails.values()) - {""}, comment__standing=Standing.PRINTED)
-    before = dict(printed.order_by().values_list("email").annotate(Count("pk")))
+    senders = {folded(email) for email in emails.values()} - {""}
+    printed = CommentAddress.objects.filter(folded__in=senders, comment__standing=Standing.PRINTED)
+    before = dict(printed.order_by().values_list("folded").annotate(Count("pk")))
     titles = titles_of(found)
     return [
         Waiting(
@@ -93,7 +95,7 @@ def shown(comments: Iterable[Comment]) -> list[Waiting]:
             titles[one.review_id],
             emails.get(one.pk, ""),
             reasons_said(one.reasons),
-            before.get(emails.get(one.pk, ""), 0) - (one.standing == Standing.PRINTED),
+            before.get(folded(emails.get(one.pk, "")), 0) - (one.standing == Standing.PRINTED),
         )
         for one in found
     ]

@@ -1,0 +1,35 @@
+"""The threads that answer: few, and the same ones again, so that a database stays open."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from rubrica.web import answering
+from rubrica.web.answering import FEW, Threads
+
+
+def test_who_comes_later_is_answered_by_the_same_thread() -> None:
+    async def ask() -> bool:
+        threads = Threads()
+        first = await threads.take()
+        threads.give(first)
+        return await threads.take() is first
+
+    assert asyncio.run(ask())
+
+
+def test_while_all_have_long_to_do_there_is_one_more_for_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answering, "PATIENCE", 0.01)
+
+    async def ask() -> None:
+        threads = Threads()
+        busy = [await threads.take() for _ in range(FEW)]
+        more = await threads.take()
+        assert more not in busy
+        threads.give(more)
+        with pytest.raises(RuntimeError, match="after shutdown"):
+            more.submit(print)
+
+    asyncio.run(ask())
