@@ -109,7 +109,7 @@ def test_a_review_without_scores_says_none():
 def test_a_review_in_another_language_says_so_and_names_its_categories_in_it():
     japanese = next(entry for entry in press().newest(99) if entry.language == "ja")
     root = atom(gather_feed(press()))
-    told = next(entry for entry in root.iter(ATOM + "entry") if japanese.slug in entry.findtext(ATOM + "id"))
+    told = next(entry for entry in root.iter(ATOM + "entry") if japanese.slug in entry.find(ATOM + "link").get("href"))
     assert told.get(LANG) == "ja"
     assert told.findtext(ATOM + "title") == "三丁目の天気係: 8.2/10, 優秀"
     assert "ストーリー 8 · 映像 7 · 音響 9 · キャラクター 8" in told.findtext(ATOM + "content").partition("</p>")[0]
@@ -133,6 +133,12 @@ def test_an_id_outlives_a_change_of_scheme_and_of_script():
     moved = replace(feed(ENTRY), site=replace(SITE, address="http://margin-notes.example:8000"))
     assert items(feed(ENTRY))[0]["id"] == items(moved)[0]["id"]
     assert items(feed(ENTRY._replace(slug="灯籠")))[0]["id"].isascii()
+
+
+def test_an_id_outlives_another_viewing_in_another_year():
+    again = ENTRY._replace(date="2027-01-02", revision=2, title="Paper Lanterns, again", overall="6.0")
+    assert items(feed(again))[0]["id"] == items(feed(ENTRY))[0]["id"]
+    assert atom(feed(again)).find(ATOM + "entry").findtext(ATOM + "id").startswith("urn:uuid:")
 
 
 @pytest.mark.parametrize("sly", ["\x00\x08\x0b\x1f", "\ufffe\uffff", "\ud800", "]]><x>", "<script>", "a & b"])

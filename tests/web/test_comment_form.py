@@ -205,6 +205,7 @@ def test_each_review_has_a_feed_of_its_comments_in_which_nothing_is_given_away(s
     critic_says("The drawer is ||empty||.")
     for name in ("comments.atom", "comments.json"):
         feed = printed(small, name)
+        assert f'href="/reviews/salt-radio/{name}" title="Comments: ' in printed(small).partition("</head>")[0]
         assert "lantern colours" in feed
         assert "#comment-2" in feed
         assert "Spoiler" in feed

@@ -16,8 +16,9 @@ PRESS_CARD = "/card.png"
 @dataclass(frozen=True, slots=True)
 class Head:
     """`address` is the page's own, `data` its review.json, `embed` its oembed.json, `feed` the folder of its own
-    feeds, all from the root; `canonical` and `image` are absolute. `size` is the picture's, where it is a card;
-    `published` and `updated` are dates. `scripts` are files of the theme that make the page more comfortable.
+    feeds, `talk` the feeds of its comments without their endings, all from the root; `canonical` and `image` are
+    absolute. `size` is the picture's, where it is a card; `published` and `updated` are dates. `scripts` are files of
+    the theme that make the page more comfortable.
 
     `kind` is Open Graph's type. `json_ld` is a finished JSON text, safe inside a script element. `listed` is off for
     pages that search engines should not keep: earlier revisions, the page for what is missing.
@@ -38,6 +39,7 @@ class Head:
     listed: bool = True
     embed: str = ""
     scripts: tuple[str, ...] = ()
+    talk: str = ""
 
 
 def head_of(

@@ -63,7 +63,7 @@ def render_comment_atom(feed: CommentFeed) -> bytes:
     updated = moment_of(feed.said[0].comment.at, site.zone) if feed.said else NEVER
     head = (
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(entry.language)}">\n'
-        f"<id>{id_of(entry, site)}/comments</id>\n"
+        f"<id>{id_of(entry, site, 'comments')}</id>\n"
         f"<title>{escape(feed.title)}</title>\n"
         f'<link rel="alternate" type="text/html" href="{href_of(site, entry.address)}"/>\n'
         f'<link rel="self" type="application/atom+xml" href="{href_of(site, entry.address + "comments.atom")}"/>\n'
@@ -76,7 +76,7 @@ def render_comment_atom(feed: CommentFeed) -> bytes:
 def _atom_entry(one: Said, feed: CommentFeed) -> str:
     site, at = feed.site, moment_of(one.comment.at, feed.site.zone)
     return legal(
-        f"<entry>\n<id>{id_of(feed.entry, site)}/comments/{one.comment.number}</id>\n"
+        f"<entry>\n<id>{id_of(feed.entry, site, f'comments/{one.comment.number}')}</id>\n"
         f"<title>{escape(one.title)}</title>\n"
         f'<link rel="alternate" type="text/html" href="{href_for(site, one)}"/>\n'
         f"<published>{at}</published>\n<updated>{at}</updated>\n"
@@ -100,7 +100,7 @@ def render_comment_json(feed: CommentFeed) -> bytes:
 
 def _json_item(one: Said, feed: CommentFeed) -> dict[str, Any]:
     return {
-        "id": f"{id_of(feed.entry, feed.site)}/comments/{one.comment.number}",
+        "id": id_of(feed.entry, feed.site, f"comments/{one.comment.number}"),
         "url": url_for(feed.site, one),
         "title": legal(one.title),
         "content_html": legal(one.html),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from rubrica.pages.lists.tags import name_of_tag
@@ -121,10 +122,11 @@ def content_of(one: FeedEntry) -> str:
     return f"<p>{'<br>'.join(lines)}</p>\n{one.html}" if lines else one.html
 
 
-def id_of(entry: Entry, site: Site) -> str:
-    """A tag URI (RFC 4151): it stays the same when the press moves to https or the page elsewhere in it."""
+def id_of(entry: Entry, site: Site, part: str = "") -> str:
+    """It stays the same when the press moves to https, and when the review is dated, titled or scored anew: who has
+    read it is shown no second one. `part` is what of it has an id of its own, such as `comments/12`."""
     host = urlsplit(site.address).hostname or "localhost"
-    return f"tag:{host},{entry.date[:4] or '1970'}:/reviews/{quote(entry.slug)}"
+    return uuid5(NAMESPACE_URL, f"//{host}{entry.address}{part}").urn
 
 
 def moment_of(date: str, zone: str) -> str:

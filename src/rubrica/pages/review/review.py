@@ -131,6 +131,7 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:
         head = head_of_newest(entry, work, source, correction, readers)
+    head = replace(head, talk=f"{entry.address}comments") if talk and talk.feed else head
     return ReviewPage(
         site=site,
         words=words,
