@@ -30,6 +30,11 @@ def test_a_crowd_that_pulls_the_mean_is_held_and_others_of_the_same_day_count() 
     assert burst.many == 80
 
 
+def test_a_crowd_at_the_mean_is_held_though_it_pulls_nothing() -> None:
+    (burst,) = judged({"story": {4: 10, 5: 10, 6: 10, 7: 10, 8: 10}}, {130: {"story": {4: 5, 5: 5, 6: 90, 7: 5, 8: 5}}})
+    assert burst.held == (("story", 6, 90),)
+
+
 def test_many_who_score_as_everybody_does_are_a_burst_that_holds_nobody() -> None:
     (burst,) = judged(KNOWN, QUIET | {130: {"story": {5: 10, 6: 28, 7: 10}}})
     assert (burst.readers, burst.held) == (48, ())

@@ -647,14 +647,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "too_few_scores": ("{} From {} on, what they gave is shown.", "{}{}人から結果を表示します。"),
     "scores_held": (
         (
-            "{} score is held: it came from new readers in an unusual burst, which pulled the mean of its category "
-            "away from all other readers’. It is kept, and looked at again as more readers come.|"
-            "{} scores are held: they came from new readers in an unusual burst, which pulled the mean of their "
-            "category away from all other readers’. They are kept, and looked at again as more readers come."
+            "{} score is held: it came from new readers in an unusual burst, which crowded at a score, or pulled the "
+            "mean of its category away from all other readers’. It is kept, and looked at again as more readers come.|"
+            "{} scores are held: they came from new readers in an unusual burst, which crowded at a score, or pulled "
+            "the mean of their category away from all other readers’. They are kept, and looked at again as more readers "
+            "come."
         ),
         (
-            "{}件の点数を保留しています。新しい読者から短い間に集中して届き、項目の平均を他の読者の平均から"
-            "引き離したためです。点数は保存され、読者が増えるたびに見直されます。"
+            "{}件の点数を保留しています。新しい読者から短い間に集中して届き、一つの点に偏っていたか、"
+            "項目の平均を他の読者の平均から引き離したためです。点数は保存され、読者が増えるたびに見直されます。"
         ),
     ),
     "guess_higher": (

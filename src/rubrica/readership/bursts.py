@@ -4,13 +4,15 @@
 2. A day is unusual when it brings five newcomers or more, and more than three times the usual: the mean of the 28 days
    before, unusual ones left out. Days in a row that are unusual are one burst. A good review has such days too; that
    alone holds nobody.
-3. Each category is looked at by itself. A burst may pull the mean of all others (who have a history, or came on usual
-   days) by a tenth of a score, or as far as chance does: by two standard errors; by one where the others are twenty or
-   more, and the burst brought more than they are.
-4. Where it pulls further, one score on that side is held: the one whose readers pull the most together, for how usual
+3. Each category is looked at by itself, beside all others: who have a history, or came on usual days. A score is a
+   crowd when ten and more than two fifths of a burst gave it, and that is more than twice its part among the others
+   (one reader more is taken to have given it). A crowd is held. Where fewer than five others are, nobody can tell: then
+   it takes more than two thirds of the burst.
+4. The rest may pull the mean of the others by a tenth of a score, or as far as chance does: by two standard errors; by
+   one where the others are twenty or more, and the rest of the burst is more than they are.
+5. Where it pulls further, one score on that side is held: the one whose readers pull the most together, for how usual
    it is among the others (readers of the scores beside it count half). Then the rest is looked at again. A score is not
    held where that would mend less than it would leave wanting on the other side.
-5. Where fewer than five others are, nobody can tell: a score is held that ten and more than two thirds of a burst gave.
 6. Days are judged again whenever somebody reads, as the others become more. The owner may let a burst count, or confirm
    what the rule holds. No score is thrown away.
 """
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 MANY, TIMES, BEFORE = 5, 3, 28
 PULL = 0.1
 SURE, FEW = 20, 5
-CROWD, PART = 10, 2 / 3
+CROWD, PART, MOST = 10, 2 / 5, 2 / 3
 
 Sums = dict[int, int]
 """How many readers gave each score of one category: the score by its place on the scale, from 0, so that letters are
@@ -109,10 +111,12 @@ def _together(days: Iterable[Day]) -> Day:
 
 def _held(came: Sums, others: Sums) -> set[int]:
     """The scores of one category that are held."""
-    if sum(others.values()) < FEW:
-        return {place for place, many in came.items() if many >= CROWD and many > PART * sum(came.values())}
-    middle, errors = _mean(others), 1 if sum(came.values()) > sum(others.values()) >= SURE else 2
-    left, found, side = dict(came), set[int](), 1 if _mean(came) > middle else -1
+    found = _crowds(came, others)
+    left = {place: many for place, many in came.items() if place not in found}
+    if sum(others.values()) < FEW or not left:
+        return found
+    middle, errors = _mean(others), 1 if sum(left.values()) > sum(others.values()) >= SURE else 2
+    side = 1 if _mean(left) > middle else -1
     while left:
         may = _may(sum(left.values()), others, middle, errors)
         if side * (_mean(left) - middle) <= may:
@@ -125,6 +129,14 @@ def _held(came: Sums, others: Sums) -> set[int]:
         found.add(worst)
         del left[worst]
     return found
+
+
+def _crowds(came: Sums, others: Sums) -> set[int]:
+    there, burst = sum(others.values()), sum(came.values())
+    if there < FEW:
+        return {place for place, many in came.items() if many >= CROWD and many > MOST * burst}
+    usual = {place: 2 * (others.get(place, 0) + 1) / (there + 1) for place in came}
+    return {place for place, many in came.items() if many >= CROWD and many > max(PART, usual[place]) * burst}
 
 
 def _may(many: int, others: Sums, middle: float, errors: int) -> float:
