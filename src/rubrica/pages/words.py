@@ -650,8 +650,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "{} score is held: it came from new readers in an unusual burst, which crowded at a score, or pulled the "
             "mean of its category away from all other readers’. It is kept, and looked at again as more readers come.|"
             "{} scores are held: they came from new readers in an unusual burst, which crowded at a score, or pulled "
-            "the mean of their category away from all other readers’. They are kept, and looked at again as more readers "
-            "come."
+            "the mean of their category away from all other readers’. They are kept, and looked at again as more "
+            "readers come."
         ),
         (
             "{}件の点数を保留しています。新しい読者から短い間に集中して届き、一つの点に偏っていたか、"
