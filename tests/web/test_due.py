@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 from rubrica.web.changes import writing
+from rubrica.web.comments.models import Comment
 from rubrica.web.publishing.due import due_after
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.routes import LATER, SOON, WAITED_FOR
 from rubrica.web.publishing.rows import RowSource
 
+from .comments import HAPPY, comment
 from .edits import EDITS
 
 
@@ -22,3 +25,21 @@ def test_the_lists_that_show_a_new_review_come_before_those_that_count_it(small:
     due = due_after(change.keys, RowSource(), publisher.outlet.routes, publisher.outlet.ledger).pages
     addresses = ("/reviews/the-kettle-files/", "/", "/tags/drama/", "/best/story/score-9/", "/best/story/score-5/")
     assert [due[one] for one in addresses] == [WAITED_FOR, WAITED_FOR, SOON, SOON, LATER]
+
+
+def numbered(number: int) -> None:
+    one = comment(replace(HAPPY, text=f"This is number {number}, in words of its own."))
+    Comment.objects.filter(pk=one.pk).update(number=number, thread=number)
+
+
+def test_a_comment_that_begins_a_hundred_waits_for_no_other_hundred(small: SimpleNamespace) -> None:
+    """Three hundreds of comments, of which three stand for the others."""
+    for number in (1, 101, 201):
+        numbered(number)
+    publisher = Publisher(small.place)
+    publisher.catch_up()
+    numbered(301)
+    changed = {"comments:salt-radio", "comments:salt-radio/4"}
+    due = due_after(changed, RowSource(), publisher.outlet.routes, publisher.outlet.ledger).pages
+    addresses = ("", "comments/2/", "comments/3/", "comments/4/")
+    assert [due[f"/reviews/salt-radio/{one}"] for one in addresses] == [WAITED_FOR, SOON, SOON, WAITED_FOR]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
 from rubrica.pages.routes import entries
-from rubrica.web.publishing.routes import ANEW, CARDS, CARDS_ANEW, KINDS, LATER, LISTS, urgency_of
+from rubrica.web.publishing.routes import ANEW, CARDS, CARDS_ANEW, KINDS, LATER, LISTS, SOON, urgency_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +55,14 @@ def due_after(changed: set[str], source: RowSource, routes: tuple[Route, ...], l
 
 
 def _hundreds(due: Due, source: RowSource, routes: tuple[Route, ...], slug: str, ledger: Ledger) -> None:
-    """A first comment of a hundred brings a page, the last of one takes it away, and its neighbour leads elsewhere."""
+    """A first comment of a hundred brings a page, and the last of one takes it away. The others lead elsewhere then, of
+    which nobody waits to read."""
     root = f"/reviews/{slug}/comments"
     own = {address for address in own_pages(source, routes, slug) if address.startswith(root)}
     there = ledger.pages.below(root)
     if own != there:
-        due.add(own, {slug})
+        due.add(own - there, {slug})
+        due.pages.update((address, SOON) for address in own & there)
         due.gone |= there - own
 
 
