@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rubrica.web.asking import put
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.earlier import earlier_than, same_of, words_of
@@ -61,7 +62,7 @@ def reply(change: Announcement, review: Review, offered: Offered, critic: Critic
 
 def _write(review: Review, offered: Offered, *, number: int, **said: object) -> Comment:
     answered = _answered(review, offered.answers)
-    return Comment.objects.create(
+    comment = Comment(
         review=review,
         number=number,
         answers=answered,
@@ -76,6 +77,8 @@ def _write(review: Review, offered: Offered, *, number: int, **said: object) -> 
         seed=secrets.token_hex(8),
         **said,
     )
+    put(comment)
+    return comment
 
 
 def _answered(review: Review, number: int | None) -> Comment | None:
@@ -84,7 +87,7 @@ def _answered(review: Review, number: int | None) -> Comment | None:
 
 
 def _write_address(comment: Comment, offered: Offered) -> None:
-    CommentAddress.objects.create(
+    address = CommentAddress(
         comment=comment,
         email=offered.email,
         folded=folded(offered.email),
@@ -92,3 +95,4 @@ def _write_address(comment: Comment, offered: Offered) -> None:
         same=same_of(comment.review, offered),
         words=words_of(offered.text),
     )
+    put(address)

@@ -190,8 +190,8 @@ class RowSource:
         if entry is None or asked("SELECT 1 FROM rubrica_review WHERE slug = %s AND talk_closed", (slug,)):
             return "said", 0
         revision = self._seen[slug][1]
-        texts = Revision.objects.filter(pk=revision).values_list("text", flat=True)
-        return closed_of(entry.date, self.press, said=self.kept.closed.get(revision, lambda: says_closed(texts[0])))
+        said = self.kept.closed.get(revision, lambda: says_closed(Revision.objects.get(pk=revision).text))
+        return closed_of(entry.date, self.press, said=said)
 
     def newest_comments(self, slug: str) -> tuple[CommentEntry, ...]:
         return self._newest.get(slug, lambda: newest_comments_on(slug, self.press))
