@@ -9,6 +9,7 @@ from hashlib import md5, sha1, sha256
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from django.db import connection
 from django.utils.timezone import now
 
@@ -74,6 +75,26 @@ def bytes_left(press: SimpleNamespace, *words: str) -> list[str]:
             rows = str(cursor.fetchall()).encode()
             left += [table for word in wanted if word in rows]
     return left
+
+
+def test_whoever_is_erased_is_in_no_statistic_either(small: SimpleNamespace) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite keeps no values there")
+    for number in range(9):
+        comment(replace(HAPPY, text=f"The lantern colours have a key, for the {number}th time."))
+    values = "SELECT count(*) FROM pg_stats WHERE most_common_vals::text LIKE %s OR histogram_bounds::text LIKE %s"
+    comment(OTHER)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        cursor.execute(values, [f"%{MAREK}%"] * 2)
+        assert cursor.fetchone()[0] > 0
+        erase(small.place, MAREK, seconds=0)
+        cursor.execute(values, [f"%{MAREK}%"] * 2)
+        assert cursor.fetchone()[0] == 0
+
+
+def test_whoever_is_erased_from_a_press_that_never_ran_is_erased(press: SimpleNamespace) -> None:
+    assert erase(press.place, MAREK, seconds=0).gone
 
 
 def test_the_filter_forgets_what_it_learned_of_them(small: SimpleNamespace) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from rubrica.pages.building.manifest import private_folder
 from rubrica.web.accounts import deeds
 from rubrica.web.changes import writing
 from rubrica.web.comments.forgetting import forget
@@ -53,7 +54,8 @@ def erase(place: Place, address: str, seconds: float = 30, by: object = None) ->
         deeds.note(deeds.What.ERASED, by)
         counts = erase_rows(change, address)
     leave_no_byte()
-    gone = not change.number or wait_for_everything(place.site, change.number, seconds)
+    printed = change.number and private_folder(place.site).is_dir()  # a press that never ran has no page
+    gone = not printed or wait_for_everything(place.site, change.number, seconds)
     return Erased(*counts, bool(change.number), gone)
 
 

@@ -33,8 +33,9 @@ def leave_no_byte() -> None:
     """Write the database anew without what was deleted, and empty its log. Outside a transaction.
 
     SQLite overwrites deleted rows (`secure_delete`), but what was moved between its pages earlier, and its log of
-    writes, may hold copies. PostgreSQL keeps deleted rows until its tables are vacuumed; its own logs of writes are
-    recycled in time.
+    writes, may hold copies. PostgreSQL keeps deleted rows until its tables are vacuumed, and common values of each
+    column among its statistics until these are made anew, which it does where rows are left; its own logs of writes
+    are recycled in time.
     """
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
@@ -42,4 +43,5 @@ def leave_no_byte() -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
             for model in TABLES:
-                cursor.execute(f"VACUUM {connection.ops.quote_name(model._meta.db_table)}")
+                cursor.execute(f"VACUUM (FULL, ANALYZE) {connection.ops.quote_name(model._meta.db_table)}")
+            cursor.execute("VACUUM pg_catalog.pg_statistic")

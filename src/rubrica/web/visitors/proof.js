@@ -2,7 +2,7 @@
 // tells the page `task:digits`. `task` and `bits` stand above. All of it fits into one block of 64 bytes.
 // The browser's own SHA-256 answers with a promise for each attempt, and is not there without https.
 const K = Int32Array.from({ length: 64 }, (_, n) => root(prime(n), 3));
-const START = Int32Array.from({ length: 8 }, (_, n) => root(prime(n), 2));
+const [A, B, C, D, E, F, G, H] = Array.from({ length: 8 }, (_, n) => root(prime(n), 2));
 
 function prime(n) {
   for (let found = 0, one = 2; ; one++) {
@@ -30,14 +30,14 @@ function first() {
     const a = W[n - 15], b = W[n - 2];
     W[n] = W[n - 16] + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + W[n - 7] + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
   }
-  let [a, b, c, d, e, f, g, h] = START;
+  let a = A, b = B, c = C, d = D, e = E, f = F, g = G, h = H;
   for (let n = 0; n < 64; n++) {
     const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + K[n] + W[n]) | 0;
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g; g = f; f = e; e = (d + one) | 0;
     d = c; c = b; b = a; a = (one + two) | 0;
   }
-  return (a + START[0]) >>> 0;
+  return (a + A) >>> 0;
 }
 
 const begins = `${task}:`;
