@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -17,7 +18,7 @@ from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.around import save_settings
 from rubrica.web.reviews.publications import correct
 
-from .comments import comment, sent
+from .comments import HAPPY, comment, sent
 from .edits import newest_text, review
 from .visitors import critic_of, visitor
 
@@ -198,6 +199,14 @@ def sent_as(number: int) -> Comment:
 def critic_says(text: str) -> Comment:
     send(visitor("owner"), text=text)
     return Comment.objects.get(text=text)
+
+
+def test_who_says_how_far_they_are_opens_what_comments_give_away_too(small: SimpleNamespace) -> None:
+    assert "spoilers." not in printed(small)
+    comment(replace(HAPPY, spoiler=True, spoiler_from="4"))
+    page = printed(small)
+    assert '<form class="sofar ui" data-work="salt-radio">' in page
+    assert '<details class="spoil" data-from="4">' in page
 
 
 def test_each_review_has_a_feed_of_its_comments_in_which_nothing_is_given_away(small: SimpleNamespace) -> None:

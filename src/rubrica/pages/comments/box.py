@@ -48,6 +48,11 @@ class CommentsBox:
     earlier: str
     later: str
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether a comment gives something away from an episode on."""
+        return any(one.entry.spoiler_from for one in self.shown)
+
 
 def gather_box(source: Source, entry: Entry, words: Words, part: int = 1) -> CommentsBox | None:
     """One hundred of a review's comments with their form; None where there is nothing to show."""

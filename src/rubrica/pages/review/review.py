@@ -123,10 +123,10 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
     neighbours = source.neighbours(slug)
     parts = parts_of(read.sections, words.language, read.advice.section)
     lens = LensBox(Markup("")) if number else printed_box(entry, source)
-    dated = any(_DATED in part.html for part in parts)
     correction = put_right(published.review, entry)
     readers = None if number else gather_readers(source, entry, words, printed.guesses)
     talk = None if number else gather_box(source, entry, words)
+    dated = any(_DATED in part.html for part in parts) or bool(talk and talk.is_dated)
     if number:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:
