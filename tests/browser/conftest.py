@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+    from ..web.mail.postbox import Postbox
     from ..web.served import Served
     from .writers import Desk
 
@@ -79,12 +83,38 @@ def ruler(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def own_press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def letterbox() -> Iterator[Postbox]:
+    """The mail server of the press of writers."""
+    from ..web.mail.postbox import postbox
+
+    with postbox() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("press") / "data"
+
+
+@pytest.fixture(scope="session")
+def own_press(own_folder: Path, letterbox: Postbox) -> Iterator[Served]:
     """A press of somebody who has just begun, and who may post as often as tests do."""
     from .writers import running
 
-    with running(tmp_path_factory.mktemp("press") / "data") as press:
+    with running(own_folder, letters=letterbox.port) as press:
         yield press
+
+
+@pytest.fixture(scope="session")
+def talk(own_press: Served, own_folder: Path) -> dict[str, str]:
+    """The same press after readers were there: links of theirs."""
+    from ..web.served import until
+
+    filling = [sys.executable, "-m", "tests.browser.talk", str(own_folder)]
+    found: dict[str, str] = json.loads(subprocess.run(filling, check=True, capture_output=True, cwd=ROOT).stdout)
+    for address in ("talk/", "hostile/comments/2/", "crowd/comments/50/"):
+        until(lambda address=address: b'id="comment-' in own_press.ask(f"/reviews/{address}")[1])  # type: ignore[misc]
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from ..web.served import Served
 
 SETTINGS = {"RUBRICA_DATABASE_URL": "", "RUBRICA_RATES": "off"}
+MAIL = {"RUBRICA_MAIL_HOST": "127.0.0.1", "RUBRICA_MAIL_SECURITY": "none", "RUBRICA_MAIL_SENDER": "press@press.example"}
 TEXT = "---\ntitle: Paper Boats\n---\n\nOf paper.\n\n## Story\n\nScore: 5/10\n\nIt sinks.\n"
 
 
 @contextmanager
-def running(data: Path, *words: str) -> Iterator[Served]:
-    with serving("--data", str(data), *words, settings=SETTINGS) as served:
+def running(data: Path, *words: str, letters: int = 0) -> Iterator[Served]:
+    """A press; `letters` is the port of a mail server, 0 for none."""
+    mail = MAIL | {"RUBRICA_MAIL_PORT": str(letters)} if letters else {}
+    with serving("--data", str(data), *words, settings=SETTINGS | mail) as served:
         yield served
 
 
