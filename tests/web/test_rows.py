@@ -21,7 +21,8 @@ from ..pages.press import press_in
 
 def test_rows_answer_like_the_folder_they_were_loaded_from(examples: SimpleNamespace, example_folder: Path) -> None:
     folder, rows = press_in(example_folder), RowSource()
-    rows.press.site = replace(rows.press.site, forms=False)  # behind a folder is no server that would answer forms
+    # behind a folder is no server that would answer forms
+    rows.press.site = rows._site = replace(rows.site(), forms=False)
     folder.pictures = rows.picture  # which pictures there are is asked in test_published_folder.py
     theme = house_theme()
     wanted, made = all_jobs(folder, theme), all_jobs(rows, theme)
