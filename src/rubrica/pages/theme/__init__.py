@@ -69,10 +69,15 @@ def read_theme(folder: Path | None, properties: Iterable[tuple[str, str]] = ()) 
 
 def minify(css: str) -> str:
     """The stylesheet without comments and without the white space that only people need; strings are left alone."""
-    return _spare.sub(lambda found: found[1] or found[2] or ("" if found[0].startswith("/*") else " "), css).strip()
+    return _spare.sub(_needed, css).strip()
 
 
-_spare = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,])\s*|\s+""", re.DOTALL)
+def _needed(found: re.Match[str]) -> str:
+    kept = found[1] or found[2] or found[3]
+    return kept if kept is not None else "" if found[0].startswith("/*") else " "
+
+
+_spare = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,>])\s*|(?<=:)()\s+|\s+""", re.DOTALL)
 _url = re.compile(r"url\(\s*[\"']?([\w.-]+)[\"']?\s*\)")
 _declared = re.compile(r"--([a-z][a-z0-9-]*): ([^;]+);")
 
