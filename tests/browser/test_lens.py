@@ -47,6 +47,13 @@ def test_a_static_list_comes_in_the_order_of_the_lens(scripted: Page, site: str)
     assert numbers == sorted(numbers, reverse=True)
 
 
+def test_equals_share_a_place_in_a_static_list(scripted: Page, site: str) -> None:
+    scripted.goto(f"{site}/reviews/?lens=story:2,visuals:0.5")
+    shown = scripted.locator(".result li").evaluate_all("all => all.map(one => [one.value, one.innerText])")
+    assert [place for place, text in shown if "= 7.727…" in text] == [4, 4]
+    assert [place for place, text in shown if "= 7.636…" in text] == [6]
+
+
 def test_a_static_list_says_what_it_leaves_out(scripted: Page, site: str) -> None:
     """Biscuit Detective has no score for its audio, and The Tide Clerk is scored by the rubric for books."""
     scripted.goto(f"{site}/reviews/?lens=story:0,visuals:0,characters:0,personal-enjoyment:0")

@@ -105,7 +105,14 @@ function weigh() {
   else if (data.rows.length === 1) print(through[0], result, false);
   else {
     const list = element("ol", "", result);
-    for (const seen of through) print(seen, element("li", "", list), true);
+    let place = 1;
+    through.forEach((seen, at) => {
+      const before = through[at - 1];
+      if (before && before.mean * seen.bottom !== seen.mean * before.bottom) place = at + 1; // equals share theirs
+      const line = element("li", "", list);
+      line.value = place;
+      print(seen, line, true);
+    });
   }
   if (data.rows.length > 1) printRest(apart);
   result.hidden = false;
