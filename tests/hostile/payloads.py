@@ -62,6 +62,14 @@ _ELEMENTS = (
     "<?xml-stylesheet href='javascript:ran()'?>",
     "<![CDATA[><img src=x onerror=ran()>]]>",
     "<a href='javascript:ran()' autofocus onfocus=ran()>x</a>",
+    "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=ran()>",
+    "<svg><use href='data:image/svg+xml,<svg id=x onload=ran() />#x'></use></svg>",
+    "<svg><a><animate attributeName=href values=javascript:ran() /><text y=9>x</text></a></svg>",
+    "<button popovertarget=x>x</button><b popover id=x onbeforetoggle=ran()>x</b>",
+    "<form id=location name=body><input name=attributes><input name=cookie onfocus=ran() autofocus>",
+    "<img src='https://a.example/?",
+    "<plaintext><img src=x onerror=ran()>",
+    "<textarea><img title='</textarea><img src=x onerror=ran()>'>",
 )
 _OUT_OF_ATTRIBUTES = (
     '" onmouseover="ran()" x="',
@@ -109,6 +117,8 @@ _MARKDOWN = (
     "<!-- rubrica: allow no-reason because <img src=x onerror=ran()> -->",
     "::: spoiler <img src=x onerror=ran()>",
     "{{ ran() }}{% print(ran()) %}${ran()}#{ran()}<%= ran() %>",
+    "{{constructor.constructor('ran()')()}}[[ran()]]{{=ran()}}",
+    "[x](https://a.example/`onmouseover=ran()`)[x](https://a.example/'onmouseover='ran())",
 )
 ADDRESSES = (
     "javascript:ran()",

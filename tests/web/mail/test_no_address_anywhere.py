@@ -45,8 +45,8 @@ PURPOSES = ("comment", "rate", "reader", "token", "erased")
 def told(small: SimpleNamespace, box: Postbox) -> SimpleNamespace:
     """The small press after a day with its readers. `cookies` are what their browsers were given."""
     with writing() as change:
-        more = '\n[comments]\nhold = "none"\nrules = "word: casino"\n[newsletter]\nsend = "each"\n'
-        save_settings(change, press_now().row.text + more)
+        more = '[comments]\nhold = "none"\nrules = "word: casino"\n[newsletter]\nsend = "each"\n'
+        save_settings(change, f"{press_now().row.text}\n{more}[readers]\naccounts = true\n")
     Critic.objects.create(slug="mod", username="mod", role=Role.MODERATOR, email=MODERATOR)
     cookies = [
         say(MAREK, "Marek O.", "The lantern colours have a key.", site="https://lanterns.example"),
@@ -57,6 +57,7 @@ def told(small: SimpleNamespace, box: Postbox) -> SimpleNamespace:
     ]
     for address in (READER, READER.upper()):
         visitor("nobody").post("/newsletter/", {"email": address}, REMOTE_ADDR=SENDERS[READER])
+    visitor("nobody").post("/reader/", {"email": HANNE}, REMOTE_ADDR=SENDERS[HANNE])
     for one in Subscription.objects.all():
         visitor("nobody").post(f"/newsletter/confirm/{one.token}/", REMOTE_ADDR=SENDERS[READER])
     say(HANNE, "Hanne", "One more thing.", to="1")
