@@ -108,7 +108,8 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words)
             made = reply(change, review, replace(given, name=form.signed, email="", site=""), critic)
         else:
             made = take(change, review, given, house).comment
-    ring(here().site)
+    if change.number:
+        ring(here().site)
     return remember(request, told(source, entry, made, words))
 
 
