@@ -134,6 +134,8 @@ def settings_of(files: dict[str, Stamp], *, cards: bool = True) -> str:
     common = sorted((path, stamp) for path, stamp in files.items() if path.partition(os.sep)[0] not in TEXTS)
     own = Path(rubrica.__file__).parent
     code = sorted(
-        (str(p), p.stat().st_mtime_ns) for p in own.rglob("*") if p.suffix in (".py", ".html", ".css", ".toml", ".svg")
+        (str(p), p.stat().st_mtime_ns)
+        for p in own.rglob("*")
+        if p.suffix in (".py", ".html", ".css", ".js", ".toml", ".svg")
     )
     return blake2b(repr((rubrica.__version__, common, code, cards)).encode(), digest_size=16).hexdigest()
