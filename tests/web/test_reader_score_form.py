@@ -45,9 +45,15 @@ def test_sending_again_replaces_and_sending_twice_is_once(small: SimpleNamespace
     assert ReaderScore.objects.count() == 2
 
 
-def test_what_is_no_score_of_the_scale_is_not_scored(small: SimpleNamespace) -> None:
-    send(visitor("nobody"), story="11", visuals="9", plot="5")
-    assert ReaderScore.objects.get().scores == {"visuals": "9"}
+def test_what_is_no_score_of_the_scale_is_told_and_takes_nothing_away(small: SimpleNamespace) -> None:
+    """A rubric may have another scale since a reader opened the page."""
+    client = visitor("nobody")
+    send(client, story="6", plot="5")
+    filled = {"score-story": "11", "score-visuals": "9"}
+    answer = client.post(ADDRESS, filled, headers={"origin": "http://localhost"})
+    assert (answer.status_code, "“11” is no score" in (said := answer.content.decode())) == (422, True)
+    assert 'name="score-visuals" value="9" checked' in said
+    assert ReaderScore.objects.get().scores == {"story": "6"}
 
 
 def test_below_the_least_number_a_page_says_only_how_many(small: SimpleNamespace) -> None:

@@ -119,7 +119,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "リンクをお送りしました。一時間以内に一度だけ使えます。",
     ),
     "account_old": (
-        "It was older than an hour, or has been used. Another is sent to you in a moment.",
+        "It was older than an hour, or has been used. Ask for another, and it comes by mail.",
         "一時間を過ぎたか、すでに使われています。新しいリンクはすぐに送れます。",
     ),
     "account_open": (
@@ -708,6 +708,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "scores_sent": (
         "Your scores are kept. They stand on the page within a minute or so.",
         "点数を受け取りました。1分ほどでページに反映されます。",
+    ),
+    "score_fault": (
+        "“{}” is no score here for {}. Nothing was changed: choose one below, and send again.",
+        "「{}」は「{}」の点数ではありません。何も変更していません。下から選んで送り直してください。",
     ),
     "scores_last": (
         "You last sent this on {}. Sending again replaces it.",

@@ -8,9 +8,11 @@ from rubrica.pages.readers.form import given_in, lens_of
 from rubrica.pages.readers.page import score_page
 from rubrica.pages.scores.spread import column_of, columns_of
 from rubrica.pages.text.entries import local_date
+from rubrica.pages.text.text import spoken_in
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
 from rubrica.web.gate.errors import missing
+from rubrica.web.input import clean
 from rubrica.web.place import here
 from rubrica.web.publishing.moment import source_now
 from rubrica.web.publishing.waiting import ring
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from rubrica.pages.words import Words
     from rubrica.rubric import Rubric
     from rubrica.web.publishing.rows import RowSource
+
+
+LONGEST = 20
+"""Characters that are told again of what is no score."""
 
 
 def score_review(request: HttpRequest, slug: str) -> HttpResponse:
@@ -65,6 +71,9 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
     choices = columns_of(rubric)
     asked = {one.key: request.POST.get(f"score-{one.key}", "") for one in rubric.criteria}
     scores = {key: value for key, value in asked.items() if value in choices}
+    if fault := next((key for key, value in asked.items() if value and key not in scores), ""):
+        said = words.of("score_fault", clean(asked[fault])[:LONGEST], spoken_in(entry.language, rubric).by_key[fault].name)
+        return answered(score_page(source, entry, scores, said, account=_account(request, source, words)), 422)
     reader = reader_from_now(request)
     with writing() as change:
         score(change, entry.slug, reader_behind(reader), scores, cell_of(rubric, scores))
