@@ -12,10 +12,21 @@ CRITICS = ("Ines Varga", "Teo Malm", "三木 陽")
     [
         "ines varga", "INES  VARGA", "Inés Várga", "Ines.Varga", "lnes Varga", "1nes Varga", "Ιnes Vаrgа",
         "Ｉｎｅｓ Ｖａｒｇａ", "𝐈𝐧𝐞𝐬 𝐕𝐚𝐫𝐠𝐚", "Ines\u200bVarga", "Ines Vvarga".replace("Vv", "V"), "In3s V4rga",
+        "ІΝES VARGA", "Іnes Varga",
     ],
 )  # fmt: skip
 def test_a_name_that_can_be_taken_for_the_critics_is_found(name: str) -> None:
     assert taken_for(name, CRITICS) == "Ines Varga"
+
+
+@pytest.mark.parametrize("name", ["Тео Маlm", "ТЕО МАLМ"])
+def test_capitals_of_another_script_look_like_capitals(name: str) -> None:
+    assert taken_for(name, CRITICS) == "Teo Malm"
+
+
+def test_a_name_in_another_script_is_compared_in_small_letters_and_large_ones() -> None:
+    assert taken_for("НАТАША ВЕТРОВА", ["Наташа Ветрова"]) == "Наташа Ветрова"
+    assert taken_for("Наташа Мирова", ["Наташа Ветрова"]) is None
 
 
 def test_m_and_rn_are_one_at_a_glance() -> None:

@@ -66,6 +66,12 @@ def test_nobody_can_be_taken_for_a_critic(small: SimpleNamespace, name: str) -> 
     assert not Comment.objects.exists()
 
 
+def test_nobody_is_called_like_the_press(small: SimpleNamespace) -> None:
+    with writing() as change:
+        save_settings(change, 'name = "Salt and Static"\n')
+    assert send(visitor("nobody"), name="Sаlt аnd Static").status_code == 422
+
+
 def test_a_comment_is_printed_without_its_address(small: SimpleNamespace) -> None:
     comment()
     page = printed(small)

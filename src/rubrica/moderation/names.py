@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ _ALIKE = str.maketrans(
 )
 """What one takes for a letter at a glance; i, l and 1 are one letter in many typefaces."""
 _TWO_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_WORD = re.compile(r"\w+")
+_MIXED = re.compile(r"[a-z]")
+"""A word of another script alone is what it is; one with a Latin letter in it may be dressed up."""
 _UNSEEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"
 """Unseen, but some scripts and pictures of people are written with them."""
@@ -27,8 +31,22 @@ def unseen_in(name: str) -> tuple[str, ...]:
 
 def taken_for(name: str, others: Iterable[str]) -> str | None:
     """The first of the other names that this one can be mistaken for, itself included; None for none."""
-    shape = skeleton(name)
-    return next((other for other in others if shape and skeleton(other) == shape), None)
+    mine = _glances(name)
+    return next((other for other in others if mine & _glances(other)), None)
+
+
+def _glances(name: str) -> set[str]:
+    """What a name looks like. Some letters look like a Latin one only as capitals (М, Н, Т), so both are looked at."""
+    return {skeleton(name), skeleton(_in_latin(unicodedata.normalize("NFKC", name)))} - {""}
+
+
+def without_look_alikes(text: str) -> str:
+    """The same with words in Latin letters throughout, where some of their letters only look like these."""
+    return _WORD.sub(lambda word: _in_latin(word[0]) if _MIXED.search(word[0]) else word[0], text)
+
+
+def _in_latin(text: str) -> str:
+    return "".join(_latin().get(sign, sign) for sign in text)
 
 
 def skeleton(name: str) -> str:
@@ -39,8 +57,9 @@ def skeleton(name: str) -> str:
     none stay.
     """
     plain = unicodedata.normalize("NFKC", name).casefold()
-    latin = "".join(_latin().get(sign, sign) for sign in plain)
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", latin) if unicodedata.category(sign)[0] in "LN|$@!")
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFD", _in_latin(plain)) if unicodedata.category(sign)[0] in "LN|$@!"
+    )
     glance = bare.casefold().translate(_ALIKE)
     for two, one in _TWO_ALIKE:
         glance = glance.replace(two, one)

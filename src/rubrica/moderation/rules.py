@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from typing import TYPE_CHECKING
 
+from rubrica.moderation.names import without_look_alikes
+from rubrica.moderation.unseen import folded
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rubrica.moderation.said import Said
+
+_NAMED = re.compile(r"\w[\w-]*+(?:\.\w[\w-]*+)+")
+"""A host as it stands in a text, and whatever else has a point in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,16 @@ def met(rules: tuple[Rule, ...], said: Said) -> Iterator[Rule]:
 
 
 def _word(pattern: str, said: Said) -> bool:
-    return bool(_in_a_text(pattern).search(_folded(f"{said.text}\n{said.name}")))
+    """A word in the text or the name, also where letters of another script stand for some of its own."""
+    text, look = folded(f"{said.text}\n{said.name}"), _in_a_text(pattern)
+    return bool(look.search(text) or (not text.isascii() and look.search(without_look_alikes(text))))
 
 
 def _link(pattern: str, said: Said) -> bool:
-    """A host, with those below it: `example.org` holds `shop.example.org` too."""
+    """A host, with those below it: `example.org` holds `shop.example.org` too. Naming it without a link is enough."""
     whole = _whole(pattern.removeprefix("www."))
-    return any(whole.fullmatch(part) for host in said.hosts() for part in _with_those_above(host))
+    named = _NAMED.findall(folded(said.text))
+    return any(whole.fullmatch(part) for host in (*said.hosts(), *named) for part in _with_those_above(host))
 
 
 def _with_those_above(host: str) -> list[str]:
@@ -86,7 +94,7 @@ def _address(pattern: str, said: Said) -> bool:
     try:
         network = ip_network(pattern, strict=False)
     except ValueError:
-        return bool(_whole(pattern).fullmatch(_folded(said.address)))
+        return bool(_whole(pattern).fullmatch(folded(said.address)))
     try:
         return bool(said.network) and ip_address(said.network) in network
     except ValueError:
@@ -94,7 +102,7 @@ def _address(pattern: str, said: Said) -> bool:
 
 
 def _name(pattern: str, said: Said) -> bool:
-    return bool(_whole(pattern).fullmatch(_folded(said.name).strip()))
+    return bool(_whole(pattern).fullmatch(folded(said.name).strip()))
 
 
 MEETS: dict[str, Callable[[str, Said], bool]] = {"word": _word, "link": _link, "address": _address, "name": _name}
@@ -111,22 +119,18 @@ def _whole(pattern: str) -> re.Pattern[str]:
 def _in_a_text(pattern: str) -> re.Pattern[str]:
     """Whole words between spaces: `art` is not in “party”, `art*` is in “artful”. Scripts without spaces have no such
     bounds."""
-    before = r"\b" if re.match(r"[a-z0-9]", _folded(pattern)) else ""
-    after = r"\b" if re.search(r"[a-z0-9]$", _folded(pattern)) else ""
+    before = r"\b" if re.match(r"[a-z0-9]", folded(pattern)) else ""
+    after = r"\b" if re.search(r"[a-z0-9]$", folded(pattern)) else ""
     first, *rest = _parts(pattern.strip("*"))
     return re.compile(before + first + _gaps(rest, r"\w") + after)
 
 
 def _parts(pattern: str) -> list[str]:
     """What stands between the stars, as expressions."""
-    return [re.escape(part) for part in re.split(r"\*+", _folded(pattern))]
+    return [re.escape(part) for part in re.split(r"\*+", folded(pattern))]
 
 
 def _gaps(parts: list[str], sign: str) -> str:
     """Each part after any run of signs. Where a part is found first is where it stands: so no text takes long."""
     *middle, last = parts or [""]
     return "".join(f"(?>{sign}*?{part})" for part in middle) + (f"{sign}*{last}" if parts else "")
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

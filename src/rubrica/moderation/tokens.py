@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from rubrica.moderation import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def tokens_of(said: Said) -> frozenset[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    folded = unicodedata.normalize("NFKC", text).replace("\u2019", "'").casefold()
+    folded = unseen.folded(text).replace("\u2019", "'")
     for unspaced, spaced in _RUN.findall(folded):
         if spaced:
             yield spaced[:LONGEST]

@@ -96,7 +96,7 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words)
     form = read_form(request.POST, form_address(entry), signed=name_of(critic) if critic else "")
     house = house_of(source.press.settings)
     form = replace(_replying(form, entry, form.to) if form.to else form, proof=house.proof > 0)
-    faults = tuple(faults_of(form, words))
+    faults = tuple(faults_of(form, words, source.site().name))
     if faults:
         return answered(answer_page(source, entry, words.not_sent, form=replace(form, faults=faults)), 422)
     reader = reader_from_now(request)

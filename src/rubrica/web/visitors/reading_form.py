@@ -49,10 +49,10 @@ def _line(post: QueryDict, name: str, most: int) -> str:
     return " ".join(_UNSEEN.sub(" ", clean(post.get(name, ""))).split())[: most + 100]
 
 
-def faults_of(form: CommentForm, words: Words) -> Iterator[tuple[str, str]]:
-    """Each field that needs its writer, and what to do."""
+def faults_of(form: CommentForm, words: Words, press: str = "") -> Iterator[tuple[str, str]]:
+    """Each field that needs its writer, and what to do. Nobody is called like the press."""
     if not (form.signed or form.changing):
-        yield from _faults_of_sender(form, words)
+        yield from _faults_of_sender(form, words, press)
     if not form.text.strip():
         yield "text", words.fault_text
     elif len(form.text) > MOST_TEXT:
@@ -61,12 +61,12 @@ def faults_of(form: CommentForm, words: Words) -> Iterator[tuple[str, str]]:
         yield "from", words.fault_from
 
 
-def _faults_of_sender(form: CommentForm, words: Words) -> Iterator[tuple[str, str]]:
+def _faults_of_sender(form: CommentForm, words: Words, press: str) -> Iterator[tuple[str, str]]:
     if not form.name:
         yield "name", words.fault_name
     elif len(form.name) > MOST_NAME:
         yield "name", words.of("fault_name_long", MOST_NAME)
-    elif taken_for(form.name, names_of_press()):
+    elif taken_for(form.name, [press, *names_of_press()]):
         yield "name", words.fault_name_taken
     if not _is(form.email, validate_email) or len(form.email) > MOST_EMAIL:
         yield "email", words.fault_email
