@@ -15,6 +15,9 @@ from rubrica.web.comments.text import html_of
         ("[a](https://a.example)", '<p><a href="https://a.example" rel="nofollow ugc">a</a></p>'),
         ("[a](javascript:alert(1))", '<p><a rel="nofollow ugc">a</a></p>'),
         ("![It](https://a.example/x.png)", '<p><a href="https://a.example/x.png" rel="nofollow ugc">It</a></p>'),
+        ("It is ||the *lamp*||, who", "<p>It is the <em>lamp</em>, who</p>"),
+        ("`a || b` is no spoiler", "<p><code>a || b</code> is no spoiler</p>"),
+        ("::: spoiler 3: end\nThe lamp.\n:::\nSo.", "<p>The lamp.</p><p>So.</p>"),
         ("これは**「重要」**です。", "<p>これは<strong>「重要」</strong>です。</p>"),
     ],
 )

@@ -82,6 +82,15 @@ def test_what_is_unlearned_leaves_nothing(small: SimpleNamespace) -> None:
     assert not FilterToken.objects.exists()
 
 
+def test_a_comment_that_hides_a_part_of_itself_stays_closed(small: SimpleNamespace) -> None:
+    one = comment(replace(HAPPY, text="It is ||the lamp||."))
+    assert one.spoiler
+    with writing() as change:
+        mark_spoiler(change, one, spoiler=False)
+    one.refresh_from_db()
+    assert one.spoiler
+
+
 def test_a_comment_is_marked_as_a_spoiler_and_readers_pages_change(small: SimpleNamespace) -> None:
     one, before = comment(), last_number()
     with writing() as change:

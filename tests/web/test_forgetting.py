@@ -63,6 +63,15 @@ def test_whoever_is_erased_leaves_no_byte_and_what_others_answered_stays(small: 
     assert bytes_left(small, MAREK, "Marek Orsolini", "A sentence that nobody else wrote") == []
 
 
+def test_a_host_of_other_letters_is_erased_in_both_its_spellings(small: SimpleNamespace) -> None:
+    comment(replace(HAPPY, email="marek@bücher.example"))
+    subscribed("Marek@bücher.example")
+    assert len(known_of("marek@xn--bcher-kva.example")["comments"]) == 1
+    done = erase(small.place, "marek@bücher.example", seconds=0)
+    assert (done.comments, done.subscriptions) == (1, 1)
+    assert bytes_left(small, "bücher.example", "xn--bcher-kva") == []
+
+
 def bytes_left(press: SimpleNamespace, *words: str) -> list[str]:
     """The files of the press, and the rows of its database, in which one of the words stands: plain or digested."""
     wanted = [word.encode() for word in words]

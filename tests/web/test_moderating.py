@@ -89,6 +89,12 @@ def test_whoever_answers_prints_the_comment_with_the_answer(moderator: Client) -
     assert (second.answers, second.critic, second.thread) == (first, critic_of("moderator"), 1)
 
 
+def test_an_answer_that_hides_something_is_folded(moderator: Client) -> None:
+    one = sent().comment
+    send(moderator, form_of(moderator, f"{QUEUE}{one.pk}/"), text="It is ||the lamp||.")
+    assert Comment.objects.get(number=2).spoiler
+
+
 def test_an_answer_without_words_is_not_sent(moderator: Client) -> None:
     one = sent().comment
     answer = send(moderator, form_of(moderator, f"{QUEUE}{one.pk}/"), text="  ")

@@ -97,6 +97,14 @@ def test_what_a_comment_hides_stands_in_no_letter(talk):
     assert "lighthouse" not in _letters(talk, MODERATOR)[0].as_string()
 
 
+def test_a_letter_leads_to_the_page_of_the_hundred_in_which_an_answer_stands(talk):
+    first = _say("Mira", MIRA, hold="none")
+    Subscription.objects.update(confirmed=now())
+    Comment.objects.filter(pk=first.pk).update(number=100)
+    _say("Ono", ONO, answers=100, hold="none")
+    assert _links(_letters(talk, MIRA)[-1], "/comments/2/#comment-101")
+
+
 def test_spam_is_told_to_nobody(talk):
     with writing() as change:
         take(change, Review.objects.get(slug="salt-radio"), Offered("x", MIRA, "y", trapped=True), House())

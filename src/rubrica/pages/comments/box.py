@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from rubrica.pages.comments.face import face
 from rubrica.pages.comments.form import CommentForm
-from rubrica.pages.values.comments import part_of
+from rubrica.pages.values.comments import place_below
 
 if TYPE_CHECKING:
     from rubrica.pages.source import Source
@@ -89,9 +89,7 @@ def page_address(entry: Entry, part: int) -> str:
 
 
 def place_of(entry: Entry, number: int) -> str:
-    """The address of one comment, which stays: its number says on which page it stands."""
-    part = part_of(number)
-    return f"{entry.address}comments/{part}/#comment-{number}" if part > 1 else f"{entry.address}#comment-{number}"
+    return place_below(entry.address, number)
 
 
 def shown_of(comments: Comments, entry: Entry, words: Words, *, forms: bool) -> tuple[Shown, ...]:

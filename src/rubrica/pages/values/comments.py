@@ -50,3 +50,9 @@ class Comments(NamedTuple):
 def part_of(number: int) -> int:
     """Which hundred a comment stands in, from 1."""
     return (number - 1) // HUNDRED + 1
+
+
+def place_below(review: str, number: int) -> str:
+    """The address of one comment, which stays, below that of its review: its number says on which page it stands."""
+    part = part_of(number)
+    return f"{review}comments/{part}/#comment-{number}" if part > 1 else f"{review}#comment-{number}"

@@ -14,6 +14,7 @@ from rubrica.web.comments.earlier import earlier_than, words_of
 from rubrica.web.comments.filtering import learn, unlearn
 from rubrica.web.comments.judging import judge
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.text import hides_a_part
 
 if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
@@ -40,7 +41,8 @@ def change_text(change: Announcement, comment: Comment, offered: Offered, house:
     earlier = earlier_than(comment.review, offered)
     judged = judge(replace(offered, proof=comment.proof), earlier, replace(house, proof=0))
     unlearn(comment)
-    comment.text, comment.spoiler, comment.spoiler_from = offered.text, offered.spoiler, offered.spoiler_from
+    comment.text, comment.spoiler_from = offered.text, offered.spoiler_from
+    comment.spoiler = offered.spoiler or hides_a_part(offered.text)
     comment.edited = now()
     comment.standing = judged.standing if before == Standing.PRINTED or judged.standing != Standing.PRINTED else before
     comment.reasons = [list(reason) for reason in judged.reasons]

@@ -9,6 +9,7 @@ from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.filtering import learn
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.telling import tell_of_printed
+from rubrica.web.comments.text import hides_a_part
 
 if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
@@ -43,8 +44,9 @@ def undo(change: Announcement, decision: Decision) -> bool:
 
 
 def mark_spoiler(change: Announcement, comment: Comment, spoiler_from: str = "", *, spoiler: bool = True) -> None:
-    """Close a comment until a reader opens it, or open it again."""
-    comment.spoiler, comment.spoiler_from = spoiler, spoiler_from[:40] if spoiler else ""
+    """Close a comment until a reader opens it, or open it again; one that hides a part of itself stays closed."""
+    comment.spoiler = spoiler or hides_a_part(comment.text)
+    comment.spoiler_from = spoiler_from[:40] if spoiler else ""
     comment.save(update_fields=["spoiler", "spoiler_from"])
     announce(change, comment, comment.standing)
 

@@ -14,6 +14,7 @@ from rubrica.web.comments.judging import SURE, judge
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.proof import is_spent
 from rubrica.web.comments.telling import tell_of_new, tell_of_printed
+from rubrica.web.comments.text import hides_a_part
 from rubrica.web.mail.addresses import folded
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _write(review: Review, offered: Offered, *, number: int, **said: object) -> 
         name=offered.name,
         site=offered.site,
         text=offered.text,
-        spoiler=offered.spoiler,
+        spoiler=offered.spoiler or hides_a_part(offered.text),
         spoiler_from=offered.spoiler_from,
         reader=offered.reader,
         proof=offered.proof,

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import now
 
+from rubrica.pages.values.comments import place_below
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.deciding_links import deciding_links
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.own_links import own_link
+from rubrica.web.comments.text import hides_a_part
 from rubrica.web.comments.titles import titles_of
 from rubrica.web.mail import letters
 from rubrica.web.mail.addresses import AddressError, folded
@@ -54,7 +56,7 @@ def tell_of_printed(comment: Comment, email: str = "") -> None:
     if not sends_mail() or Decision.objects.filter(comment=comment, before=Standing.PRINTED).exists():
         return
     site, title = press_now().site, titles_of([comment])[comment.review_id]
-    link = site.absolute(f"/reviews/{comment.review.slug}/#comment-{comment.number}")
+    link = site.absolute(place_below(f"/reviews/{comment.review.slug}/", comment.number))
     own = email or CommentAddress.objects.filter(comment=comment).values_list("email", flat=True).first() or ""
     for one in told(thread_of(comment)).exclude(folded=folded(own)):
         _post(letters.answered(site, title, excerpt_of(comment), link, leaving(site, one.token)), one.address)
@@ -67,7 +69,7 @@ def thread_of(comment: Comment) -> str:
 
 def excerpt_of(comment: Comment) -> letters.Excerpt:
     """What a letter may quote: nothing of a comment in which something is hidden."""
-    hides = comment.spoiler or "||" in comment.text or ":::" in comment.text
+    hides = comment.spoiler or hides_a_part(comment.text)
     return letters.Excerpt(one_line(comment.name, 80), "" if hides else one_line(comment.text, QUOTED))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import nh3
 
 from rubrica.manuscript.engine import read_events
+from rubrica.manuscript.hush import CLOSE, OPEN, mark_hushed
 from rubrica.pages.text.prose import Printing, render_prose
 
 TAGS = {"p", "br", "em", "strong", "del", "a", "code", "pre", "blockquote", "ul", "ol", "li"}
@@ -24,10 +26,24 @@ _CLEANER = nh3.Cleaner(
 )
 
 
+_HIDES = re.compile(r"\|\|(?=\S)|\|\|.+?\|\||^:::+ *spoiler", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+_FENCE = re.compile(r"^:::+.*\n?", re.MULTILINE)
+
+
+def hides_a_part(text: str) -> bool:
+    """Whether a text marks something in it as a spoiler, as reviews do: then all of it is folded."""
+    return bool(_HIDES.search(text))
+
+
 @lru_cache(maxsize=2048)
 def html_of(text: str) -> str:
-    """Paragraphs, lists, quotes, code, emphasis and links. A heading is a paragraph, a picture the words for it."""
+    """Paragraphs, lists, quotes, code, emphasis and links. A heading is a paragraph, a picture the words for it. The
+    marks around what it hides are left out."""
+    hides = hides_a_part(text)
+    text = _FENCE.sub("\n", text) if hides else text
     read, _ = read_events(text)
+    if hides:
+        read = [one for one in mark_hushed(read, text.encode(), [])[0] if one[0] not in (OPEN, CLOSE)]
     events = [("HardBreak" if event == "SoftBreak" else event, span) for event, span in read]  # a line is a line
     printed = render_prose(events, 0, len(events) - 1, Printing())
     for level in "123456":

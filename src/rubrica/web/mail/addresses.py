@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -48,5 +49,10 @@ def address_of(typed: str) -> str:
 
 
 def folded(address: str) -> str:
-    """What two spellings of one address have in common. No mail server of today tells A from a."""
-    return address.casefold()
+    """What two spellings of one address have in common. No mail server of today tells A from a, and a host of other
+    letters is the same as its ASCII form."""
+    name, at, host = address.casefold().rpartition("@")
+    if not host.isascii():
+        with suppress(UnicodeError):  # else it can be no host
+            host = host.encode("idna").decode("ascii")
+    return f"{name}{at}{host}"

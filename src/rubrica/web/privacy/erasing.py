@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from rubrica.pages.building.manifest import private_folder
+from rubrica.pages.values.comments import place_below
 from rubrica.web.accounts import deeds
 from rubrica.web.changes import writing
 from rubrica.web.comments.forgetting import forget
@@ -69,7 +70,7 @@ def erase_rows(change: Announcement, address: str) -> tuple[int, int, int, int]:
     tokens = list(subscriptions.values_list("token", flat=True))
     for token in tokens:
         end(token)
-    letters = Mail.objects.filter(to__iexact=address.strip())
+    letters = Mail.objects.filter(to__iexact=spelling)
     number, texts = letters.count(), set(letters.exclude(text=None).values_list("text", flat=True))
     letters.delete()
     MailText.objects.filter(pk__in=texts, mails=None).delete()
@@ -90,5 +91,5 @@ def _erase_account(change: Announcement, spelling: str) -> int:
 def _letters_about(comment: Comment) -> QuerySet[MailText]:
     """What waits to be sent and quotes a comment, by the links in it: to moderators, and to those who follow it."""
     decides = f"/comments/decide/{comment.pk}-"
-    stands = f'/reviews/{comment.review.slug}/#comment-{comment.number}"'
+    stands = place_below(f"/reviews/{comment.review.slug}/", comment.number) + '"'
     return MailText.objects.filter(Q(html__contains=decides) | Q(html__contains=stands))

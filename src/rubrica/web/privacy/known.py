@@ -21,7 +21,7 @@ def known_of(address: str) -> dict[str, Any]:
         "comments": [_comment(one) for one in comments_of(address)],
         "subscriptions": [_subscription(one) for one in Subscription.objects.filter(folded=folded(address.strip()))],
         "account": _account(address),
-        "letters": list(Mail.objects.filter(to__iexact=address.strip()).values_list("kind", flat=True)),
+        "letters": list(Mail.objects.filter(to__iexact=folded(address.strip())).values_list("kind", flat=True)),
     }
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
-_HUSHED = re.compile(r"\|\|.+?\|\||^:::+ *spoiler", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 _IS_SITE = URLValidator(schemes=["http", "https"])
 
 
@@ -88,15 +87,14 @@ def site_of(form: CommentForm) -> str:
 
 
 def offered(form: CommentForm, reader: str, network: str, *, trapped: bool = False, proof: str = "") -> Offered:
-    """What is to be judged and kept. Whoever hides something within the text, or names an episode, means a spoiler."""
-    spoiler = form.spoiler or bool(form.since) or bool(_HUSHED.search(form.text))
+    """What is to be judged and kept. Whoever names an episode means a spoiler."""
     return Offered(
         name=form.name,
         email=form.email,
         text=form.text.strip(),
         site=site_of(form),
         answers=form.to or None,
-        spoiler=spoiler,
+        spoiler=form.spoiler or bool(form.since),
         spoiler_from=form.since,
         reader=reader,
         network=network,

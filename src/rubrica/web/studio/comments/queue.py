@@ -10,6 +10,7 @@ from django.db.models import Count
 
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.text import hides_a_part
 from rubrica.web.comments.titles import titles_of
 from rubrica.web.mail.addresses import folded
 from rubrica.web.reviews.models import Review, State
@@ -36,13 +37,15 @@ CHOICES = (Standing.HELD, Standing.SPAM, Standing.DELETED, Standing.WITHDRAWN, S
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A comment as a moderator sees it: with its address, its reasons, and how many of its sender's are printed."""
+    """A comment as a moderator sees it: with its address, its reasons, and how many of its sender's are printed. `hides`
+    is whether its own text folds it."""
 
     comment: Comment
     title: str
     email: str
     reasons: list[Said]
     printed_before: int
+    hides: bool
 
 
 def comments(request: HttpRequest) -> HttpResponse:
@@ -96,6 +99,7 @@ def shown(comments: Iterable[Comment]) -> list[Waiting]:
             emails.get(one.pk, ""),
             reasons_said(one.reasons),
             before.get(folded(emails.get(one.pk, "")), 0) - (one.standing == Standing.PRINTED),
+            hides_a_part(one.text),
         )
         for one in found
     ]
