@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from rubrica.moderation import Said
 from rubrica.web.changes import last_number, writing
+from rubrica.web.comments.changing import withdraw
 from rubrica.web.comments.deciding import decide, mark_spoiler, undo
 from rubrica.web.comments.filtering import likeness_of, unlearn
 from rubrica.web.comments.models import Comment, Decision, FilterToken, Standing
@@ -56,6 +57,15 @@ def test_what_its_sender_has_withdrawn_nobody_prints(small: SimpleNamespace) -> 
     Comment.objects.filter(pk=one.pk).update(standing=Standing.WITHDRAWN)
     one.refresh_from_db()
     assert decided(one, Standing.PRINTED) is None
+
+
+def test_what_its_sender_has_withdrawn_is_nothing_that_a_moderator_undoes(small: SimpleNamespace) -> None:
+    one = comment()
+    with writing() as change:
+        withdraw(change, one)
+        assert not undo(change, Decision.objects.get())
+    one.refresh_from_db()
+    assert one.standing == Standing.WITHDRAWN
 
 
 def test_the_filter_learns_from_decisions_and_says_why(small: SimpleNamespace) -> None:

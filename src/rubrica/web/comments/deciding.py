@@ -32,10 +32,10 @@ def decide(change: Announcement, comment: Comment, after: str, by: object, reaso
 
 
 def undo(change: Announcement, decision: Decision) -> bool:
-    """Put a comment back where it was before a decision, unless something was decided since. What the filter learned
-    from it, it forgets."""
+    """Put a comment back where it was before a decision, unless something was decided since, or its own sender decided.
+    What the filter learned from it, it forgets."""
     comment = decision.comment
-    if decision.undone or comment.standing != decision.after:
+    if not decision.can_be_undone or comment.standing != decision.after:
         return False
     _put(change, comment, decision.before)
     decision.undone = True

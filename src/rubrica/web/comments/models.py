@@ -72,6 +72,11 @@ class Decision(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     undone = models.BooleanField(default=False)
 
+    @property
+    def can_be_undone(self) -> bool:
+        """What its own sender has taken back nobody brings back."""
+        return not self.undone and self.after != Standing.WITHDRAWN
+
     def __str__(self) -> str:
         return f"{self.comment}: {self.before} → {self.after}"
 

@@ -72,7 +72,9 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
     asked = {one.key: request.POST.get(f"score-{one.key}", "") for one in rubric.criteria}
     scores = {key: value for key, value in asked.items() if value in choices}
     if fault := next((key for key, value in asked.items() if value and key not in scores), ""):
-        said = words.of("score_fault", clean(asked[fault])[:LONGEST], spoken_in(entry.language, rubric).by_key[fault].name)
+        said = words.of(
+            "score_fault", clean(asked[fault])[:LONGEST], spoken_in(entry.language, rubric).by_key[fault].name
+        )
         return answered(score_page(source, entry, scores, said, account=_account(request, source, words)), 422)
     reader = reader_from_now(request)
     with writing() as change:
