@@ -473,6 +473,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "ページを作る側からは読めない場所に分けて置き、コメントを確認する人だけが見ます。"
         ),
     ),
+    "privacy_taken_back": (
+        (
+            "What you withdraw, and what is not printed, nobody sees but those who decide; it stays until you ask for "
+            "its end."
+        ),
+        "取り消したコメントと公開されなかったコメントは、確認する人だけが見ます。消すよう求められるまで残ります。",
+    ),
+    "privacy_own_letter": (
+        "Whoever comments gets one letter, with a link by which they change or withdraw the comment later.",
+        "コメントを送ると、あとで変更や取り消しのできるリンクを一通だけお送りします。",
+    ),
     "privacy_network": (
         (
             "The network address a comment was sent from is forgotten after {} day.|"

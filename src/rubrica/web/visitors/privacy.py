@@ -39,6 +39,7 @@ def statements(words: Words, settings: Toml) -> Iterator[str]:
     yield words.privacy_reading
     if house.open:
         yield words.privacy_comments
+        yield words.privacy_taken_back
         yield words.of("privacy_network", house.forget_after)
     if house.open or scores:
         yield words.privacy_cookie
@@ -48,6 +49,8 @@ def statements(words: Words, settings: Toml) -> Iterator[str]:
         yield words.privacy_account
     if house.open or scores:
         yield words.privacy_counted
+    if sends_mail() and house.open:
+        yield words.privacy_own_letter
     if sends_mail():
         yield words.privacy_mail
         yield words.of("privacy_letters", ASKED_KEPT.days, KEPT.days)
