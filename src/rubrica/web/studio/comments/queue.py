@@ -37,8 +37,8 @@ CHOICES = (Standing.HELD, Standing.SPAM, Standing.DELETED, Standing.WITHDRAWN, S
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A comment as a moderator sees it: with its address, its reasons, how many of its sender's are printed, and whether
-    its own text folds it (`hides`)."""
+    """A comment as a moderator sees it: with its address, its reasons, and how many of its sender's are printed.
+    `hides` says that its own text folds it."""
 
     comment: Comment
     title: str
