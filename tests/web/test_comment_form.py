@@ -215,6 +215,15 @@ def test_who_says_how_far_they_are_opens_what_comments_give_away_too(small: Simp
     assert '<details class="spoil" data-from="4">' in page
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It is ||empty", "He is >!the cook!<", "[spoiler]the cook[/spoiler]", "::: ネタバレ\n船長\n:::", "::: spolier\nHe\n:::"],
+)
+def test_whoever_hides_something_in_any_programs_way_is_folded(small: SimpleNamespace, text: str) -> None:
+    assert comment(replace(HAPPY, text=text)).spoiler
+    assert not comment(replace(HAPPY, text="a > b, and [that] is all!")).spoiler
+
+
 def test_each_review_has_a_feed_of_its_comments_in_which_nothing_is_given_away(small: SimpleNamespace) -> None:
     comment()
     critic_says("The drawer is ||empty||.")

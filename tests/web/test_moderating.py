@@ -11,6 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from rubrica.web.accounts.critics import put_profile
+from rubrica.web.changes import writing
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.reviews.reading import press_now
@@ -93,6 +95,16 @@ def test_an_answer_that_hides_something_is_folded(moderator: Client) -> None:
     one = sent().comment
     send(moderator, form_of(moderator, f"{QUEUE}{one.pk}/"), text="It is ||the lamp||.")
     assert Comment.objects.get(number=2).spoiler
+
+
+def test_an_answer_is_signed_as_the_press_prints_it(moderator: Client) -> None:
+    with writing() as change:
+        put_profile(change, "moderator", 'name = "Mod of Trieste"\n')
+    one = sent().comment
+    send(moderator, form_of(moderator, f"{QUEUE}{one.pk}/"), text="Well seen.")
+    answer = Comment.objects.order_by("number").last()
+    assert answer is not None
+    assert answer.name == "Mod of Trieste"
 
 
 def test_an_answer_without_words_is_not_sent(moderator: Client) -> None:

@@ -26,12 +26,15 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-_HIDES = re.compile(r"\|\|(?=\S)|\|\|.+?\|\||^:::+ *spoiler", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+_HIDES = re.compile(
+    r"\|\|(?=\S)|\|\|.+?\|\||^ {0,3}:::+[^\S\n]*\w|>![^\n]{1,300}?!<|[\[<]spoiler\b",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
 _FENCE = re.compile(r"^:::+.*\n?", re.MULTILINE)
 
 
 def hides_a_part(text: str) -> bool:
-    """Whether a text marks something in it as a spoiler, as reviews do: then all of it is folded."""
+    """Whether a text marks something in it as a spoiler, as reviews or other programs do: then all of it is folded."""
     return bool(_HIDES.search(text))
 
 

@@ -43,6 +43,11 @@ def source_now() -> RowSource:
     return source.with_readers_now()
 
 
+def printed_name(critic: str) -> str:
+    """How the press prints the name of somebody who writes there."""
+    return source_now().critic(critic).name or critic
+
+
 def _changes_since(number: int) -> list[tuple[int, object, list[str]]]:
     """That change and those after it, oldest first; only the last where there is no such."""
     rows = (asked(_SINCE, (number,)) if number else ()) or asked(_NEWEST)

@@ -23,7 +23,7 @@ from rubrica.web.gate.errors import missing
 from rubrica.web.gate.may import may
 from rubrica.web.gate.rates import sender_of
 from rubrica.web.place import here
-from rubrica.web.publishing.moment import source_now
+from rubrica.web.publishing.moment import printed_name, source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.visitors.answering import answered
@@ -72,15 +72,10 @@ def critic_of(request: HttpRequest, slug: str) -> Critic | None:
     return user if ours and isinstance(user, Critic) and may(user, Who.CRITIC, slug) else None
 
 
-def name_of(critic: Critic) -> str:
-    """As the press prints it."""
-    return source_now().critic(critic.slug).name or critic.slug
-
-
 def _empty(request: HttpRequest, entry: Entry, *, proof: bool) -> CommentForm:
     critic = critic_of(request, entry.slug)
     asked = request.GET.get("to", "")
-    form = CommentForm(form_address(entry), signed=name_of(critic) if critic else "", proof=proof)
+    form = CommentForm(form_address(entry), signed=printed_name(critic.slug) if critic else "", proof=proof)
     return _replying(form, entry, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else form
 
 
@@ -93,7 +88,7 @@ def _replying(form: CommentForm, entry: Entry, number: int) -> CommentForm:
 
 def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words) -> HttpResponse:
     critic = critic_of(request, entry.slug)
-    form = read_form(request.POST, form_address(entry), signed=name_of(critic) if critic else "")
+    form = read_form(request.POST, form_address(entry), signed=printed_name(critic.slug) if critic else "")
     house = house_of(source.press.settings)
     form = replace(_replying(form, entry, form.to) if form.to else form, proof=house.proof > 0)
     faults = tuple(faults_of(form, words, source.site().name))

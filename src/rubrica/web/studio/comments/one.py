@@ -17,6 +17,7 @@ from rubrica.web.comments.sending import reply
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.input import clean
 from rubrica.web.place import here
+from rubrica.web.publishing.moment import printed_name
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.studio.comments.queue import shown
 from rubrica.web.studio.parts import page, say
@@ -55,10 +56,11 @@ def _answered(request: HttpRequest, found: Comment, text: str) -> HttpResponse:
     """Whoever answers a comment that waits prints it with the answer."""
     assert isinstance(request.user, Critic)
     key, back = key_of(request), reverse("comments")
+    given = Offered(printed_name(request.user.slug), "", text, answers=found.number)
     with writing() as change:
         if where_it_led(key) is None:
             decide(change, found, Standing.PRINTED, request.user)
-            reply(change, found.review, Offered(str(request.user), "", text, answers=found.number), request.user)
+            reply(change, found.review, given, request.user)
             remember(key, back)
     if change.number:
         ring(here().site)
