@@ -27,6 +27,7 @@ def test_the_header_says_what_pages_say_of_themselves_and_who_may_frame_them() -
     [
         ("feed.atom", "application/atom+xml; charset=utf-8"),
         ("feed.json", "application/feed+json; charset=utf-8"),
+        ("comments.json", "application/feed+json; charset=utf-8"),
         ("review.json", "application/json; charset=utf-8"),
         ("a.avif", "image/avif"),
         ("a.woff2", "font/woff2"),

@@ -27,7 +27,8 @@ TYPES = {
     ".woff2": "font/woff2",
     ".pdf": "application/pdf",
 }
-FEED = {"feed.json": "application/feed+json; charset=utf-8"}
+FEED = "application/feed+json; charset=utf-8"
+FEEDS = {"feed.json": FEED, "comments.json": FEED}
 TEXTUAL = re.compile(r"text/|application/(?!pdf|octet-stream)|image/svg")
 NAMED_BY_CONTENT = re.compile(r"/(?:theme|media)/[^/]+\.[0-9a-f]{10,}[.-][^/]+")
 FILE_POLICY = "default-src 'none'; sandbox"
@@ -37,7 +38,7 @@ FILE_POLICY = "default-src 'none'; sandbox"
 def content_type(address: str) -> str:
     """What stands at an address, by its name."""
     name = f"{address}index.html" if address.endswith("/") else address
-    return FEED.get(name.rpartition("/")[2]) or TYPES.get(splitext(name)[1].lower(), "application/octet-stream")
+    return FEEDS.get(name.rpartition("/")[2]) or TYPES.get(splitext(name)[1].lower(), "application/octet-stream")
 
 
 def is_textual(kind: str) -> bool:
