@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,31 @@ def test_equals_share_a_place_in_a_static_list(scripted: Page, site: str) -> Non
     shown = scripted.locator(".result li").evaluate_all("all => all.map(one => [one.value, one.innerText])")
     assert [place for place, text in shown if "= 7.727…" in text] == [4, 4]
     assert [place for place, text in shown if "= 7.636…" in text] == [6]
+
+
+def test_equals_stand_newest_first_in_a_static_ranking(scripted: Page, site: str) -> None:
+    """Whatever the ranking is of: here all that score the story the same are equals."""
+    scripted.goto(f"{site}/best/visuals/?lens=visuals:0,audio:0,characters:0,personal-enjoyment:0")
+    weighed = scripted.evaluate("JSON.parse(document.querySelector('#_weighed-data').textContent).rows.map(one => one[0])")
+    shown = scripted.locator(".result ol li").evaluate_all(
+        "all => all.map(one => [one.value, one.querySelector('a').pathname])"
+    )
+    assert any(one == other for (one, _), (other, _) in pairwise(shown))
+    assert shown == sorted(shown, key=lambda one: (one[0], weighed.index(one[1])))
+    scripted.goto(f"{site}/reviews/")
+    newest = scripted.locator("main a[href^='/reviews/']").evaluate_all("all => all.map(one => one.pathname)")
+    assert weighed == [one for one in dict.fromkeys(newest) if one in weighed]
+
+
+def test_what_is_no_weight_is_told_and_an_empty_field_weighs_as_usual(scripted: Page, site: str) -> None:
+    scripted.goto(site + REVIEW)
+    scripted.get_by_text("Weigh it your own way").click()
+    scripted.get_by_role("spinbutton", name="Story").fill("")
+    scripted.get_by_role("spinbutton", name="Visuals").fill("0.33333")
+    scripted.get_by_role("spinbutton", name="Audio").fill("2")
+    scripted.get_by_role("button", name="Weigh").click()
+    assert scripted.url.endswith("?lens=audio:2")
+    assert "visuals:0.33333" in scripted.locator(".result .fault").inner_text()
 
 
 def test_a_static_list_says_what_it_leaves_out(scripted: Page, site: str) -> None:

@@ -32,7 +32,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_holds(anime: Rubric) -> None:
     assert str(lens) == "story:2"
     assert faults == (
         LensFault("sotry:2", "there is no category of that name; did you mean Story?"),
-        LensFault("audio:-1", "a weight is a number such as 2, 0.5 or 0"),
+        LensFault("audio:-1", "a weight is a number such as 2, 0.5 or 0, with four decimals at most"),
         LensFault("visuals:9999", "a weight is at most 1000"),
         LensFault("visuals:123456789", "a weight is at most 1000"),
         LensFault("characters", "write a category and its weight, such as story:2"),

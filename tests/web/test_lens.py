@@ -59,7 +59,7 @@ def test_the_form_leads_to_an_address_that_can_be_shared(small: SimpleNamespace)
 
 def test_what_cannot_be_read_is_said_and_stays_in_its_field(small: SimpleNamespace) -> None:
     html = page("/reviews/salt-radio/?w.story=much&w.audio=2000&w.visuals=3")
-    assert "Story: a weight is a number such as 2, 0.5 or 0." in html
+    assert "Story: a weight is a number such as 2, 0.5 or 0, with four decimals at most." in html
     assert "Audio: a weight is at most 1000." in html
     assert re.search(r'name="w.story" value="much" type="text"', html)
     assert re.search(r'name="w.visuals" value="3" type="number"', html)

@@ -244,7 +244,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "平均が等しいものは同じ順位で、新しい順に並べます。",
     ),
     "lens_not_read": ("What could not be read", "読み取れなかったもの"),
-    "lens_number": ("{}: a weight is a number such as 2, 0.5 or 0.", "{}：重みは2、0.5、0のような数で書いてください。"),
+    "lens_number": (
+        "{}: a weight is a number such as 2, 0.5 or 0, with four decimals at most.",
+        "{}：重みは2、0.5、0のような数（小数は四桁まで）で書いてください。",
+    ),
     "lens_heavy": ("{}: a weight is at most {}.", "{}：重みは{}までです。"),
     "lens_colon": (
         "{}: write a category and its weight, such as story:2.",

@@ -96,7 +96,7 @@ def _read(part: str, rubric: Rubric) -> tuple[str, Decimal] | LensFault:
     if number.isascii() and number.isdecimal() and len(number) > 4:
         return LensFault(part, f"a weight is at most {HEAVIEST}", "heavy")
     if not _number.fullmatch(number) or not number.strip("."):
-        return LensFault(part, "a weight is a number such as 2, 0.5 or 0", "number")
+        return LensFault(part, "a weight is a number such as 2, 0.5 or 0, with four decimals at most", "number")
     if Decimal(number) > HEAVIEST:
         return LensFault(part, f"a weight is at most {HEAVIEST}", "heavy")
     return criterion.key, Decimal(number)

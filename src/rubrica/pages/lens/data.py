@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def data_of(entries: Iterable[tuple[Entry, Rubric]], rubric: Rubric, words: Words) -> dict[str, Any]:
-    """The scores of reviews that were given on the scale of `rubric`, as multiples of one part of `unit`. `others` says
-    how many there are besides.
+    """The scores of reviews that were given on the scale of `rubric`, the newest first, as multiples of one part of
+    `unit`. `others` says how many there are besides.
 
     `rounding` is the mode, the step as a fraction, and the places to print (-1: as many as there are).
     """
-    shown = list(entries)
+    shown = sorted(entries, key=lambda one: (one[0].date, one[0].order, one[0].slug), reverse=True)
     rows = [(one, values_of(one, own)) for one, own in shown if own.name == rubric.name and own.scale == rubric.scale]
     others = len(shown) - len(rows)
     unit = lcm(*(value.as_integer_ratio()[1] for _, values in rows for value in values.values()))

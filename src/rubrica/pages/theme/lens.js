@@ -123,21 +123,27 @@ function readAddress(text) {
   const wrong = [];
   for (const part of text.split(",").filter(Boolean)) {
     const at = part.lastIndexOf(":");
-    const key = part.slice(0, at).trim();
+    const key = part.slice(0, at).trim().toLowerCase();
     if (data.keys.includes(key) && weightOf(part.slice(at + 1)) !== null) fieldOf(key).value = part.slice(at + 1).trim();
     else wrong.push(part);
   }
   weigh();
-  if (wrong.length) element("p", `${box.dataset.fault}: ${wrong.join(", ")}`, result, "fault");
+  tell(wrong);
   box.open = true;
+}
+
+function tell(wrong) {
+  if (wrong.length) element("p", `${box.dataset.fault}: ${wrong.join(", ")}`, result, "fault");
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const said = data.keys.map((key) => [key, fieldOf(key)]).filter(([, field]) => field.value !== field.defaultValue);
+  const typed = data.keys.map((key) => [key, fieldOf(key)]).filter(([, field]) => field.value.trim());
+  const said = typed.filter(([, field]) => field.value !== field.defaultValue && weightOf(field.value) !== null);
   const lens = said.map(([key, field]) => `${key}:${field.value.replace(",", ".")}`).join(",");
   history.replaceState(null, "", `${lens ? `?lens=${lens}` : location.pathname}${location.hash}`);
   weigh();
+  tell(typed.filter(([, field]) => weightOf(field.value) === null).map(([key, field]) => `${key}:${field.value}`));
 });
 
 const asked = new URLSearchParams(location.search).get("lens");
