@@ -54,6 +54,17 @@ def read_again(root: Path, manifest: Manifest | None = None) -> FolderSource:
     return FolderSource(press, reviews, index_of(manifest, press.site.rubric))
 
 
+def test_what_is_hidden_between_bars_in_the_catalogue_and_in_tags_is_nowhere(root: Path) -> None:
+    (root / "works/salt-radio.toml").write_text('title = "Salt"\nsummary = "A boat. ||It sinks.||"\n', "utf-8")
+    (root / "critics/mira.toml").write_text('name = "Mira"\nabout = "By the sea ||it sinks||"\n', "utf-8")
+    (root / "reviews/salt.md").write_text(review("Salt", "2025-12-14", 9, 'tags: [sea, "||sunk||"]\n'), "utf-8")
+    found = read_again(root)
+    work = found.press.work("salt-radio")
+    assert work
+    assert (work.summary, found.critic("mira").about) == ("A boat.", "By the sea")
+    assert found.newest(1)[0].tags == ("sea",)
+
+
 def test_the_newest_come_first_and_neither_drafts_nor_what_waits_is_there(source: FolderSource) -> None:
     assert [entry.slug for entry in source.newest(9)] == ["salt", "tide"]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rubrica.manuscript import slug as slug_of
+from rubrica.manuscript.hush import without_hushed
 from rubrica.pages.press.toml import Toml
 from rubrica.pages.terms import COUNTED
 from rubrica.pages.values.entry import Character, Credit, CriticEntry, Site, Song, Trait, WorkEntry
@@ -92,8 +93,8 @@ def read_work(slug: str, data: Toml) -> WorkEntry:
         measures=tuple((unit, number) for unit in COUNTED if (number := data.number(unit))),
         studio=data.text("studio"),
         cover=data.text("cover"),
-        cover_alt=data.text("cover_alt"),
-        summary=data.text("summary").strip(),
+        cover_alt=without_hushed(data.text("cover_alt")),
+        summary=without_hushed(data.text("summary")).strip(),
         credits=tuple(Credit(credit.text("role"), credit.text("name")) for credit in data.tables("credits")),
         songs=tuple(
             Song(*(song.text(key) for key in ("use", "title", "performed_by", "composed_by", "episodes")))
@@ -109,7 +110,7 @@ def _character(data: Toml) -> Character:
     return Character(
         name=data.text("name"),
         native=data.text("native"),
-        about=data.text("about"),
+        about=without_hushed(data.text("about")),
         voices=tuple(data.table("voices").pairs()),
         forms=tuple(_trait(form) for form in data.tables("forms")),
         groups=tuple(_trait(group) for group in data.tables("groups")),
@@ -126,7 +127,7 @@ def read_critic(slug: str, data: Toml, site: Site) -> CriticEntry:
         slug=slug,
         name=data.text("name", slug),
         place=data.text("place"),
-        about=data.text("about").strip(),
+        about=without_hushed(data.text("about")).strip(),
         tip=data.address("tip"),
         tip_text=data.text("tip_text"),
         picture=data.text("picture"),

@@ -100,7 +100,7 @@ def tagged(names: Iterable[str]) -> dict[str, str]:
     """The tags of a text, each once: the slug that lists know it by, and its name as it was typed first."""
     tags: dict[str, str] = {}
     for name in names:
-        tags.setdefault(slug(name), name)
+        tags.setdefault(slug(shown := without_hushed(name)), shown)
     tags.pop("", None)
     return tags
 
