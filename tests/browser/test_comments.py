@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..web.served import Served
 
 HOSTILE = '<img src=x onerror="window.ran=1"> [a](javascript:window.ran=1) <script>window.ran=1</script> *light*'
+HOSTILE += "\n\n    " + " ".join(["wide"] * 30)
 NAME = 'Marek <b onmouseover="window.ran=1">O.</b>'
 
 
@@ -41,6 +42,9 @@ def test_a_comment_is_sent_without_script_printed_by_keyboard_and_runs_nothing(
     assert NAME in desk.locator("#comment-1").inner_text()
     assert desk.evaluate("window.ran") is None
     assert violations(desk, review, ("light", "dark"), (390, 1366)) == []
+    desk.emulate_media(media="print")
+    assert not desk.get_by_role("link", name="Reply").first.is_visible()
+    desk.emulate_media(media="screen")
     assert violations(desk, f"{address}/studio/comments/?standing=printed", ("light", "dark"), (390, 1366)) == []
     room.close()
 

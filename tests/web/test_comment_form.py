@@ -217,7 +217,13 @@ def test_who_says_how_far_they_are_opens_what_comments_give_away_too(small: Simp
 
 @pytest.mark.parametrize(
     "text",
-    ["It is ||empty", "He is >!the cook!<", "[spoiler]the cook[/spoiler]", "::: ネタバレ\n船長\n:::", "::: spolier\nHe\n:::"],
+    [
+        "It is ||empty",
+        "He is >!the cook!<",
+        "[spoiler]the cook[/spoiler]",
+        "::: ネタバレ\n船長\n:::",
+        "::: spolier\nHe\n:::",
+    ],
 )
 def test_whoever_hides_something_in_any_programs_way_is_folded(small: SimpleNamespace, text: str) -> None:
     assert comment(replace(HAPPY, text=text)).spoiler
