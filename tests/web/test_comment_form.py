@@ -72,6 +72,12 @@ def test_nobody_is_called_like_the_press(small: SimpleNamespace) -> None:
     assert send(visitor("nobody"), name="Sаlt аnd Static").status_code == 422
 
 
+def test_a_row_that_hides_a_part_is_folded_whoever_brought_it(small: SimpleNamespace) -> None:
+    one = comment()
+    Comment.objects.filter(pk=one.pk).update(text="It is ||the lamp||.", spoiler=False)
+    assert '<details class="spoil">' in printed(small)
+
+
 def test_a_comment_is_printed_without_its_address(small: SimpleNamespace) -> None:
     comment()
     page = printed(small)

@@ -13,7 +13,7 @@ from rubrica.manuscript import cut
 from rubrica.pages.values.comments import HUNDRED, CommentEntry, Comments, part_of
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
-from rubrica.web.comments.text import html_of
+from rubrica.web.comments.text import hides_a_part, html_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -48,7 +48,7 @@ def _printed(slug: str) -> QuerySet[Comment]:
 
 
 def entry_of_comment(row: Comment, zone: ZoneInfo) -> CommentEntry:
-    """A comment as its page prints it."""
+    """A comment as its page prints it: what hides a part of itself is folded, whatever its row says."""
     return CommentEntry(
         number=row.number,
         name=row.name,
@@ -59,7 +59,7 @@ def entry_of_comment(row: Comment, zone: ZoneInfo) -> CommentEntry:
         answers=row.answers.number if row.answers else 0,
         thread=row.thread,
         critic=row.critic_id is not None,
-        spoiler=row.spoiler,
+        spoiler=row.spoiler or hides_a_part(row.text),
         spoiler_from=row.spoiler_from,
         edited=row.edited is not None,
     )
