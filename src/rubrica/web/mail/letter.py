@@ -28,7 +28,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`kind` says what it is, for counting: `confirm`, `review`, `reply`, `held`, `comment`, `sign-in`, `invite`,
+    """`kind` says what it is, for counting: `confirm`, `review`, `reply`, `held`, `comment`, `invite`,
     `reader`.
 
     `leave` is the address that ends the subscription it comes of, "" for what nobody subscribes to. It is not sent

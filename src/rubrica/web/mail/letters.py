@@ -131,15 +131,8 @@ def own_comment(site: Site, title: str, *, is_held: bool, change: str, follow: s
     )
 
 
-def sign_in(site: Site, link: str, lasts: timedelta) -> Letter:
-    """A link that signs somebody in, which comes too late after `lasts`."""
-    w = partial(say, site.language)
-    said, button = Line(w("sign_in_said")), Button(w("sign_in_button"), link)
-    return _letter(site, "sign-in", w("sign_in_subject", site.name), said, button, lasts=lasts)
-
-
 def reader_link(site: Site, link: str, lasts: timedelta) -> Letter:
-    """Brings a reader's scores to another device."""
+    """Brings a reader's scores to another device; it comes too late after `lasts`."""
     w = partial(say, site.language)
     said, button = Line(w("reader_said")), Button(w("reader_button"), link)
     return _letter(

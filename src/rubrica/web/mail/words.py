@@ -65,12 +65,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "If it was not you, do nothing. Nobody sees this address.",
         "お心当たりがなければ、そのままで結構です。このアドレスは公開されません。",
     ),
-    "sign_in_subject": ("Sign in to {}", "{}にサインイン"),
-    "sign_in_said": (
-        "This signs you in, once. Whoever has it can use it: keep it to yourself.",
-        "一度だけサインインできます。ほかの人に渡さないでください。",
-    ),
-    "sign_in_button": ("Sign in", "サインイン"),
     "reader_subject": ("Your scores on {}", "{}でのあなたの採点"),
     "reader_said": (
         "Open this on the device on which you want to see and change your scores. It works once, for an hour.",
