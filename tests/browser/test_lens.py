@@ -58,7 +58,8 @@ def test_equals_share_a_place_in_a_static_list(scripted: Page, site: str) -> Non
 def test_equals_stand_newest_first_in_a_static_ranking(scripted: Page, site: str) -> None:
     """Whatever the ranking is of: here all that score the story the same are equals."""
     scripted.goto(f"{site}/best/visuals/?lens=visuals:0,audio:0,characters:0,personal-enjoyment:0")
-    weighed = scripted.evaluate("JSON.parse(document.querySelector('#_weighed-data').textContent).rows.map(one => one[0])")
+    rows = "JSON.parse(document.querySelector('#_weighed-data').textContent).rows"
+    weighed = scripted.evaluate(f"{rows}.map(one => one[0])")
     shown = scripted.locator(".result ol li").evaluate_all(
         "all => all.map(one => [one.value, one.querySelector('a').pathname])"
     )
