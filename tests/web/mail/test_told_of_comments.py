@@ -6,6 +6,7 @@ from django.utils.timezone import now
 
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.changes import writing
+from rubrica.web.comments.changing import change_text
 from rubrica.web.comments.deciding import decide
 from rubrica.web.comments.house import House
 from rubrica.web.comments.models import Comment, Decision, Standing
@@ -95,6 +96,13 @@ def test_an_answer_is_told_once_it_is_printed_to_who_follows_and_not_to_its_writ
 def test_what_a_comment_hides_stands_in_no_letter(talk):
     _say("Mira", MIRA, "The ||lighthouse|| burns.")
     assert "lighthouse" not in _letters(talk, MODERATOR)[0].as_string()
+
+
+def test_a_printed_comment_that_waits_again_since_it_was_changed_is_told_to_who_moderates(talk):
+    comment = _say("Mira", MIRA, hold="none")
+    with writing() as change:
+        change_text(change, comment, Offered("Mira", MIRA, "https://a.example https://b.example"), House(links=1))
+    assert [letter["Subject"] for letter in _letters(talk, MODERATOR)] == ["Held: a comment by Mira on “Salt Radio”"]
 
 
 def test_a_letter_leads_to_the_page_of_the_hundred_in_which_an_answer_stands(talk):

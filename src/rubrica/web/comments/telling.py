@@ -45,7 +45,17 @@ def tell_of_new(comment: Comment, email: str) -> None:
         _tell_sender(site, title, comment, email)
     if comment.standing == Standing.PRINTED:
         tell_of_printed(comment, email)
-        return
+    else:
+        _tell_moderators(site, title, comment)
+
+
+def tell_of_held_again(comment: Comment) -> None:
+    """What readers saw waits, since its sender has changed it: that is a question for whoever moderates, too."""
+    if sends_mail():
+        _tell_moderators(press_now().site, titles_of([comment])[comment.review_id], comment)
+
+
+def _tell_moderators(site: Site, title: str, comment: Comment) -> None:
     for critic in Critic.objects.filter(is_active=True, role__in=MODERATES).exclude(email=""):
         links = {deed: site.absolute(link) for deed, link in deciding_links(comment, critic)}
         _post(letters.held(site, title, excerpt_of(comment), links, site.absolute("/studio/comments/")), critic.email)
