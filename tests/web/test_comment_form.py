@@ -17,6 +17,7 @@ from rubrica.web.comments.own_links import own_link
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.reviews.around import save_settings
 from rubrica.web.reviews.publications import correct
+from rubrica.web.visitors import own_comment
 
 from .comments import HAPPY, comment, sent
 from .edits import newest_text, review
@@ -70,6 +71,22 @@ def test_nobody_is_called_like_the_press(small: SimpleNamespace) -> None:
     with writing() as change:
         save_settings(change, 'name = "Salt and Static"\n')
     assert send(visitor("nobody"), name="Sаlt аnd Static").status_code == 422
+
+
+def test_what_was_marked_as_spam_while_its_sender_wrote_is_not_brought_back(
+    small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = visitor("nobody")
+    send(reader)
+    read = own_comment.read_form
+
+    def meanwhile(*given: object, **more: object) -> object:
+        Comment.objects.update(standing=Standing.SPAM)
+        return read(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(own_comment, "read_form", meanwhile)
+    answer = reader.post(f"{HERE}comment/1/", {"text": "Other words."}, headers={"origin": "http://localhost"})
+    assert (answer.status_code, Comment.objects.get().standing) == (410, "spam")
 
 
 def test_a_row_that_hides_a_part_is_folded_whoever_brought_it(small: SimpleNamespace) -> None:

@@ -43,14 +43,18 @@ def own_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     key = request.GET.get("key", "")
     mine = Comment.objects.select_related("review", "answers").filter(review__slug=slug, number=pk).first()
     if mine is None or not may_change(mine) or not (is_own(mine, reader_of(request)) or opens(key, mine)):
-        ways = ((words.back_to_review, entry.address),)
-        said = words.of("not_yours_said", MINUTES)
-        return answered(answer_page(source, entry, words.not_yours, said=said, ways=ways), 410)
+        return _not_yours(source, entry, words)
     action = f"{form_address(entry)}{mine.number}/" + (f"?key={key}" if key else "")
     if request.method == "POST":
         return _posted(request, source, entry, mine, action)
     form = CommentForm(action, text=mine.text, spoiler=mine.spoiler, since=mine.spoiler_from, changing=True)
     return answered(answer_page(source, entry, words.change_comment, form=form, withdraw=action))
+
+
+def _not_yours(source: RowSource, entry: Entry, words: Words) -> HttpResponse:
+    ways = ((words.back_to_review, entry.address),)
+    said = words.of("not_yours_said", MINUTES)
+    return answered(answer_page(source, entry, words.not_yours, said=said, ways=ways), 410)
 
 
 def _posted(request: HttpRequest, source: RowSource, entry: Entry, mine: Comment, action: str) -> HttpResponse:
@@ -69,7 +73,12 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, mine: Comment
     email = CommentAddress.objects.filter(comment=mine).values_list("email", flat=True).first() or ""
     form = replace(form, name=mine.name, email=email, site=mine.site)
     with writing() as change:
-        change_text(change, mine, offered(form, mine.reader, ""), house_of(source.press.settings))
+        mine.refresh_from_db(fields=["standing", "learned"])
+        open_still = may_change(mine)  # unless somebody has decided against it meanwhile
+        if open_still:
+            change_text(change, mine, offered(form, mine.reader, ""), house_of(source.press.settings))
+    if not open_still:
+        return _not_yours(source, entry, words)
     ring(here().site)
     return _changed(source, entry, mine, words, action)
 
