@@ -264,3 +264,9 @@ def test_each_review_has_a_feed_of_its_comments_in_which_nothing_is_given_away(s
         assert "Spoiler" in feed
         assert "empty" not in feed
         assert "marek@" not in feed
+
+
+def test_a_press_without_mail_speaks_of_no_link_in_one(small: SimpleNamespace) -> None:
+    comment()
+    answer = visitor("nobody").get(f"{HERE}comment/1/").content.decode()
+    assert "for 15 minutes, from the browser that sent it." in answer

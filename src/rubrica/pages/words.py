@@ -562,8 +562,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "optional": ("optional", "任意"),
     "your_comment": ("Comment *", "コメント *"),
     "comment_hint": (
-        "*emphasis*, **strong**, > quotes, lists and [links](https://example.org) work; pictures and HTML do not.",
-        "*強調*、**太字**、> 引用、箇条書き、[リンク](https://example.org) が使えます。画像と HTML は使えません。",
+        (
+            "*emphasis*, **strong**, > quotes, lists and [links](https://example.org) work; pictures and HTML do not. "
+            "What stands ||so|| keeps the comment folded."
+        ),
+        (
+            "*強調*、**太字**、> 引用、箇条書き、[リンク](https://example.org) が使えます。画像と HTML は使えません。"
+            "||こう||書いた部分があるコメントは、たたんで表示します。"
+        ),
     ),
     "proof_note": (
         (
@@ -628,6 +634,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "このブラウザーから{}分間、直したり取り下げたりできます。",
     ),
     "not_yours": ("Nothing of yours is here", "直せるコメントがありません"),
+    "not_yours_by_browser": (
+        "A comment can be changed for {} minutes, from the browser that sent it.",
+        "送信したブラウザーから{}分間、直せます。",
+    ),
     "not_yours_said": (
         "A comment can be changed for {} minutes from the browser that sent it, and later by the link in a mail.",
         "送信したブラウザーから{}分間、その後はメールのリンクから直せます。",

@@ -17,6 +17,7 @@ from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.own_links import opens
 from rubrica.web.gate.errors import missing
+from rubrica.web.mail.outbox import sends_mail
 from rubrica.web.place import here
 from rubrica.web.publishing.moment import source_now
 from rubrica.web.publishing.talk import entry_of_comment
@@ -53,7 +54,7 @@ def own_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _not_yours(source: RowSource, entry: Entry, words: Words) -> HttpResponse:
     ways = ((words.back_to_review, entry.address),)
-    said = words.of("not_yours_said", MINUTES)
+    said = words.of("not_yours_said" if sends_mail() else "not_yours_by_browser", MINUTES)
     return answered(answer_page(source, entry, words.not_yours, said=said, ways=ways), 410)
 
 
