@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -24,6 +26,7 @@ from .edits import newest_text, review
 from .visitors import critic_of, visitor
 
 HERE = "/reviews/salt-radio/"
+NINE = timedelta(minutes=9)
 FILLED = {"name": "Marek O.", "email": "marek@readers.example", "site": "marek.example", "text": "The *shrug* is it."}
 
 
@@ -251,6 +254,17 @@ def test_who_says_how_far_they_are_opens_what_comments_give_away_too(small: Simp
 def test_whoever_hides_something_in_any_programs_way_is_folded(small: SimpleNamespace, text: str) -> None:
     assert comment(replace(HAPPY, text=text)).spoiler
     assert not comment(replace(HAPPY, text="a > b, and [that] is all!")).spoiler
+
+
+def test_a_feed_says_when_a_comment_was_put_right_and_keeps_its_id(small: SimpleNamespace) -> None:
+    one = comment()
+    (before,) = json.loads(printed(small, "comments.json"))["items"]
+    Comment.objects.filter(pk=one.pk).update(text="Put right.", edited=one.at + NINE)
+    critic_says("A later one.")
+    after = json.loads(printed(small, "comments.json"))["items"][1]
+    assert (before["id"], before["date_published"]) == (after["id"], after["date_published"])
+    assert datetime.fromisoformat(after["date_modified"]) - datetime.fromisoformat(before["date_modified"]) == NINE
+    assert f"<updated>{after['date_modified']}</updated>" in printed(small, "comments.atom").partition("<entry>")[0]
 
 
 def test_each_review_has_a_feed_of_its_comments_in_which_nothing_is_given_away(small: SimpleNamespace) -> None:

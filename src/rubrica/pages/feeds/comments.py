@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,10 @@ class Said:
     title: str
     html: str
     address: str
+
+    def updated(self, site: Site) -> str:
+        """When it was last put right, or sent."""
+        return moment_of(self.comment.edited or self.comment.at, site.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def gather_comment_feed(source: Source, slug: str) -> CommentFeed:
 
 def render_comment_atom(feed: CommentFeed) -> bytes:
     site, entry = feed.site, feed.entry
-    updated = moment_of(feed.said[0].comment.at, site.zone) if feed.said else NEVER
+    updated = max((one.updated(site) for one in feed.said), key=datetime.fromisoformat, default=NEVER)
     head = (
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(entry.language)}">\n'
         f"<id>{id_of(entry, site, 'comments')}</id>\n"
@@ -79,7 +84,7 @@ def _atom_entry(one: Said, feed: CommentFeed) -> str:
         f"<entry>\n<id>{id_of(feed.entry, site, f'comments/{one.comment.number}')}</id>\n"
         f"<title>{escape(one.title)}</title>\n"
         f'<link rel="alternate" type="text/html" href="{href_for(site, one)}"/>\n'
-        f"<published>{at}</published>\n<updated>{at}</updated>\n"
+        f"<published>{at}</published>\n<updated>{one.updated(site)}</updated>\n"
         f"<author><name>{escape(one.comment.name)}</name></author>\n"
         f'<content type="html">{escape(one.html, quote=False)}</content>\n</entry>\n'
     )
@@ -105,6 +110,7 @@ def _json_item(one: Said, feed: CommentFeed) -> dict[str, Any]:
         "title": legal(one.title),
         "content_html": legal(one.html),
         "date_published": moment_of(one.comment.at, feed.site.zone),
+        "date_modified": one.updated(feed.site),
         "authors": [{"name": legal(one.comment.name)}],
     }
 

@@ -10,8 +10,9 @@ HUNDRED = 100
 
 class CommentEntry(NamedTuple):
     """A printed comment. `html` is what it says, made safe; `answers` the number of the comment it replies to (0 for
-    none), `thread` that of the one all of them answer. `seed` is what the picture beside the name is drawn from, `at` a
-    moment as the press's clock shows it (2026-03-09T10:20). `spoiler_from` is the number of an episode, or "".
+    none), `thread` that of the one all of them answer. `seed` is what the picture beside the name is drawn from.
+    `at` is a moment as the press's clock shows it (2026-03-09T10:20), `edited` another one, "" for never.
+    `spoiler_from` is the number of an episode, or "".
     """
 
     number: int
@@ -25,7 +26,7 @@ class CommentEntry(NamedTuple):
     critic: bool = False
     spoiler: bool = False
     spoiler_from: str = ""
-    edited: bool = False
+    edited: str = ""
 
     @property
     def part(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -53,7 +53,7 @@ def entry_of_comment(row: Comment, zone: ZoneInfo) -> CommentEntry:
         number=row.number,
         name=row.name,
         html=html_of(row.text),
-        at=localtime(row.at, zone).isoformat(timespec="minutes"),
+        at=_moment(row.at, zone),
         seed=row.seed,
         site=row.site,
         answers=row.answers.number if row.answers else 0,
@@ -61,8 +61,12 @@ def entry_of_comment(row: Comment, zone: ZoneInfo) -> CommentEntry:
         critic=row.critic_id is not None,
         spoiler=row.spoiler or hides_a_part(row.text),
         spoiler_from=row.spoiler_from,
-        edited=row.edited is not None,
+        edited=_moment(row.edited, zone) if row.edited else "",
     )
+
+
+def _moment(at: datetime, zone: ZoneInfo) -> str:
+    return localtime(at, zone).isoformat(timespec="minutes")
 
 
 def _named(entries: tuple[CommentEntry, ...], printed: QuerySet[Comment]) -> tuple[tuple[int, str], ...]:
