@@ -52,7 +52,7 @@ LATER = "() => [...document.querySelectorAll('script[type=module][fetchpriority=
 @pytest.mark.parametrize("kind", ["review", "home", "best", "review-japanese"])
 def test_what_is_seen_first_takes_few_requests(kind: str, browser: Browser, site: str) -> None:
     """Lazy pictures below the first screen are not counted: a browser fetches some of them ahead of need. Nor are the
-    scripts for what is opened later, at most two, which a browser fetches last and waits for with nothing."""
+    scripts for what is opened later, at most three, which a browser fetches last and waits for with nothing."""
     asked: set[str] = set()
     with browser.new_context(viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
@@ -60,6 +60,6 @@ def test_what_is_seen_first_takes_few_requests(kind: str, browser: Browser, site
         page.goto(site + KINDS[kind], wait_until="networkidle")
         asked -= set(page.evaluate(BELOW))
         later = set(page.evaluate(LATER))
-        assert len(later) <= 2
+        assert len(later) <= 3
         asked -= later
         assert 3 <= len(asked) <= MOST, asked

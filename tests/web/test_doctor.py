@@ -222,9 +222,9 @@ def test_the_findings_of_a_withdrawn_review_are_told(well: SimpleNamespace) -> N
     assert "reviews/salt-radio/index.html" not in files_in(well.place.site)
 
 
+@pytest.mark.parametrize("small", ["sqlite"], indirect=True)
 def test_addresses_of_no_comment_are_erased(well: SimpleNamespace) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL allows no such row")
+    """PostgreSQL allows no such row."""
     sent()
     leave()
     with closing(sqlite3.connect(well.place.data / "rubrica.sqlite3")) as file:  # which knows of no foreign keys

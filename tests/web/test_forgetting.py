@@ -86,9 +86,9 @@ def bytes_left(press: SimpleNamespace, *words: str) -> list[str]:
     return left
 
 
+@pytest.mark.parametrize("small", ["postgresql"], indirect=True)
 def test_whoever_is_erased_is_in_no_statistic_either(small: SimpleNamespace) -> None:
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite keeps no values there")
+    """SQLite keeps no values in its statistics."""
     for number in range(9):
         comment(replace(HAPPY, text=f"The lantern colours have a key, for the {number}th time."))
     values = "SELECT count(*) FROM pg_stats WHERE most_common_vals::text LIKE %s OR histogram_bounds::text LIKE %s"

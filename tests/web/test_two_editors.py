@@ -55,7 +55,7 @@ class Editor(Thread):
 def test_of_two_editors_at_once_neither_loses_a_text_and_one_is_told(
     small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(middleware, "too_many", lambda *_: False)
+    monkeypatch.setattr(middleware, "to_wait", lambda *_: 0)
     together = Barrier(2)
     editors = [Editor(role, together) for role in ("editor", "owner")]
     for editor in editors:
