@@ -163,6 +163,15 @@ def test_a_site_elsewhere_is_what_is_served(lived: SimpleNamespace, tmp_path: Pa
         publish_all(lived)
 
 
+def test_pages_that_stand_alone_ask_for_nothing_and_weigh_by_script(small: SimpleNamespace, tmp_path: Path) -> None:
+    """Exported for a press that answers and for none, into one folder: each time all of it."""
+    for served in (True, False, True):
+        export_site(small.place, tmp_path / "www", quiet, served=served)
+        page = (tmp_path / "www/reviews/salt-radio/index.html").read_text("utf-8")
+        assert ('method="post"' in page, "_weighed-data" in page) == (served, not served)
+    assert list((tmp_path / "www/theme").glob("lens.*.js"))
+
+
 def test_every_table_and_column_either_travels_or_stays() -> None:
     ours = set(apps.get_app_config("rubrica").get_models())
     assert ours == TRAVELS.keys() | set(STAYS)

@@ -18,6 +18,7 @@ ALL = (
 SITE = (
     ("rubrica export site --to /srv/www", "the press in data/"),
     ("rubrica export site --to public --data /srv/press", "another press"),
+    ("rubrica export site --to public --alone", "for a host that hands nothing on to the press"),
 )
 
 
@@ -45,9 +46,13 @@ def everything(file: Path, data: Path | None) -> None:
 
 @command.command("site", cls=Command, examples=SITE, short_help="The pages as they are served, for any web server.")
 @click.option("--to", "out", required=True, metavar="FOLDER", type=click.Path(path_type=Path), help="Where to.")
+@click.option("--alone", is_flag=True, help="Without forms; a lens is a script's.")
 @data_option
-def site(out: Path, data: Path | None) -> None:
+def site(out: Path, data: Path | None, *, alone: bool) -> None:
     """Write the same files as are served into a folder. Done again, only what has changed is written.
+
+    Their forms are answered where the web server hands them on to the press. Pages that stand --alone have none, and a
+    reader's own weights are summed by a script.
 
     The exit code is 0, or 1 where a page could not be printed, or 2 where nothing could be written.
     """
@@ -57,7 +62,7 @@ def site(out: Path, data: Path | None) -> None:
 
     try:
         with hindered("The site was not exported"), progress() as tell:
-            pages, failed = export_site(place, out, tell)
+            pages, failed = export_site(place, out, tell, served=not alone)
     except HeldError:
         raise Hindrance(f"{out} is published into by somebody else: by `rubrica serve`? Name another folder.") from None
     for address, why in failed.items():

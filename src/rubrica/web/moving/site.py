@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from rubrica.web.place import Place
 
 
-def export_site(place: Place, out: Path, tell: Progress) -> tuple[int, dict[str, str]]:
-    """Publish into a folder of its own. Gives how many pages stand there, and which could not be printed, and why.
-    What was exported before is kept, and only what has changed is printed. Raises PressError where the folder is not
-    ours, HeldError where somebody publishes into it."""
+def export_site(place: Place, out: Path, tell: Progress, *, served: bool = True) -> tuple[int, dict[str, str]]:
+    """Publish into a folder of its own, as `served` or for a host behind which no press answers forms. Gives how many
+    pages stand there, and which could not be printed, and why. What was exported before is kept, and only what has
+    changed is printed. Raises PressError where the folder is not ours, HeldError where somebody publishes into it."""
     may_write(out)
     renew_index()
     read_to_the_end()
-    publisher = Publisher(place, out)
+    publisher = Publisher(place, out, served=served)
     try:
         ledger = publisher.outlet.ledger
         while publisher.step():

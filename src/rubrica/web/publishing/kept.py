@@ -52,9 +52,10 @@ class Few(Generic[Value]):
 
 class Kept:
     """Entries by the number of their listing, texts by that of their revision, pictures by their names. `closed` says
-    of revisions whether their text takes no comments."""
+    of revisions whether their text takes no comments. `served` where the press answers what these pages send."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, served: bool = True) -> None:
+        self.served = served
         self.listed: Few[Listed] = Few(ENTRIES)
         self.published: Few[Published] = Few(TEXTS)
         self.parsed: Few[Review] = Few(PARSED)

@@ -28,7 +28,7 @@ def owe_what_is_damaged(outlet: Outlet) -> None:
 
 def begin_again(outlet: Outlet) -> None:
     """Everything is due, and what stands there for no reason is taken away at once."""
-    outlet.kept = Kept()
+    outlet.kept = Kept(served=outlet.kept.served)
     source = RowSource(outlet.kept)
     outlet.theme(source, anew=True)
     pages = everything(source, outlet.routes)

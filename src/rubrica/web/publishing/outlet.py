@@ -40,9 +40,10 @@ class HeldError(Exception):
 
 
 class Outlet:
-    """The folder `out`, its ledger, every kind of page there is, and what is kept in memory from page to page."""
+    """The folder `out`, its ledger, every kind of page there is, and what is kept in memory from page to page.
+    Not `served`: no press answers what its pages send."""
 
-    def __init__(self, place: Place, out: Path) -> None:
+    def __init__(self, place: Place, out: Path, *, served: bool = True) -> None:
         self.place = place
         private = private_folder(out)
         private.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -54,8 +55,9 @@ class Outlet:
             raise HeldError(f"Another publisher is at work on {out}.") from None
         self.folder, self.ledger = PublishedFolder(out, private), Ledger(private)
         self.routes = routes(private / "cards", place.theme)
-        self.kept = Kept()
-        self._code = f"{_rubrica()} {read_theme(place.theme).version}{' mail' if sends_mail() else ''}"
+        self.kept = Kept(served=served)
+        told = (" mail" if sends_mail() else "") + ("" if served else " alone")
+        self._code = f"{_rubrica()} {read_theme(place.theme).version}{told}"
         self._theme: Theme | None = None
 
     def close(self) -> None:

@@ -42,10 +42,13 @@ PART = 25
 
 
 class Publisher:
-    """Publishes into the folder `out`. Raises HeldError where somebody else does."""
+    """Publishes into the folder `out`, as `served` where the press answers there. Raises HeldError where somebody else
+    publishes into it."""
 
-    def __init__(self, place: Place, out: Path | None = None, clock: Callable[[], float] = time) -> None:
-        self.outlet = Outlet(place, out or place.site)
+    def __init__(
+        self, place: Place, out: Path | None = None, clock: Callable[[], float] = time, *, served: bool = True
+    ) -> None:
+        self.outlet = Outlet(place, out or place.site, served=served)
         self._clock = clock
         self._knows_its_press = False
         self._minute = ""

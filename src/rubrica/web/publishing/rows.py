@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,8 @@ class RowSource:
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = kept or Kept()
         self.press = press_now()
-        self._site = as_offered(self.press.site)
+        site = as_offered(self.press.site)
+        self._site = site if self.kept.served else replace(site, forms=False)
         self.row = lru_cache(maxsize=1024)(_row_of)
         self._counted: dict[str, Counts] = {}
         self._ranked_with: dict[str, str] = {}
