@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FEW, MANY = 1, 16
 """Threads that stay, and the most there are while some of them have long to do. One takes more comments a second than
 three, which wait for one another, and keeps readers waiting half as long (`benchmarks.comments`)."""
-PATIENCE = 0.05
+PATIENCE = 0.25
 """Seconds after which whoever waits for a thread gets one more."""
 
 
