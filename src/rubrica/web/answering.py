@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
     from django.http.response import HttpResponseBase
 
-FEW, MANY = 1, 16
-"""Threads that stay, and the most there are while some of them have long to do. One takes more comments a second than
-three, which wait for one another, and keeps readers waiting half as long (`benchmarks.comments`)."""
-PATIENCE = 0.25
+FEW, MANY = 3, 16
+"""Threads that stay, and the most there are while some of them have long to do."""
+PATIENCE = 0.5
 """Seconds after which whoever waits for a thread gets one more."""
 
 
