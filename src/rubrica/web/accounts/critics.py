@@ -8,8 +8,8 @@ from rubrica.manuscript import slug as slug_of
 from rubrica.pages import keys
 from rubrica.pages.press.toml import parse_toml
 from rubrica.web.accounts.models import Critic
-from rubrica.web.asking import asked
 from rubrica.web.input import clean
+from rubrica.web.statements import run
 
 if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def names_of_press() -> list[str]:
     """What those are called who write and decide here: nobody else may be taken for them."""
-    known = asked("SELECT name, slug, username FROM rubrica_critic WHERE is_active")
+    known = run("SELECT name, slug, username FROM rubrica_critic WHERE is_active")
     return sorted({name for names in known for name in names if name})
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.timezone import now
 
-from rubrica.web.asking import asked
 from rubrica.web.comments.models import Standing
 from rubrica.web.keyed import keyed
 from rubrica.web.mail.addresses import folded
+from rubrica.web.statements import moment, run
 
 if TYPE_CHECKING:
     from rubrica.web.comments.offered import Offered
@@ -49,10 +49,10 @@ class Earlier(NamedTuple):
 
 def earlier_than(review: Review, offered: Offered) -> Earlier:
     """Ask inside `changes.writing`, where writers stand in line: two at once are one after the other."""
-    twice = same_of(review, offered), now() - TWICE
+    twice = same_of(review, offered), moment(now() - TWICE)
     who = folded(offered.email), offered.name, Standing.PRINTED.value
-    elsewhere = words_of(offered.text), now() - LATELY, review.pk
-    ((same, known, count, last),) = asked(_ASKED, (*twice, *who, *elsewhere, review.pk))
+    elsewhere = words_of(offered.text), moment(now() - LATELY), review.pk
+    ((same, known, count, last),) = run(_ASKED, *twice, *who, *elsewhere, review.pk)
     return Earlier(same, bool(known), count, last)
 
 

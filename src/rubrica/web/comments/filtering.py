@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from django.db.models import F
 
 from rubrica.moderation import Said, Seen, likeness, tokens_of
-from rubrica.web.asking import asked
 from rubrica.web.comments.models import Comment, FilterToken, Standing
 from rubrica.web.keyed import keyed
+from rubrica.web.statements import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def likeness_of(said: Said) -> Likeness | None:
     """How much a comment is like those that were marked as spam; None while too little has been decided."""
     tokens = {_digest(token): token for token in tokens_of(said)}
     digests = [*tokens, _digest(ALL)]
-    rows = asked(_SEEN.format(", ".join(["%s"] * len(digests))), digests)
+    rows = run(_SEEN.format(", ".join(["%s"] * len(digests))), *digests)
     seen = {tokens.get(digest, ALL): Seen(spam, printed) for digest, spam, printed in rows}
     return likeness(tokens.values(), seen, seen.pop(ALL, Seen()))
 

@@ -6,7 +6,6 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rubrica.web.asking import put
 from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.earlier import earlier_than, same_of, words_of
@@ -16,6 +15,7 @@ from rubrica.web.comments.proof import is_spent
 from rubrica.web.comments.telling import tell_of_new, tell_of_printed
 from rubrica.web.comments.text import hides_a_part
 from rubrica.web.mail.addresses import folded
+from rubrica.web.statements import put
 
 if TYPE_CHECKING:
     from rubrica.web.accounts.models import Critic

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from rubrica.web.asking import asked
 from rubrica.web.publishing.kept import Kept
 from rubrica.web.publishing.rows import RowSource
+from rubrica.web.statements import run
 
 OFTEN = ("comments:", "readers:")
 """What readers send changes these alone: they are asked for each time."""
@@ -50,5 +50,5 @@ def printed_name(critic: str) -> str:
 
 def _changes_since(number: int) -> list[tuple[int, object, list[str]]]:
     """That change and those after it, oldest first; only the last where there is no such."""
-    rows = (asked(_SINCE, (number,)) if number else ()) or asked(_NEWEST)
+    rows = (run(_SINCE, number) if number else ()) or run(_NEWEST)
     return [(number, at, json.loads(keys)) for number, at, keys in rows]

@@ -13,7 +13,6 @@ from rubrica.pages.index import TOP
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.entry import Neighbours
 from rubrica.pages.values.published import Published
-from rubrica.web.asking import asked
 from rubrica.web.catalogue.models import Picture, Work
 from rubrica.web.catalogue.pictures import picture_entry
 from rubrica.web.catalogue.press import work_entry
@@ -30,6 +29,7 @@ from rubrica.web.reviews.packing import unpack_entry
 from rubrica.web.reviews.rankings import own_rubric, rubric_ranked
 from rubrica.web.reviews.reading import entry_of_revision, line_of_revision, press_now, read_revision, read_text
 from rubrica.web.reviews.text_models import Text
+from rubrica.web.statements import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -189,7 +189,7 @@ class RowSource:
     def closed(self, slug: str) -> tuple[str, int]:
         """Why a review takes no comments, as `closed_of` says it: moderators may have closed them at any time."""
         entry = self.listing(slug)
-        if entry is None or asked("SELECT 1 FROM rubrica_review WHERE slug = %s AND talk_closed", (slug,)):
+        if entry is None or run("SELECT 1 FROM rubrica_review WHERE slug = %s AND talk_closed", slug):
             return "said", 0
         revision = self._seen[slug][1]
         said = self.kept.closed.get(revision, lambda: says_closed(Revision.objects.get(pk=revision).text))
