@@ -26,6 +26,7 @@ from rubrica.web.reviews.models import Review
 
 from .conftest import leave
 from .edits import EDITS, newest_text, review
+from .served import until
 from .test_killed import publish_all, save
 from .test_published_folder import files_in
 
@@ -72,6 +73,8 @@ def test_a_backup_under_writing_is_of_one_moment(small: SimpleNamespace, nowhere
     with somebody_writes():
         for number in range(4):
             backup(small.place, tmp_path / f"{number}.backup", quiet)
+            saved = review("salt-radio").revisions.count()
+            until(lambda saved=saved: review("salt-radio").revisions.count() > saved)
     seen = []
     for number in range(4):
         there = nowhere()

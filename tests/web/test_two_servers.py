@@ -12,6 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from rubrica.server.settings import Serving
+from rubrica.web.publishing import waiting
 from rubrica.web.publishing.outlet import HeldError
 from rubrica.web.publishing.publisher import Publisher
 from rubrica.web.publishing.waiting import LOOK_EVERY, wait_for_everything, wait_for_publication
@@ -72,6 +74,10 @@ def test_a_folder_has_one_publisher(small: SimpleNamespace) -> None:
         Publisher(small.place)
     first.close()
     Publisher(small.place).close()
+
+
+def test_whoever_waits_is_told_before_a_server_that_ends_gives_up() -> None:
+    assert Serving("", Path(), ()).drain_seconds > waiting.PATIENCE
 
 
 def test_whoever_waits_for_a_publisher_that_is_not_there_is_told_so(small: SimpleNamespace) -> None:

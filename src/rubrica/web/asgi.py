@@ -8,10 +8,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rubrica.web.settings")
 
 import django
 
-from rubrica.web.answering import Application
 from rubrica.web.config import current
 from rubrica.web.gate.table import refuse_undeclared
 from rubrica.web.keeping.readiness import wait_until_ready
+from rubrica.web.threads import Application
 
 wait_until_ready(current().data)
 django.setup(set_prefix=False)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 LOOK_EVERY = 0.25
 """Seconds after which a publisher looks at the log that nobody has woken: another server wakes only its own."""
 
+PATIENCE = 8.0
+"""Seconds for which somebody who saved waits to be told that readers see it: fewer than a server that ends waits for
+its last answers (`rubrica.server.settings.Serving.drain_seconds`), so that they are told at all."""
+
 _STEP = 0.003
 
 
@@ -62,13 +66,13 @@ class NotPrintedError(Exception):
     """What was saved could not be printed; the message says why."""
 
 
-def wait_for_publication(out: Path, number: int, slug: str, seconds: float = 10) -> bool:
+def wait_for_publication(out: Path, number: int, slug: str, seconds: float = PATIENCE) -> bool:
     """Wait until a review's own pages, home and feeds are durable as the change of this number made them."""
     awaited = [f"/reviews/{slug}/", f"/reviews/{slug}/review.json", *FIRST]
     return _wait(out, number, seconds, awaited, whole=False)
 
 
-def wait_for_everything(out: Path, number: int, seconds: float = 10) -> bool:
+def wait_for_everything(out: Path, number: int, seconds: float = PATIENCE) -> bool:
     """Wait until no page shows any more what the change of this number took away."""
     return _wait(out, number, seconds, (), whole=True)
 

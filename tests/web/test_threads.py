@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from rubrica.web import answering
-from rubrica.web.answering import FEW, Threads
+from rubrica.web import threads as module
+from rubrica.web.threads import FEW, Threads
 
 
 def test_who_comes_later_is_answered_by_the_same_thread() -> None:
@@ -21,7 +21,7 @@ def test_who_comes_later_is_answered_by_the_same_thread() -> None:
 
 
 def test_while_all_have_long_to_do_there_is_one_more_for_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "PATIENCE", 0.01)
+    monkeypatch.setattr(module, "PATIENCE", 0.01)
 
     async def ask() -> None:
         threads = Threads()
