@@ -131,15 +131,11 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         head = head_of_numbered(entry, published.number, site, superseded=superseded)
     else:
         head = head_of_newest(entry, work, source, correction, readers)
-    head = replace(head, talk=f"{entry.address}comments") if talk and talk.feed else head
     return ReviewPage(
         site=site,
         words=words,
         language=entry.language,
-        head=with_proof(
-            with_script(replace(head, scripts=(SCRIPT, *(("spoilers.js",) if dated else ()))), lens.form),
-            talk.form if talk else None,
-        ),
+        head=_with_what_stands_below(head, entry, talk, lens, dated=dated),
         section="/reviews/",
         entry=entry,
         number=published.number,
@@ -177,6 +173,14 @@ def gather_review(source: Source, slug: str, number: str = "") -> ReviewPage:
         dated=dated,
         lens=lens,
     )
+
+
+def _with_what_stands_below(head: Head, entry: Entry, talk: CommentsBox | None, lens: LensBox, *, dated: bool) -> Head:
+    """The head with the scripts that something on the page asks for, and the feed of what is said under it."""
+    if talk and talk.feed:
+        head = replace(head, talk=f"{entry.address}comments")
+    head = replace(head, scripts=(SCRIPT, "spoilers.js") if dated else (SCRIPT,))
+    return with_proof(with_script(head, lens.form), talk.form if talk else None)
 
 
 def is_corrected(entry: Entry) -> bool:
