@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 PAGE = "<!doctype html><title>Salt Radio</title>" + "<p>The sea keeps its own time.</p>" * 40
+
+
+@pytest.fixture(autouse=True)
+def no_loop_of_others() -> Iterator[None]:
+    """A browser's tests, if they ran before in this process, leave their event loop running in this thread."""
+    left = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(left)
 
 
 @pytest.fixture
