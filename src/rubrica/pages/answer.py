@@ -15,20 +15,24 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A form with one button, which posts to `to`. With an `email`, it asks for an address, and `typed` is what
-    somebody wrote; `fault` says what is wrong with that. `choices` are (value, label) pairs, and one button each."""
+    somebody wrote; `fault` says what is wrong with that. With a `text`, it asks for one, and `written` stands in it;
+    `along` are (name, value) pairs that go with it unseen. `choices` are (value, label) pairs, and one button each."""
 
     to: str
     button: str
     email: str = ""
     typed: str = ""
     fault: str = ""
+    text: str = ""
+    written: str = ""
+    along: tuple[tuple[str, str], ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """`words_said` are its paragraphs, `quoted` what it is about, `link` an (address, label) that leads on, and
-    `listed` several."""
+    """`said` are its paragraphs, `quoted` what it is about, `kept` a text that is given back to be copied, `link` an
+    (address, label) that leads on, and `listed` several."""
 
     template: ClassVar[str] = "answer.html"
 
@@ -43,6 +47,7 @@ class AnswerPage:
     ask: Ask | None = None
     link: tuple[str, str] | None = None
     listed: tuple[tuple[str, str], ...] = ()
+    kept: str = ""
 
 
 def answer_page(
@@ -54,12 +59,14 @@ def answer_page(
     quoted: str = "",
     link: tuple[str, str] | None = None,
     listed: tuple[tuple[str, str], ...] = (),
+    kept: str = "",
+    language: str = "",
 ) -> AnswerPage:
-    """In the language of the press, and in no search engine."""
+    """In the language that is given, or the press's, and in no search engine."""
     return AnswerPage(
         site=site,
-        words=words_of(site.language),
-        language=site.language,
+        words=words_of(language or site.language),
+        language=language or site.language,
         head=head_of(site, title, "", address, listed=False),
         section="",
         title=title,
@@ -68,4 +75,5 @@ def answer_page(
         ask=ask,
         link=link,
         listed=listed,
+        kept=kept,
     )

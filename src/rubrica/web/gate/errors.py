@@ -7,13 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 
 from rubrica.web.gate.language import is_inside
+from rubrica.web.gate.refusing import refused
 from rubrica.web.place import here
+from rubrica.web.reviews.moved import moved_to
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -75,7 +77,8 @@ def missing(status: int = 404) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return answer(413 if type(exception).__name__ == "RequestDataTooBig" else 400, kept=text_of(request))
+    status = 413 if type(exception).__name__ == "RequestDataTooBig" else 400
+    return refused(request, status) or answer(status, kept=text_of(request))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -85,17 +88,28 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Somebody may have moved what another was writing."""
     text = text_of(request)
-    return answer(404, kept=text, request=request) if text or is_inside(request) else missing()
+    if text or is_inside(request):
+        return refused(request, 404) or answer(404, kept=text, request=request)
+    return missing()
+
+
+def elsewhere(request: HttpRequest) -> HttpResponse:
+    """Where a review has moved that a reader's form is about (browsers send the form on), or that it is not here."""
+    if to := moved_to(request.path):
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{to}?{query}" if query else to, preserve_request=True)
+    return not_found(request)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     why = what_fails(sys.exc_info()[1])
-    return unable(request, why) if why else answer(500, kept=text_of(request))
+    return unable(request, why) if why else refused(request, 500) or answer(500, kept=text_of(request))
 
 
 def unable(request: HttpRequest, why: str) -> HttpResponse:
     """Not now: a full disk or a lost database is nobody's fault, and passes."""
-    response = answer(503, words=f"{why} {_(SAID[503][1])}", kept=text_of(request))
+    said = f"{why} {_(SAID[503][1])}"
+    response = refused(request, 503) or answer(503, words=said, kept=text_of(request))
     response.headers["Retry-After"] = "30"
     return response
 
@@ -103,9 +117,15 @@ def unable(request: HttpRequest, why: str) -> HttpResponse:
 def too_often(request: HttpRequest, wait: int) -> HttpResponse:
     """After `wait` seconds the same may be sent again."""
     words = _("From where you are, this was sent very often. Wait some hours, then try again.") if wait > HOUR else ""
-    response = answer(429, words=words, kept=text_of(request))
+    response = refused(request, 429, wait) or answer(429, words=words, kept=text_of(request))
     response.headers["Retry-After"] = str(wait)
     return response
+
+
+def from_elsewhere(request: HttpRequest) -> HttpResponse:
+    """Another site has sent this, or somebody's browser says so."""
+    words = _("This form was sent from another site.")
+    return refused(request, 403) or answer(403, words=words, kept=text_of(request))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

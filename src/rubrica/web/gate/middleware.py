@@ -10,7 +10,7 @@ from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedire
 from django.utils.translation import gettext as _
 
 from rubrica.web.gate.declared import Cache, Declared, Who
-from rubrica.web.gate.errors import answer, not_found, text_of, too_often, unable, what_fails
+from rubrica.web.gate.errors import answer, from_elsewhere, not_found, text_of, too_often, unable, what_fails
 from rubrica.web.gate.hosts import is_known, without_port
 from rubrica.web.gate.may import may
 from rubrica.web.gate.policy import POLICY
@@ -94,7 +94,7 @@ class Gate:
             return HttpResponseNotAllowed(declared.methods, answer(405).content)
         if request.method == "POST":
             if not is_from_here(request):
-                return answer(403, words=_("This form was sent from another site."))
+                return from_elsewhere(request)
             if declared.rate and (wait := to_wait(route, sender_of(request), declared.rate)):
                 return too_often(request, wait)
         return None if declared.who is Who.PUBLIC else self._admit(request, declared, named)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.answer import Ask, answer_page
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
+from rubrica.web.gate.answering import answered
 from rubrica.web.input import clean
 from rubrica.web.mail.addresses import AddressError
 from rubrica.web.place import here
@@ -27,7 +28,6 @@ from rubrica.web.readers.accounts import (
 )
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.visitors.answering import answered
 from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
 
 if TYPE_CHECKING:

@@ -18,15 +18,15 @@ from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.proof import done_task
 from rubrica.web.comments.sending import reply, take
+from rubrica.web.gate.answering import answered
 from rubrica.web.gate.declared import Who
-from rubrica.web.gate.errors import missing
+from rubrica.web.gate.errors import elsewhere
 from rubrica.web.gate.may import may
 from rubrica.web.gate.rates import sender_of
 from rubrica.web.place import here
 from rubrica.web.publishing.moment import printed_name, source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
-from rubrica.web.visitors.answering import answered
 from rubrica.web.visitors.cookie import reader_from_now, remember
 from rubrica.web.visitors.reading_form import faults_of, offered, read_form
 
@@ -43,7 +43,7 @@ def comment(request: HttpRequest, slug: str) -> HttpResponse:
     source = source_now()
     entry = source.listing(slug)
     if entry is None:
-        return missing()
+        return elsewhere(request)
     words = words_of(entry.language)
     if (closed := closed_said(_closed(slug, source), words)) and not critic_of(request, slug):
         return _refused(request, source, entry, closed)

@@ -10,10 +10,10 @@ from rubrica.web.changes import writing
 from rubrica.web.comments.deciding import decide
 from rubrica.web.comments.deciding_links import Link, link_of
 from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.gate.answering import answered
 from rubrica.web.place import here
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.visitors.answering import answered
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -16,13 +16,13 @@ from rubrica.web.comments.changing import MINUTES, change_text, is_own, may_chan
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.own_links import opens
-from rubrica.web.gate.errors import missing
+from rubrica.web.gate.answering import answered
+from rubrica.web.gate.errors import elsewhere
 from rubrica.web.mail.outbox import sends_mail
 from rubrica.web.place import here
 from rubrica.web.publishing.moment import source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
-from rubrica.web.visitors.answering import answered
 from rubrica.web.visitors.cookie import reader_of
 from rubrica.web.visitors.reading_form import faults_of, offered, read_form
 
@@ -39,12 +39,12 @@ def own_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     source = source_now()
     entry = source.listing(slug)
     if entry is None:
-        return missing()
+        return elsewhere(request)
     words = words_of(entry.language)
     key = request.GET.get("key", "")
     mine = Comment.objects.select_related("review", "answers").filter(review__slug=slug, number=pk).first()
     if mine is None or not may_change(mine) or not (is_own(mine, reader_of(request)) or opens(key, mine)):
-        return _not_yours(source, entry, words)
+        return _not_yours(request, source, entry, words)
     action = f"{form_address(entry)}{mine.number}/" + (f"?key={key}" if key else "")
     if request.method == "POST":
         return _posted(request, source, entry, mine, action)
@@ -52,10 +52,12 @@ def own_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return answered(answer_page(source, entry, words.change_comment, form=form, withdraw=action))
 
 
-def _not_yours(source: RowSource, entry: Entry, words: Words) -> HttpResponse:
+def _not_yours(request: HttpRequest, source: RowSource, entry: Entry, words: Words) -> HttpResponse:
+    """Too late, or somebody else's; who wrote something meanwhile gets it back."""
+    kept = read_form(request.POST, "").text
     ways = ((words.back_to_review, entry.address),)
     said = words.of("not_yours_said" if sends_mail() else "not_yours_by_browser", MINUTES)
-    return answered(answer_page(source, entry, words.not_yours, said=said, ways=ways), 410)
+    return answered(answer_page(source, entry, words.not_yours, said=said, kept=kept, ways=ways), 410)
 
 
 def _posted(request: HttpRequest, source: RowSource, entry: Entry, mine: Comment, action: str) -> HttpResponse:
@@ -79,7 +81,7 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, mine: Comment
         if open_still:
             change_text(change, mine, offered(form, mine.reader, ""), house_of(source.press.settings))
     if not open_still:
-        return _not_yours(source, entry, words)
+        return _not_yours(request, source, entry, words)
     ring(here().site)
     return _changed(source, entry, mine, words, action)
 

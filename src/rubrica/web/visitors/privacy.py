@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.answer import answer_page
 from rubrica.pages.words import words_of
 from rubrica.web.comments.house import house_of
+from rubrica.web.gate.answering import answered
 from rubrica.web.mail.server import sends_mail
 from rubrica.web.mail.subscriptions import ASKED_KEPT
 from rubrica.web.mail.tidying import KEPT
@@ -14,7 +15,6 @@ from rubrica.web.moving.expiring import days_kept
 from rubrica.web.publishing.readers import takes_scores
 from rubrica.web.readers.accounts import offers_accounts
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.visitors.answering import answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,8 @@ from rubrica.pages.text.entries import local_date
 from rubrica.pages.text.text import spoken_in
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
-from rubrica.web.gate.errors import missing
+from rubrica.web.gate.answering import answered
+from rubrica.web.gate.errors import elsewhere, missing
 from rubrica.web.input import clean
 from rubrica.web.place import here
 from rubrica.web.publishing.moment import source_now
@@ -19,7 +20,6 @@ from rubrica.web.publishing.waiting import ring
 from rubrica.web.readers.accounts import HERE, account_of, offers_accounts, reader_behind
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.readers.scoring import score
-from rubrica.web.visitors.answering import answered
 from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def score_review(request: HttpRequest, slug: str) -> HttpResponse:
     """GET shows a reader's scores, POST takes others instead."""
     source = source_now()
     entry = source.listing(slug)
-    if entry is None or not entry.scores:
+    if entry is None:
+        return elsewhere(request)
+    if not entry.scores:
         return missing()
     words, found = words_of(entry.language), source.reader_scores(slug)
     if not found.taken or found.opens:

@@ -11,13 +11,13 @@ from django.http import HttpResponse
 
 from rubrica.pages.answer import Ask, answer_page
 from rubrica.pages.words import words_of
+from rubrica.web.gate.answering import answered
 from rubrica.web.input import clean
 from rubrica.web.mail import subscriptions
 from rubrica.web.mail.addresses import AddressError
 from rubrica.web.mail.asking import ask_back
 from rubrica.web.mail.server import sends_mail
 from rubrica.web.reviews.reading import press_now
-from rubrica.web.visitors.answering import answered
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
