@@ -1,6 +1,6 @@
-"""Comments taken durably, against isso on the same disk; and readers' waiting while comments pour in.
+"""Comments taken durably, against isso and WordPress on the same disk; and readers' waiting while comments pour in.
 
-ISSO=/path/to/isso .venv/bin/python -m benchmarks.comments [SECONDS]
+ISSO=/path/to/isso [WORDPRESS=/usr/share/wordpress] .venv/bin/python -m benchmarks.comments [SECONDS]
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from threading import Thread
 
+from benchmarks import wordpress
 from benchmarks.load import Load, load
 from benchmarks.servers import RUBRICA, Running, free_port, press, write_press
 
@@ -32,7 +36,7 @@ request = function()
     return wrk.format("POST", nil, nil, body)
 end
 """
-THEIRS = """
+ISSO = """
 local number = 0
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
@@ -41,6 +45,16 @@ request = function()
     local who = '{{"title":"A Long Look","author":"Reader {0}","email":"reader{0}@readers.example",'
     local body = who .. '"text":"What I saw is number {0}-' .. number .. '"}}'
     return wrk.format("POST", nil, nil, body)
+end
+"""
+WORDPRESS = """
+local number = 0
+wrk.method = "POST"
+wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+request = function()
+    number = number + 1
+    local who = "comment_post_ID=1&comment_parent=0&author=Reader+{0}&email=reader{0}@readers.example&url="
+    return wrk.format("POST", nil, nil, who .. "&comment=What+I+saw+is+number+{0}-" .. number)
 end
 """
 SETTINGS = """
@@ -59,20 +73,49 @@ algorithm = none
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Who takes comments: where they are posted, what wrk posts, and how many are kept."""
+
+    name: str
+    running: Running
+    target: str
+    script: str
+    kept: Callable[[], int]
+    wanted: str = ""
+
+
 def main(seconds: int) -> None:
     isso = os.environ.get("ISSO") or shutil.which("isso")
     if not shutil.which("wrk") or not isso:
         raise SystemExit("This needs Debian's wrk, and isso (`pip install isso` in an environment of its own).")
     os.environ["RUBRICA_RATES"] = "off"  # what is measured is not how soon a flood is refused
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, ExitStack() as servers:
         folder = Path(name)  # on the disk: that is what durable means
-        target = _prepare(folder)
-        with press(folder / "data") as ours, _isso(folder / "isso", isso) as theirs:
-            ours.wait_for("/healthz")
-            _print_rounds(ours, theirs, target, seconds, folder)
-            _print_readers(ours, target, seconds, folder)
-        print(f"kept: {_kept(folder / 'data/rubrica.sqlite3', 'rubrica_comment')} of ours", end=", ")
-        print(f"{_kept(folder / 'isso/comments.db', 'comments')} of isso's")
+        ours, *theirs = _takers(folder, isso, servers)
+        answered = _print_rounds(ours, theirs, seconds, folder)
+        for taker in (ours, *theirs):
+            kept = taker.kept()
+            proof = "" if kept >= answered[taker.name] else ": its figures are void, for some were refused politely"
+            print(f"{taker.name}: {kept} kept of {answered[taker.name]} answered{proof}")
+        _print_readers(ours, seconds, folder)
+
+
+def _takers(folder: Path, isso: str, servers: ExitStack) -> Iterator[Taker]:
+    target = _prepare(folder)
+    ours = servers.enter_context(press(folder / "data"))
+    ours.wait_for("/healthz")
+    rows = partial(_rows, folder / "data/rubrica.sqlite3", "rubrica_comment")
+    yield Taker("ours", ours, f"{target}comment/", OURS, rows)
+    rows = partial(_rows, folder / "isso/comments.db", "comments")
+    isso_itself = servers.enter_context(_isso(folder / "isso", isso))
+    yield Taker("isso", isso_itself, "/new?uri=%2Freview%2F", ISSO, rows, "asked: 1, hoped: 2")
+    if lacking := wordpress.missing():
+        print(f"without WordPress, since this machine lacks {lacking}")
+        return
+    site = servers.enter_context(wordpress.wordpress(folder / "wordpress"))
+    rows = partial(wordpress.kept, folder / "wordpress")
+    yield Taker("WordPress", site, "/wp-comments-post.php", WORDPRESS, rows, "asked: 3, hoped: 5")
 
 
 def _prepare(folder: Path) -> str:
@@ -104,38 +147,44 @@ def _isso(folder: Path, program: str) -> Iterator[Running]:
         process.wait()
 
 
-def _print_rounds(ours: Running, theirs: Running, target: str, seconds: int, folder: Path) -> None:
-    rates = []
+def _print_rounds(ours: Taker, theirs: list[Taker], seconds: int, folder: Path) -> Counter[str]:
+    """All in turn, several times. Gives how many comments each said to have taken."""
+    times: dict[str, list[float]] = {taker.name: [] for taker in theirs}
+    answered: Counter[str] = Counter()
     for number in range(ROUNDS):
-        mine = _flood(ours, f"{target}comment/", OURS, f"a{number}", seconds, folder)
-        other = _flood(theirs, "/new?uri=%2Freview%2F", THEIRS, f"b{number}", seconds, folder)
-        rates.append((mine, other))
-        print(f"comments a second: {mine.rate:.0f} of ours, {other.rate:.0f} of isso's", end=", ")
-        print(f"{mine.rate / other.rate:.2f} times;")
-        print(f"  failed {mine.failed} and {other.failed}, 99th percentile {mine.p99:.0f} and {other.p99:.0f} ms")
-    print(f"median: {median(mine.rate / other.rate for mine, other in rates):.2f} times isso's (asked: 1, hoped: 2)")
+        loads = {taker.name: _flood(taker, f"{taker.name}{number}", seconds, folder) for taker in (ours, *theirs)}
+        for name, one in loads.items():
+            answered[name] += one.answered
+            said = f"{one.rate:.0f} comments a second, 99th percentile {one.p99:.0f} ms, failed {one.failed}"
+            if name in times:
+                times[name].append(loads[ours.name].rate / one.rate)
+                said += f"; ours {times[name][-1]:.2f} times"
+            print(f"{name}: {said}")
+    for taker in theirs:
+        print(f"median: {median(times[taker.name]):.2f} times {taker.name} ({taker.wanted})")
+    return answered
 
 
-def _flood(running: Running, target: str, script: str, who: str, seconds: int, folder: Path) -> Load:
+def _flood(taker: Taker, who: str, seconds: int, folder: Path) -> Load:
     path = folder / f"{who}.lua"
-    path.write_text(script.format(who))
-    return load(running.pid, f"http://127.0.0.1:{running.port}{target}", seconds, CONNECTIONS, path)
+    path.write_text(taker.script.format(who))
+    url = f"http://127.0.0.1:{taker.running.port}{taker.target}"
+    return load(taker.running.pid, url, seconds, CONNECTIONS, path)
 
 
-def _print_readers(ours: Running, target: str, seconds: int, folder: Path) -> None:
+def _print_readers(ours: Taker, seconds: int, folder: Path) -> None:
     """The 99th percentile of readers, with nothing else going on and while comments pour in."""
-    url = f"http://127.0.0.1:{ours.port}{target}"
-    quiet = load(ours.pid, url, seconds, CONNECTIONS)
-    flood = Thread(target=_flood, args=(ours, f"{target}comment/", OURS, "c", seconds + 2, folder))
+    url = f"http://127.0.0.1:{ours.running.port}{ours.target.removesuffix('comment/')}"
+    quiet = load(ours.running.pid, url, seconds, CONNECTIONS)
+    flood = Thread(target=_flood, args=(ours, "flood", seconds + 2, folder))
     flood.start()
-    busy = load(ours.pid, url, seconds, CONNECTIONS)
+    busy = load(ours.running.pid, url, seconds, CONNECTIONS)
     flood.join()
     print(f"readers' 99th percentile: {quiet.p99:.1f} ms quiet, {busy.p99:.1f} ms in a flood,", end=" ")
     print(f"{busy.p99 / quiet.p99:.2f} times (asked: at most 1.5)")
 
 
-def _kept(path: Path, table: str) -> int:
-    """How many comments the database holds."""
+def _rows(path: Path, table: str) -> int:
     found: int = sqlite3.connect(path).execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     return found
 

@@ -34,12 +34,14 @@ UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Requests a second, processor microseconds of the server for each, the 99th percentile in ms, and failures."""
+    """Requests a second, processor microseconds of the server for each, the 99th percentile in ms, failures, and how
+    many were answered with what looks like success."""
 
     rate: float
     cpu: float
     p99: float
     failed: int
+    answered: int
 
 
 def load(pid: int, url: str, seconds: int, connections: int = 32, script: Path | None = None) -> Load:
@@ -54,9 +56,11 @@ def load(pid: int, url: str, seconds: int, connections: int = 32, script: Path |
     number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", said).groups()  # type: ignore[union-attr]
     errors = re.search(r"connect (\d+), read (\d+), write (\d+), timeout (\d+)", said)
     other = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
-    failed = sum(map(int, errors.groups())) if errors else 0
+    refused = int(other[1]) if other else 0
+    failed = refused + (sum(map(int, errors.groups())) if errors else 0)
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])  # type: ignore[index]
-    return Load(rate, spent / requests * 1e6, float(number) * UNITS[unit], failed + (int(other[1]) if other else 0))
+    p99 = float(number) * UNITS[unit]
+    return Load(rate, spent / requests * 1e6, p99, failed, requests - refused)
 
 
 def family(pid: int) -> list[int]:
