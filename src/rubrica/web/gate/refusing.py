@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 AGAIN = (429, 500, 503)
 """What the same form may be sent after, as it is."""
+SAID = {
+    400: ("refused_400", "refused_400_said"),
+    403: ("refused_403", "refused_403_said"),
+    404: ("refused_404", "refused_404_said"),
+    413: ("refused_413", "refused_413_said"),
+    429: ("refused_429", ""),
+    500: ("refused_500", "refused_500_said"),
+    503: ("refused_503", "refused_503_said"),
+}
+"""Title and sentence of each; when what came too often is taken again is said in words of its own."""
 HOUR = 3600
 _KNOWN: list[Site] = []
 """The press as it was when it last could be asked."""
@@ -53,7 +63,7 @@ def _page(request: HttpRequest, status: int, wait: int) -> HttpResponse:
     page = answer_page(
         site,
         request.get_full_path(),
-        words.of(f"refused_{status}"),
+        words.of(SAID[status][0]),
         *_said(words, status, wait, sent),
         ask=_ask(request.get_full_path(), words, sent) if again and sent else None,
         kept="" if again else sent.get("text", ""),
@@ -67,7 +77,7 @@ def _page(request: HttpRequest, status: int, wait: int) -> HttpResponse:
 
 
 def _said(words: Words, status: int, wait: int, sent: dict[str, str]) -> tuple[str, ...]:
-    said = words.of(f"refused_{status}_said") if status != 429 else waiting(words, wait)
+    said = words.of(SAID[status][1]) if status != 429 else waiting(words, wait)
     kept = (words.refused_kept,) if sent and status in AGAIN else (words.refused_copy,) if sent.get("text") else ()
     return said, *kept
 
