@@ -550,8 +550,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "コメントの送信元のネットワークアドレスは {} 日後に消します。",
     ),
     "privacy_cookie": (
-        "Whoever sends something gets one cookie, for a year, by which they can change it later. No page looks at it.",
-        "何かを送ると、あとで変えられるように一年間のクッキーを一つだけ置きます。ページの表示には使いません。",
+        (
+            "Whoever sends something gets one cookie, for a year, by which they can change it later, and by which the "
+            "form of comments knows how they signed. No printed page looks at it."
+        ),
+        (
+            "何かを送ると、あとで変えたり、次のコメントで名前を省いたりできるように、"
+            "一年間のクッキーを一つだけ置きます。ページの表示には使いません。"
+        ),
     ),
     "privacy_mail": (
         (
@@ -612,6 +618,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "your_name": ("Name *", "名前 *"),
     "your_email": ("E-mail *", "メールアドレス *"),
+    "your_email_known": ("E-mail", "メールアドレス"),
+    "email_known": (
+        "Left empty, it is the address that you gave last time. It is shown to nobody, here neither.",
+        "空欄なら、前回のアドレスを使います。アドレスはこの画面にも表示しません。",
+    ),
+    "here_before": (
+        "Commented before? Here you need not say again who you are.",
+        "前にもコメントした方は、入力を省けます",
+    ),
+    "filled_in": ("This is how you signed last time.", "前回のお名前を入れてあります。"),
+    "not_you": ("Somebody else? Begin with an empty form", "別の方は、空のフォームから"),
+    "you_answer": ("What you reply to", "返信先のコメント"),
     "private": ("private", "非公開"),
     "your_site": ("Your site", "サイト"),
     "optional": ("optional", "任意"),
@@ -656,6 +674,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "fault_email": (
         "E-mail: it should read like name@example.org",
         "メールアドレス：name@example.org のように書いてください",
+    ),
+    "fault_email_of_name": (
+        "E-mail: this is another name than last time, so give the address that goes with it",
+        "メールアドレス：前回とお名前が違うため、アドレスも入力してください",
     ),
     "fault_site": (
         "Site: an address that begins with https://, or nothing",

@@ -18,8 +18,9 @@ FIELDS = ("name", "email", "site", "text", "from")
 class CommentForm:
     """`action` is where it is sent. `to` is the number of the comment it answers and `to_name` who wrote that; `faults`
     are pairs of a field and what to do about it. `signed` is the name of the critic who writes, who needs give none;
-    `changing` is on where a comment that was sent before is put right, whose name and address stay; `proof` where a
-    browser is asked for some work first."""
+    `known` is on where the press knows the address its reader gave last time, which no page shows; `changing` where a
+    comment that was sent before is put right, whose name and address stay; `proof` where a browser is asked for some
+    work first."""
 
     action: str
     name: str = ""
@@ -34,6 +35,7 @@ class CommentForm:
     signed: str = ""
     changing: bool = False
     proof: bool = False
+    known: bool = False
 
     def fault(self, field: str) -> str:
         """What is wrong with one field, "" for nothing."""

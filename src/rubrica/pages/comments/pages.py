@@ -38,8 +38,8 @@ class CommentsPage:
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
     """What whoever sent a comment is told. `said` is a paragraph, `mine` the comment as its sender sees it, `waits`
-    whether nobody else does yet; `ways` are links, as pairs of what they say and where they lead;
-    `kept` is a text that could not be taken, and is given back."""
+    whether nobody else does yet, `answers` the comment that the form replies to; `ways` are links, as pairs of what
+    they say and where they lead; `kept` is a text that could not be taken, and is given back."""
 
     template: ClassVar[str] = "comment.html"
 
@@ -57,6 +57,7 @@ class AnswerPage:
     ways: tuple[tuple[str, str], ...] = ()
     withdraw: str = ""
     kept: str = ""
+    answers: Shown | None = None
 
 
 def hundreds(source: Source, entry: Entry) -> Iterable[tuple[str, str]]:

@@ -17,6 +17,7 @@ from rubrica.web.comments.changing import MINUTES
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.proof import done_task
+from rubrica.web.comments.remembered import last_sender
 from rubrica.web.comments.sending import reply, take
 from rubrica.web.gate.answering import answered
 from rubrica.web.gate.declared import Who
@@ -27,12 +28,13 @@ from rubrica.web.place import here
 from rubrica.web.publishing.moment import printed_name, source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
-from rubrica.web.visitors.cookie import reader_from_now, remember
+from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
 from rubrica.web.visitors.reading_form import faults_of, offered, read_form
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from rubrica.pages.comments.pages import AnswerPage
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.words import Words
     from rubrica.web.publishing.rows import RowSource
@@ -49,7 +51,8 @@ def comment(request: HttpRequest, slug: str) -> HttpResponse:
         return _refused(request, source, entry, closed)
     if request.method != "POST":
         form = _empty(request, entry, proof=house_of(source.press.settings).proof > 0)
-        return answered(answer_page(source, entry, words.of("comment_on", entry.title), form=form))
+        title = words.of("comment_on", entry.title)
+        return answered(_page(source, entry, title, form))
     return _posted(request, source, entry, words)
 
 
@@ -73,28 +76,36 @@ def critic_of(request: HttpRequest, slug: str) -> Critic | None:
 
 
 def _empty(request: HttpRequest, entry: Entry, *, proof: bool) -> CommentForm:
+    """The form with what its reader gave last time, unless somebody else sits there (`?new`)."""
     critic = critic_of(request, entry.slug)
     asked = request.GET.get("to", "")
-    form = CommentForm(form_address(entry), signed=printed_name(critic.slug) if critic else "", proof=proof)
-    return _replying(form, entry, int(asked)) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else form
+    to = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 0
+    form = CommentForm(form_address(entry), to=to, signed=printed_name(critic.slug) if critic else "", proof=proof)
+    known = last_sender(reader_of(request)) if "new" not in request.GET and not critic else None
+    return replace(form, name=known.name, site=known.site, known=bool(known.email)) if known else form
 
 
-def _replying(form: CommentForm, entry: Entry, number: int) -> CommentForm:
-    """The same, in reply to a comment that readers see."""
-    printed = Comment.objects.filter(review__slug=entry.slug, number=number, standing=Standing.PRINTED)
-    name = printed.values_list("name", flat=True).first()
-    return replace(form, to=number, to_name=name) if name else replace(form, to=0)
+def _page(source: RowSource, entry: Entry, title: str, form: CommentForm) -> AnswerPage:
+    """The form, and the comment it replies to as readers see it; one that none see is not replied to."""
+    printed = Comment.objects.filter(review__slug=entry.slug, number=form.to, standing=Standing.PRINTED)
+    found = printed.select_related("answers").first() if form.to else None
+    if found is None:
+        return answer_page(source, entry, title, form=replace(form, to=0))
+    seen = alone(entry_of_comment(found, ZoneInfo(source.site().zone)), entry, words_of(entry.language))
+    return answer_page(source, entry, title, form=replace(form, to_name=found.name), answers=seen)
 
 
 def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words) -> HttpResponse:
     critic = critic_of(request, entry.slug)
     form = read_form(request.POST, form_address(entry), signed=printed_name(critic.slug) if critic else "")
     house = house_of(source.press.settings)
-    form = replace(_replying(form, entry, form.to) if form.to else form, proof=house.proof > 0)
-    faults = tuple(faults_of(form, words, source.site().name))
+    known = last_sender(reader_of(request)) if not (critic or form.email) else None
+    form = replace(form, proof=house.proof > 0, known=bool(known and known.email))
+    full = replace(form, email=known.email) if known and known.name == form.name else form
+    faults = tuple(faults_of(full, words, source.site().name))
     if faults:
-        return answered(answer_page(source, entry, words.not_sent, form=replace(form, faults=faults)), 422)
-    reader = reader_from_now(request)
+        return answered(_page(source, entry, words.not_sent, replace(form, faults=faults)), 422)
+    reader, form = reader_from_now(request), full
     proof = done_task(request.POST.get("proof", ""), entry.slug, house.proof) if house.proof else ""
     given = offered(form, reader, sender_of(request), trapped=bool(request.POST.get("homepage")), proof=proof)
     review = source.row(entry.slug)

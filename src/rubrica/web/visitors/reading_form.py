@@ -68,7 +68,7 @@ def _faults_of_sender(form: CommentForm, words: Words, press: str) -> Iterator[t
     elif taken_for(form.name, [press, *names_of_press()]):
         yield "name", words.fault_name_taken
     if not _is(form.email, validate_email) or len(form.email) > MOST_EMAIL:
-        yield "email", words.fault_email
+        yield "email", words.fault_email_of_name if form.known and not form.email else words.fault_email
     if form.site and (not _is(site_of(form), _IS_SITE) or len(site_of(form)) > MOST_SITE):
         yield "site", words.fault_site
 
