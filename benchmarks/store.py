@@ -99,13 +99,13 @@ def _store(url: str) -> Use:
     critic = Critic.objects.create(username="critic", slug="critic", name="Critic")
     Review.objects.bulk_create(Review(slug=slug, critic=critic) for slug in (*REVIEWS, BUSY))
     busy = Review.objects.get(slug=BUSY)
-    counts = {key: {str(value): 2 for value in range(1, 11)} for key in CRITERIA}
-    cells = [(day, cell, 40 if day == 20_050 else 1) for day in range(20_000, 20_100) for cell in (5, 6, 7)]
+    counts = {key: {str(value): 6 for value in range(1, 11)} for key in CRITERIA}
+    days = {day: 120 if day == 20_050 else 3 for day in range(20_000, 20_100)}
     ReaderSum.objects.bulk_create(
-        ReaderSum(review=busy, day=day, cell=cell, readers=readers, counts=counts) for day, cell, readers in cells
+        ReaderSum(review=busy, day=day, readers=readers, counts=counts) for day, readers in days.items()
     )
-    total = {key: {score: many * len(cells) for score, many in given.items()} for key, given in counts.items()}
-    ReaderTotal.objects.create(review=busy, readers=sum(cell[2] for cell in cells), counts=total, busiest=120)
+    total = {key: {score: many * len(days) for score, many in given.items()} for key, given in counts.items()}
+    ReaderTotal.objects.create(review=busy, readers=sum(days.values()), counts=total, busiest=120)
     return lambda: _use(connection)
 
 
@@ -123,7 +123,7 @@ def _ours(use: Use) -> Deed:
         use()
         scores = {key: str(value) for key, value in zip(CRITERIA, given, strict=True)}
         with writing() as change:
-            score(change, slug, reader, scores, sum(given) // 5 - 1)
+            score(change, slug, reader, scores)
 
     return deed
 

@@ -64,7 +64,7 @@ def fill() -> dict[str, object]:
         for day, review in enumerate(reviews, 1):
             publish(change, review, TEXT.format(title=review.slug.title(), day=day))
         for number in range(6):
-            score(change, talk.slug, f"reader {number}", {"story": str(5 + number % 3)}, 4 + number % 3)
+            score(change, talk.slug, f"reader {number}", {"story": str(5 + number % 3)})
         hanne = said(talk, 1, "Hanne", "The lantern colours have a key.")
         Comment.objects.bulk_create([hanne, *many(crowd), *bad(hostile)])
         change.add({f"comments:{review.slug}" for review in reviews})

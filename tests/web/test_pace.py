@@ -58,7 +58,7 @@ def test_a_burst_prints_its_page_once_a_minute_and_the_last_score_is_on_it(small
     publisher = counting(small, lambda: seconds[0], prints)
     for number in range(9):
         with writing() as change:
-            score(change, "salt-radio", f"reader {number}", {"story": "7"}, 6)
+            score(change, "salt-radio", f"reader {number}", {"story": "7"})
         publisher.catch_up()
         seconds[0] += 10
     assert prints == [1000, 1060]

@@ -64,7 +64,7 @@ def test_below_the_least_number_a_page_says_only_how_many(small: SimpleNamespace
         assert box is not None
         assert box.rows == ()
         with writing() as change:
-            score(change, "salt-radio", f"reader {number}", {"story": str(4 + number % 2)}, 3)
+            score(change, "salt-radio", f"reader {number}", {"story": str(4 + number % 2)})
     box = gather_review(RowSource(), "salt-radio").readers
     assert box is not None
     (row,) = box.rows

@@ -31,7 +31,7 @@ def counted(slug: str) -> Counted:
 
 def send(reader: str, story: str = "7", slug: str = "salt-radio") -> bool:
     with writing() as change:
-        return score(change, slug, reader, {"story": story} if story else {}, int(story or 1) - 1)
+        return score(change, slug, reader, {"story": story} if story else {})
 
 
 def test_a_reader_has_one_score_a_review_and_may_change_it(small: SimpleNamespace) -> None:
@@ -75,11 +75,11 @@ def test_sums_are_those_of_the_scores_and_a_doctor_adds_them_up_again(small: Sim
     assert [finding.code for finding in sums(None)] == ["sum-wrong"]
 
 
-def test_a_reader_who_goes_elsewhere_on_the_scale_is_counted_there(small: SimpleNamespace) -> None:
+def test_a_reader_who_scores_anew_is_counted_once(small: SimpleNamespace) -> None:
     for story in ("7", "2", "3"):
         send("a", story)
         assert is_added_up(review("salt-radio"))
-    assert list(ReaderSum.objects.values_list("cell", "readers")) == [(2, 1)]
+    assert list(ReaderSum.objects.values_list("readers", "counts")) == [(1, {"story": {"3": 1}})]
 
 
 def test_a_page_asks_for_one_row_as_long_as_no_day_was_busy(
@@ -120,7 +120,7 @@ def test_bots_that_spoil_one_category_lose_that_one_only(
         monkeypatch.setattr(scoring, "now", lambda: DAY + timedelta(days=day))
         with writing() as change:
             for name in names:
-                score(change, "salt-radio", f"reader {name}", {"story": str(6 + name % 3), "audio": music}, 5)
+                score(change, "salt-radio", f"reader {name}", {"story": str(6 + name % 3), "audio": music})
 
     for day in range(25):
         sent(day, range(day, day + 1), "7")

@@ -62,7 +62,7 @@ TRAVELS: dict[type[Model], tuple[str, ...]] = {
     ),
     CommentAddress: ("comment", "email", "folded", "network", "same", "words", "at"),
     Decision: ("comment", "before", "after", "by", "reason", "at", "undone"),
-    ReaderScore: ("review", "reader", "scores", "cell", "newcomer", "day", "sent", "changed"),
+    ReaderScore: ("review", "reader", "scores", "newcomer", "day", "sent", "changed"),
     ReaderAccount: ("reader", "address", "folded", "made"),
     ReaderDevice: ("reader", "account", "at"),
     ReaderRuling: ("review", "day", "released", "by", "at"),

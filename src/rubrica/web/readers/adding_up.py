@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from rubrica.web.readers.sums import Counts
     from rubrica.web.reviews.models import Review
 
-Added = dict[tuple[int, int], tuple[int, "Counts"]]
+Added = dict[int, tuple[int, "Counts"]]
 
 
 def is_added_up(review: Review) -> bool:
     """Whether the sums of a review are those of its scores. The busiest day may have been busier than it is now."""
-    sums = {(one.day, one.cell): (one.readers, one.counts) for one in ReaderSum.objects.filter(review=review)}
+    sums = {one.day: (one.readers, one.counts) for one in ReaderSum.objects.filter(review=review)}
     wanted = added_up(review)
     due, kept = _total(review, wanted), ReaderTotal.objects.filter(review=review).first()
     if sums != wanted or due is None or kept is None:
@@ -25,24 +25,23 @@ def is_added_up(review: Review) -> bool:
 
 
 def added_up(review: Review) -> Added:
-    """What the sums of a review should be: by day and cell, how many readers and how often each score."""
+    """What the sums of a review should be: by day, how many readers and how often each score."""
     found: Added = {}
     for one in ReaderScore.objects.filter(review=review).iterator(chunk_size=500):
-        where = one.day if one.newcomer else KNOWN, one.cell
-        readers, counts = found.get(where, (0, {}))
+        day = one.day if one.newcomer else KNOWN
+        readers, counts = found.get(day, (0, {}))
         count_in(counts, one.scores)
-        found[where] = readers + 1, counts
+        found[day] = readers + 1, counts
     return found
 
 
 def _total(review: Review, sums: Added) -> ReaderTotal | None:
     """All of them together; None where there are none."""
-    total, days = ReaderTotal(review=review), dict[int, int]()
-    for (day, _), (readers, counts) in sums.items():
+    total = ReaderTotal(review=review)
+    for readers, counts in sums.values():
         total.readers += readers
         add_counts(total.counts, counts)
-        days[day] = days.get(day, 0) + readers
-    total.busiest = max((readers for day, readers in days.items() if day != KNOWN), default=0)
+    total.busiest = max((readers for day, (readers, _) in sums.items() if day != KNOWN), default=0)
     return total if sums else None
 
 
@@ -52,8 +51,7 @@ def add_up(review: Review) -> None:
     ReaderTotal.objects.filter(review=review).delete()
     sums = added_up(review)
     ReaderSum.objects.bulk_create(
-        ReaderSum(review=review, day=day, cell=cell, readers=readers, counts=counts)
-        for (day, cell), (readers, counts) in sums.items()
+        ReaderSum(review=review, day=day, readers=readers, counts=counts) for day, (readers, counts) in sums.items()
     )
     if total := _total(review, sums):
         total.save(force_insert=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
 from rubrica.web.readers.models import ReaderScore
-from rubrica.web.readers.sums import KNOWN, Given, add_to_sums
+from rubrica.web.readers.sums import KNOWN, add_to_sums
 
 if TYPE_CHECKING:
     from rubrica.web.changes import Announcement
@@ -49,5 +49,5 @@ def take_away(change: Announcement, reader: str) -> int:
 
 
 def _count(row: ReaderScore, *, out: bool = False) -> None:
-    given, day = Given(row.cell, row.scores), row.day if row.newcomer else KNOWN
-    add_to_sums(row.review_id, day, given if out else None, None if out else given)
+    before, after = (row.scores, {}) if out else ({}, row.scores)
+    add_to_sums(row.review_id, row.day if row.newcomer else KNOWN, before, after)

@@ -12,14 +12,13 @@ class ReaderScore(models.Model):
     """One reader's scores for one review: `scores` by criterion, as they stand on the scale. Kept as they were sent,
     whether they count or not.
 
-    `cell` is the place on the scale, from 0, of the reader's own overall; `newcomer` whether they had scored nothing
-    here a week before they first sent this, on `day` (days since 1970, UTC).
+    `newcomer` says whether they had scored nothing here a week before they first sent this, on `day` (days since 1970,
+    UTC).
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_scores", db_index=False)
     reader = models.CharField(max_length=32)
     scores = models.JSONField()
-    cell = models.PositiveSmallIntegerField()
     newcomer = models.BooleanField()
     day = models.PositiveIntegerField()
     sent = models.DateTimeField()
@@ -35,19 +34,18 @@ class ReaderScore(models.Model):
 
 class ReaderSum(models.Model):
     """A running sum: how many readers, and how often each score was given (criterion -> score -> count). Readers with
-    a history stand together by `cell` under day 0, newcomers by day and `cell`, so that a burst can be left out."""
+    a history stand together under day 0, newcomers by day, so that a burst can be left out."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="reader_sums", db_index=False)
     day = models.PositiveIntegerField()
-    cell = models.PositiveSmallIntegerField()
     readers = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["review", "day", "cell"], name="rubrica_sums_are_one_each")]
+        constraints = [models.UniqueConstraint(fields=["review", "day"], name="rubrica_sums_are_one_a_day")]
 
     def __str__(self) -> str:
-        return f"{self.review.slug}, day {self.day}, {self.cell}: {self.readers}"
+        return f"{self.review.slug}, day {self.day}: {self.readers}"
 
 
 class ReaderTotal(models.Model):

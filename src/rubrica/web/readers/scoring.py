@@ -10,7 +10,7 @@ from django.utils.timezone import now
 
 from rubrica.pages import keys
 from rubrica.web.readers.models import ReaderRuling
-from rubrica.web.readers.sums import KNOWN, Given, add_to_sums
+from rubrica.web.readers.sums import KNOWN, add_to_sums
 from rubrica.web.statements import moment, run
 
 if TYPE_CHECKING:
@@ -24,17 +24,17 @@ HISTORY = timedelta(days=7)
 _DAY = 86_400
 
 _BEFORE = """
-SELECT review.id, sent.id, sent.scores, sent.cell, sent.newcomer, sent.day
+SELECT review.id, sent.id, sent.scores, sent.newcomer, sent.day
 FROM rubrica_review AS review
 LEFT JOIN rubrica_readerscore AS sent ON sent.review_id = review.id AND sent.reader = %s WHERE review.slug = %s
 """
 _SEND = """
-INSERT INTO rubrica_readerscore (review_id, reader, scores, cell, day, sent, changed, newcomer)
-VALUES (%s, %s, %s, %s, %s, %s, %s, NOT EXISTS (
+INSERT INTO rubrica_readerscore (review_id, reader, scores, day, sent, changed, newcomer)
+VALUES (%s, %s, %s, %s, %s, %s, NOT EXISTS (
     SELECT 1 FROM rubrica_readerscore WHERE reader = %s AND sent <= %s AND review_id <> %s))
 RETURNING newcomer
 """
-_CHANGE = "UPDATE rubrica_readerscore SET scores = %s, cell = %s, changed = %s WHERE id = %s"
+_CHANGE = "UPDATE rubrica_readerscore SET scores = %s, changed = %s WHERE id = %s"
 _TAKE_AWAY = "DELETE FROM rubrica_readerscore WHERE id = %s"
 
 
@@ -44,12 +44,11 @@ class _Before(NamedTuple):
     review: int
     number: int | None
     scores: str
-    cell: int
     newcomer: bool
     day: int
 
 
-def score(change: Announcement, slug: str, reader: str, scores: Mapping[str, str], cell: int) -> bool:
+def score(change: Announcement, slug: str, reader: str, scores: Mapping[str, str]) -> bool:
     """Keep what a reader sent, instead of what they sent before; no score at all takes theirs away. False where it
     changes nothing: a form may arrive twice. Inside `changes.writing()`, where writers stand in line."""
     (row,) = run(_BEFORE, reader, slug)
@@ -57,26 +56,26 @@ def score(change: Announcement, slug: str, reader: str, scores: Mapping[str, str
     was = json.loads(before.scores) if before.number else {}
     if dict(scores) == was:
         return False
-    day = _renew(before, scores, cell) if before.number else _send(before.review, reader, scores, cell)
-    add_to_sums(before.review, day, Given(before.cell, was) if was else None, Given(cell, scores) if scores else None)
+    day = _renew(before, scores) if before.number else _send(before.review, reader, scores)
+    add_to_sums(before.review, day, was, scores)
     change.add({keys.readers(slug)})
     return True
 
 
-def _renew(before: _Before, scores: Mapping[str, str], cell: int) -> int:
+def _renew(before: _Before, scores: Mapping[str, str]) -> int:
     """Write what a reader sends anew. Gives the day under which they stand."""
     if scores:
-        run(_CHANGE, json.dumps(dict(scores)), cell, moment(now()), before.number)
+        run(_CHANGE, json.dumps(dict(scores)), moment(now()), before.number)
     else:
         run(_TAKE_AWAY, before.number)
     return before.day if before.newcomer else KNOWN
 
 
-def _send(review: int, reader: str, scores: Mapping[str, str], cell: int) -> int:
+def _send(review: int, reader: str, scores: Mapping[str, str]) -> int:
     """The same for a reader who sends their first."""
     at = now()
     day, sent, long_ago = int(at.timestamp()) // _DAY, moment(at), moment(at - HISTORY)
-    written = review, reader, json.dumps(dict(scores)), cell, day, sent, sent
+    written = review, reader, json.dumps(dict(scores)), day, sent, sent
     ((newcomer,),) = run(_SEND, *written, reader, long_ago, review)
     return day if newcomer else KNOWN
 

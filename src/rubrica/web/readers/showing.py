@@ -18,7 +18,7 @@ _TOTAL = """
 SELECT total.review_id, total.readers, total.counts, total.busiest FROM rubrica_readertotal AS total
 JOIN rubrica_review AS review ON review.id = total.review_id WHERE review.slug = %s
 """
-_DAYS = "SELECT day, SUM(readers) FROM rubrica_readersum WHERE review_id = %s AND day <> %s GROUP BY day"
+_DAYS = "SELECT day, readers FROM rubrica_readersum WHERE review_id = %s AND day <> %s"
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ def counted(slug: str, places: Mapping[str, int]) -> Counted:
 
 def _leave_out(found: Counted, review: int, places: Mapping[str, int]) -> None:
     """Take away what is held."""
-    newcomers = {day: int(many) for day, many in run(_DAYS, review, KNOWN)}
+    newcomers = dict(run(_DAYS, review, KNOWN))
     sums = _sums_of(review, unusual(newcomers))
     found.ruled = dict(ReaderRuling.objects.filter(review=review).values_list("day", "released")) if sums else {}
     released = {day for day, released in found.ruled.items() if released}
@@ -65,10 +65,7 @@ def _leave_out(found: Counted, review: int, places: Mapping[str, int]) -> None:
 
 
 def _sums_of(review: int, days: set[int]) -> dict[int, Counts]:
-    found: dict[int, Counts] = {}
-    for one in ReaderSum.objects.filter(review=review, day__in=days) if days else ():
-        add_counts(found.setdefault(one.day, {}), one.counts)
-    return found
+    return dict(ReaderSum.objects.filter(review=review, day__in=days).values_list("day", "counts")) if days else {}
 
 
 def _placed(counts: Counts, places: Mapping[str, int]) -> Day:

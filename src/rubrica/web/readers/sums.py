@@ -1,10 +1,10 @@
-"""The running sums of a review: kept by day and cell, so that a burst can be left out, and all together in one row,
-so that a page asks for one."""
+"""The running sums of a review: kept by day, so that a burst can be left out, and all together in one row, so that a
+page asks for one."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rubrica.web.statements import run
 
@@ -17,54 +17,46 @@ KNOWN = 0
 Counts = dict[str, dict[str, int]]
 """How often each score was given: criterion -> score -> count."""
 
-_OF_A_DAY = "SELECT cell, readers, counts FROM rubrica_readersum WHERE review_id = %s AND day = %s"
+Change = tuple["Mapping[str, str]", int]
+"""What somebody gave, by criterion, and how often it is counted: once more, or once less."""
+
+_OF_A_DAY = "SELECT readers, counts FROM rubrica_readersum WHERE review_id = %s AND day = %s"
 _TOTAL = "SELECT readers, counts, busiest FROM rubrica_readertotal WHERE review_id = %s"
 _KEEP = """
-INSERT INTO rubrica_readersum (review_id, day, cell, readers, counts) VALUES (%s, %s, %s, %s, %s)
-ON CONFLICT (review_id, day, cell) DO UPDATE SET readers = excluded.readers, counts = excluded.counts
+INSERT INTO rubrica_readersum (review_id, day, readers, counts) VALUES (%s, %s, %s, %s)
+ON CONFLICT (review_id, day) DO UPDATE SET readers = excluded.readers, counts = excluded.counts
 """
 _KEEP_TOTAL = """
 INSERT INTO rubrica_readertotal (review_id, readers, counts, busiest) VALUES (%s, %s, %s, %s)
 ON CONFLICT (review_id) DO UPDATE SET readers = excluded.readers, counts = excluded.counts, busiest = excluded.busiest
 """
-_EMPTY = "DELETE FROM rubrica_readersum WHERE review_id = %s AND day = %s AND cell = %s"
+_EMPTY = "DELETE FROM rubrica_readersum WHERE review_id = %s AND day = %s"
 _EMPTY_TOTAL = "DELETE FROM rubrica_readertotal WHERE review_id = %s"
 
 
-class Given(NamedTuple):
-    """What a reader gives: scores by criterion, and the cell of their own overall."""
-
-    cell: int
-    scores: Mapping[str, str]
-
-
-def add_to_sums(review: int, day: int, before: Given | None, after: Given | None) -> None:
+def add_to_sums(review: int, day: int, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     """Count what a reader gave before out of the sums, and what they give now into them. Empty sums go."""
     changes = [(given, times) for given, times in ((before, -1), (after, 1)) if given]
-    sums = {cell: (readers, counts) for cell, readers, counts in run(_OF_A_DAY, review, day)}
-    for given, times in changes:
-        readers, counts = sums.get(given.cell, (0, "{}"))
-        sums[given.cell] = readers + times, _counted(counts, given.scores, times)
-    for cell in {given.cell for given, _ in changes}:
-        readers, counts = sums[cell]
-        run(_KEEP, review, day, cell, readers, counts) if readers else run(_EMPTY, review, day, cell)
-    _add_to_total(review, changes, newcomers=sum(readers for readers, _ in sums.values()) if day != KNOWN else 0)
+    readers, counts = _changed(next(iter(run(_OF_A_DAY, review, day)), (0, "{}")), changes)
+    run(_KEEP, review, day, readers, counts) if readers else run(_EMPTY, review, day)
+    _add_to_total(review, changes, newcomers=readers if day != KNOWN else 0)
 
 
-def _add_to_total(review: int, changes: list[tuple[Given, int]], newcomers: int) -> None:
-    readers, counts, busiest = next(iter(run(_TOTAL, review)), (0, "{}", 0))
-    for given, times in changes:
-        readers, counts = readers + times, _counted(counts, given.scores, times)
+def _add_to_total(review: int, changes: list[Change], newcomers: int) -> None:
+    *kept, busiest = next(iter(run(_TOTAL, review)), (0, "{}", 0))
+    readers, counts = _changed((kept[0], kept[1]), changes)
     if readers:
         run(_KEEP_TOTAL, review, readers, counts, max(busiest, newcomers))
     else:
         run(_EMPTY_TOTAL, review)
 
 
-def _counted(counts: str, scores: Mapping[str, str], times: int) -> str:
-    found = json.loads(counts)
-    count_in(found, scores, times)
-    return json.dumps(found)
+def _changed(kept: tuple[int, str], changes: list[Change]) -> tuple[int, str]:
+    readers, found = kept[0], json.loads(kept[1])
+    for scores, times in changes:
+        readers += times
+        count_in(found, scores, times)
+    return readers, json.dumps(found)
 
 
 def count_in(counts: Counts, scores: Mapping[str, str], times: int = 1) -> None:

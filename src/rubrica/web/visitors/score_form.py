@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rubrica.pages.readers.form import given_in, lens_of
 from rubrica.pages.readers.page import score_page
-from rubrica.pages.scores.spread import column_of, columns_of
+from rubrica.pages.scores.spread import columns_of
 from rubrica.pages.text.entries import local_date
 from rubrica.pages.text.text import spoken_in
 from rubrica.pages.words import words_of
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.words import Words
-    from rubrica.rubric import Rubric
     from rubrica.web.publishing.rows import RowSource
 
 
@@ -80,15 +78,9 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
         return answered(score_page(source, entry, scores, said, account=_account(request, source, words)), 422)
     reader = reader_from_now(request)
     with writing() as change:
-        score(change, entry.slug, reader_behind(reader), scores, cell_of(rubric, scores))
+        score(change, entry.slug, reader_behind(reader), scores)
     ring(here().site)
     said = words.scores_sent if scores else words.scores_taken_away
     return remember(
         request, answered(score_page(source, entry, scores, said, account=_account(request, source, words)))
     )
-
-
-def cell_of(rubric: Rubric, scores: dict[str, str]) -> int:
-    """The place on the scale of a reader's own overall."""
-    columns, overall = columns_of(rubric), lens_of(rubric).overall(rubric, given_in(rubric, scores))
-    return columns.index(column_of(rubric.scale.text(overall), columns, rubric)) if overall is not None else 0
