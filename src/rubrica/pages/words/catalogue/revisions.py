@@ -1,0 +1,52 @@
+"""The words of revisions, and of two held against each other."""
+
+from __future__ import annotations
+
+WORDS = {
+    "what_changed_in": ("What changed in the {} revision", "第{}版の変更点"),
+    "what_changed_from": ("What changed from the {} to the {} revision", "第{}版から第{}版への変更点"),
+    "earlier_both": (
+        "Both are earlier revisions, as they were printed. A newer one exists.",
+        "どちらも以前の版です。新しい版があります。",
+    ),
+    "other_scale": ("another scale", "別の尺度"),
+    "scored_with": ("Rubric", "採点基準"),
+    "history_picture": ("The overall from revision to revision: {}", "版ごとの総合点：{}"),
+    "history_key": (
+        "Thick: the overall. Thin: the categories, dotted where they never moved. Below: the revisions’ numbers.",
+        "太い線は総合、細い線は各項目、点線は変わらなかった項目です。下の数字は版の番号です。",
+    ),
+    "compared_with": ("Compare", "比較"),
+    "before_now": (", before {}", "（以前は{}）"),
+    "compared": (
+        "Two revisions of one review side by side: scores, reason, viewing and words.",
+        "一つのレビューの二つの版を並べます。",
+    ),
+    "revisions": ("Revisions", "版"),
+    "revision_n": ("Revision {}", "第{}版"),
+    "in_print": ("Revision {}, the one in print", "第{}版（現行）"),
+    "printed": ("Printed", "発行"),
+    "viewing": ("Viewing", "視聴"),
+    "reason": ("Reason", "理由"),
+    "sum": ("Sum", "計算"),
+    "category": ("Category", "項目"),
+    "change": ("Change", "変化"),
+    "same": ("same", "同じ"),
+    "n_moved": ("{} of {} changed|{} of {} changed", "{1}項目中{0}項目が変更"),
+    "scores_moved": ("{} score moved|{} scores moved", "{}項目の点数が変わり"),
+    "between": (", ", "、"),
+    "overall_stayed": ("the overall stayed.", "総合は同じです。"),
+    "overall_went": ("the overall went from {} to {}.", "総合は{}から{}になりました。"),
+    "verdict_stayed": ("The verdict stayed where it was.", "評語は変わりません。"),
+    "verdict_went": ("The verdict went from “{}” to “{}”.", "評語は「{}」から「{}」になりました。"),
+    "given_now": ("Given now", "現在の点数"),
+    "taken_back": ("Given before, taken back", "以前の点数"),
+    "the_text": ("Words", "本文"),
+    "words_counted": ("{} added, {} removed|{} added, {} removed", "{}語追加、{}語削除"),
+    "removed": ("removed", "削除"),
+    "added": ("added", "追加"),
+    "n_unchanged": ("{1}: {0} passage, unchanged|{1}: {0} passages, unchanged", "{1}：{0}段落、変更なし"),
+    "no_spoilers": ("Spoilers are left out.", "ネタバレは除いてあります。"),
+    "read_revision": ("Read revision {}", "第{}版を読む"),
+    "as_printed": ("Read revision {} as it was printed", "発行当時の第{}版を読む"),
+}
