@@ -92,6 +92,27 @@ def test_what_was_marked_as_spam_while_its_sender_wrote_is_not_brought_back(
     assert (answer.status_code, Comment.objects.get().standing) == (410, "spam")
 
 
+@pytest.mark.parametrize("site", ["https://marek:secret@marek.example", "marek@marek.example", "http://m@x.example/"])
+def test_a_site_with_a_password_is_sent_back_and_never_printed(small: SimpleNamespace, site: str) -> None:
+    answer = send(visitor("nobody"), site=site)
+    assert (answer.status_code, "which everybody could read" in answer.content.decode()) == (422, True)
+    one = comment()
+    Comment.objects.filter(pk=one.pk).update(site="https://marek:secret@marek.example")
+    assert "secret" not in printed(small)
+
+
+def test_the_comments_of_a_review_are_a_feed_before_there_is_one(small: SimpleNamespace) -> None:
+    page = printed(small)
+    assert f'href="{HERE}comments.atom"' in page.partition("<body")[0]
+    assert page.count(f'href="{HERE}comments.json"') == 2
+    assert json.loads(printed(small, "comments.json"))["items"] == []
+    assert "<entry>" not in printed(small, "comments.atom")
+    with writing() as change:
+        save_settings(change, 'name = "Salt"\n[comments]\nopen = "no"\n')
+    assert "comments.atom" not in printed(small)
+    assert not (small.place.site / "reviews/salt-radio/comments.atom").exists()
+
+
 def test_a_row_that_hides_a_part_is_folded_whoever_brought_it(small: SimpleNamespace) -> None:
     one = comment()
     Comment.objects.filter(pk=one.pk).update(text="It is ||the lamp||.", spoiler=False)

@@ -212,6 +212,18 @@ def test_an_address_that_is_none_comes_back_with_the_reason(letters):
     assert "One looks like" in page
 
 
+def test_who_asks_on_a_japanese_page_is_answered_in_japanese_up_to_the_end(letters):
+    answers = [BROWSER.post("/newsletter/", {"email": "mira@", "language": "ja"})]
+    answers.append(BROWSER.post("/newsletter/", {"email": READER, "language": "ja"}))
+    send_due()
+    token = Subscription.objects.get().token
+    links = (f"/newsletter/confirm/{token}/", f"/unsubscribe/{token}/")
+    answers += [ask(link) for link in links for ask in (BROWSER.get, BROWSER.post)]
+    assert ['<html lang="ja">' in answer.content.decode() for answer in answers] == [True] * 6
+    assert letters.letters()[0]["Subject"].startswith("ご確認ください")
+    assert 'name="language" value="ja"' in answers[0].content.decode()
+
+
 def test_a_press_without_a_mail_server_offers_no_form(press):
     _send("each")
     assert "<form" not in BROWSER.get("/newsletter/").content.decode()

@@ -66,10 +66,15 @@ def gather_box(source: Source, entry: Entry, words: Words, part: int = 1) -> Com
         shown=shown_of(comments, entry, words, forms=forms and not closed),
         closed=closed if forms or comments.closed else "",
         form=CommentForm(form_address(entry), proof=comments.proof) if forms and not closed else None,
-        feed=f"{entry.address}comments.atom" if comments.total else "",
+        feed=f"{entry.address}comments.atom" if has_feed(comments, forms=forms) else "",
         earlier=page_address(entry, part - 1) if part > 1 else "",
         later=page_address(entry, part + 1) if part < comments.last else "",
     )
+
+
+def has_feed(comments: Comments, *, forms: bool) -> bool:
+    """Whether there is a feed of them: from the start where some may come, so that one may follow a review at once."""
+    return comments.total > 0 or (forms and comments.closed != "said")
 
 
 def closed_said(comments: Comments, words: Words) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rubrica.pages.comments.box import place_of, spoiler_said
+from rubrica.pages.comments.box import has_feed, place_of, spoiler_said
 from rubrica.pages.feeds.feeds import NEVER, href_of, id_of, legal, moment_of, url_of
 from rubrica.pages.words import words_of
 
@@ -44,8 +44,8 @@ class CommentFeed:
 
 
 def commented(source: Source, entry: Entry) -> Iterable[tuple[str]]:
-    """A review without comments has no feed of them."""
-    return ((entry.slug,),) if source.comments(entry.slug).total else ()
+    """A review on which nobody said anything, and nobody can, has no feed of comments."""
+    return ((entry.slug,),) if has_feed(source.comments(entry.slug), forms=source.site().forms) else ()
 
 
 def gather_comment_feed(source: Source, slug: str) -> CommentFeed:

@@ -9,7 +9,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from rubrica.pages.answer import Ask, answer_page
-from rubrica.pages.words import words_of
+from rubrica.pages.words import LANGUAGES, words_of
 from rubrica.web.gate.answering import answered
 from rubrica.web.input import clean
 from rubrica.web.reviews.listing_models import Listing
@@ -56,9 +56,10 @@ def refused(request: HttpRequest, status: int, wait: int = 0) -> HttpResponse | 
 
 def _page(request: HttpRequest, status: int, wait: int) -> HttpResponse:
     site, back = _site(), _review(request)
-    language = (back and back[1]) or request.POST.get("language", "") if status != 413 else (back and back[1]) or ""
-    words = words_of(language or site.language)
     sent = {} if status == 413 else {name: clean(str(value)) for name, value in request.POST.items()}
+    said = sent.get("language", "")
+    language = back[1] if back else said if said in LANGUAGES else ""
+    words = words_of(language or site.language)
     again = status in AGAIN
     page = answer_page(
         site,

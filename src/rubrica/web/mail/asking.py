@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,12 @@ MOST = 300
 """Addresses in an hour that are asked back. Whoever sends more is filling other people's mailboxes."""
 
 
-def ask_back(site: Site, typed: str) -> None:
-    """Raises AddressError for what is no address; else nobody learns whether it was known."""
+def ask_back(site: Site, typed: str, language: str = "") -> None:
+    """In the language of whoever asks, or the press's. Raises AddressError for what is no address; else nobody learns
+    whether it was known."""
     with transaction.atomic():
         asked = Subscription.objects.filter(confirmed=None, asked__gt=now() - timedelta(hours=1)).count()
-        found = ask(typed) if asked < MOST else None
+        found = ask(typed, language=language) if asked < MOST else None
         if found:
-            post(letters.confirmation(site, site.absolute(f"/newsletter/confirm/{found.token}/")), found.address)
+            speaking = replace(site, language=language or site.language)
+            post(letters.confirmation(speaking, site.absolute(f"/newsletter/confirm/{found.token}/")), found.address)

@@ -1,4 +1,5 @@
-"""What letters say, one line each: English, Japanese. A letter speaks the language of the press."""
+"""What letters say, one line each: English, Japanese. A letter speaks the language of the press, and one that asks back
+that of the page on which somebody asked."""
 
 from __future__ import annotations
 

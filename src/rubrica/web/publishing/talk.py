@@ -13,6 +13,7 @@ from rubrica.manuscript import cut
 from rubrica.pages.values.comments import HUNDRED, CommentEntry, Comments, part_of
 from rubrica.web.comments.house import house_of
 from rubrica.web.comments.models import Comment, Standing
+from rubrica.web.comments.sites import signs_in
 from rubrica.web.comments.text import hides_a_part, html_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def entry_of_comment(row: Comment, zone: ZoneInfo) -> CommentEntry:
         html=html_of(row.text),
         at=_moment(row.at, zone),
         seed=row.seed,
-        site=row.site,
+        site="" if signs_in(row.site) else row.site,
         answers=row.answers.number if row.answers else 0,
         thread=row.thread,
         critic=row.critic_id is not None,

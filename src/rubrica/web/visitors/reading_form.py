@@ -12,6 +12,7 @@ from rubrica.moderation import taken_for
 from rubrica.pages.comments.form import MOST_EMAIL, MOST_NAME, MOST_SITE, MOST_TEXT, CommentForm
 from rubrica.web.accounts.critics import names_of_press
 from rubrica.web.comments.offered import Offered
+from rubrica.web.comments.sites import signs_in
 from rubrica.web.input import clean
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _faults_of_sender(form: CommentForm, words: Words, press: str) -> Iterator[t
         yield "name", words.fault_name_taken
     if not _is(form.email, validate_email) or len(form.email) > MOST_EMAIL:
         yield "email", words.fault_email_of_name if form.known and not form.email else words.fault_email
-    if form.site and (not _is(site_of(form), _IS_SITE) or len(site_of(form)) > MOST_SITE):
+    if signs_in(site_of(form)):
+        yield "site", words.fault_site_secret
+    elif form.site and (not _is(site_of(form), _IS_SITE) or len(site_of(form)) > MOST_SITE):
         yield "site", words.fault_site
 
 

@@ -78,6 +78,10 @@ WORDS = {
         "Site: an address that begins with https://, or nothing",
         "サイト：https:// で始まるアドレスを書くか、空にしてください",
     ),
+    "fault_site_secret": (
+        "Site: an address without the name or password before its @, which everybody could read",
+        "サイト：「@」の前の名前やパスワードは誰にでも見えてしまうので、除いて書いてください",
+    ),
     "fault_text": ("Comment: there is nothing in it yet", "コメント：まだ何も書かれていません"),
     "fault_text_long": ("Comment: at most {} characters; this has {}", "コメント：{}文字までです（今は{}文字）"),
     "fault_from": (
