@@ -31,6 +31,7 @@ from .examples import copy_examples
 
 django.setup()  # before anything that has models is imported
 _numbers = count()
+Copied = Callable[[str, str, Callable[[Place], object]], SimpleNamespace]
 SMALL = Path(__file__).parents[1] / "pages/press"
 
 
@@ -154,50 +155,66 @@ def examples(press: SimpleNamespace, example_folder: Path) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
-def published_once() -> dict[str, Path]:
-    """For each database that was used so far, the data folder of the small press, published: to be copied."""
+def published_once() -> dict[tuple[str, str], Path]:
+    """The data folder of each press that was wanted so far on each kind of database, published: to be copied."""
     return {}
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def small(
+@pytest.fixture
+def copied(
     request: pytest.FixtureRequest,
-    published_once: dict[str, Path],
+    published_once: dict[tuple[str, str], Path],
     tmp_path_factory: pytest.TempPathFactory,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[SimpleNamespace]:
-    """The small press of the page tests in rows, published. Its share cards are their values: drawing takes longer."""
+) -> Iterator[Copied]:
+    """Goes to a copy of the press of a name on a kind of database: the first who wants it fills it for all tests.
+    Share cards are their values: drawing takes longer."""
     from rubrica.web.publishing import routes
 
     monkeypatch.setattr(routes, "card_file", write_card)
-    migrated, kind = request.getfixturevalue(request.param), request.param
-    if kind not in published_once:
-        published_once[kind] = tmp_path_factory.mktemp(f"small-{kind}") / "data"
-        _publish_small(migrated, published_once[kind])
-    data = tmp_path / "data"
-    shutil.copytree(published_once[kind], data)
+
+    def go(name: str, kind: str, fill: Callable[[Place], object]) -> SimpleNamespace:
+        migrated = request.getfixturevalue(kind)
+        if (name, kind) not in published_once:
+            published_once[name, kind] = tmp_path_factory.mktemp(f"{name}-{kind}") / "data"
+            _fill_once(migrated, name, published_once[name, kind], fill)
+        data = tmp_path / "data"
+        shutil.copytree(published_once[name, kind], data)
+        return _settle(data, _url(migrated, name, ending), monkeypatch)
+
     with ExitStack() as ending:
-        yield _settle(data, _url(migrated, "small", ending), monkeypatch)
+        yield go
         use("", tmp_path)
 
 
-def _publish_small(migrated: str | Path, data: Path) -> None:
+def _fill_once(migrated: str | Path, name: str, data: Path, fill: Callable[[Place], object]) -> None:
     from rubrica.web.publishing.publisher import Publisher
-    from rubrica.web.reviews.loading import load_folder
 
     data.mkdir()
     if isinstance(migrated, Path):
         shutil.copyfile(migrated, data / "rubrica.sqlite3")
         use("", data)
     else:
-        copy_database(migrated, "small", "migrated")
-        use(f"postgresql:///small?host={migrated}&user=rubrica", data)
-    load_folder(SMALL, Place(data))
+        copy_database(migrated, name, "migrated")
+        use(f"postgresql:///{name}?host={migrated}&user=rubrica", data)
+    fill(Place(data))
     publisher = Publisher(Place(data))
     publisher.catch_up()
     publisher.close()
     leave()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def small(request: pytest.FixtureRequest, copied: Copied) -> SimpleNamespace:
+    """The small press of the page tests in rows, published."""
+    return copied("small", request.param, fill_small)
+
+
+def fill_small(place: Place) -> None:
+    from rubrica.web.reviews.loading import load_folder
+
+    load_folder(SMALL, place)
 
 
 @pytest.fixture

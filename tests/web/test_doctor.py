@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -37,9 +38,8 @@ from rubrica.web.reviews.models import Review, Revision, State
 from rubrica.web.reviews.text_models import Text
 
 from .comments import HAPPY, sent
-from .conftest import leave
+from .conftest import Copied, fill_small, leave
 from .edits import EDITS
-from .test_killed import publish_all
 from .test_published_folder import files_in
 
 
@@ -48,17 +48,23 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "MOMENT", 0)
 
 
-@pytest.fixture
-def well(small: SimpleNamespace, tmp_path: Path) -> SimpleNamespace:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def well(request: pytest.FixtureRequest, copied: Copied) -> SimpleNamespace:
     """The small press with one picture, published, and nothing wrong with it."""
-    small.place.data.chmod(0o700)
-    Image.new("RGB", (40, 30), "red").save(tmp_path / "red.png")
-    row = keep_picture(small.place, "red.png", (tmp_path / "red.png").read_bytes())
+    return copied("well", request.param, fill_well)
+
+
+def fill_well(place: Place) -> None:
+    fill_small(place)
+    place.data.chmod(0o700)
+    Image.new("RGB", (40, 30), "red").save(red := BytesIO(), "PNG")
+    row = keep_picture(place, "red.png", red.getvalue())
     with writing() as change:
         put_picture(change, row)
-    publish_all(small)
-    assert codes(small.place) == []
-    return small
+
+
+def test_nothing_is_found_where_nothing_is_wrong(well: SimpleNamespace) -> None:
+    assert codes(well.place) == []
 
 
 def codes(place: Place, *, repair: bool = False) -> list[str]:
@@ -222,7 +228,7 @@ def test_the_findings_of_a_withdrawn_review_are_told(well: SimpleNamespace) -> N
     assert "reviews/salt-radio/index.html" not in files_in(well.place.site)
 
 
-@pytest.mark.parametrize("small", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("well", ["sqlite"], indirect=True)
 def test_addresses_of_no_comment_are_erased(well: SimpleNamespace) -> None:
     """PostgreSQL allows no such row."""
     sent()

@@ -21,9 +21,11 @@ from rubrica.web.moving.importing import import_all
 from rubrica.web.moving.refusing import RefusedError
 from rubrica.web.moving.site import export_site
 from rubrica.web.moving.tables import LEFT, STAYS, TRAVELS
+from rubrica.web.place import Place
 from rubrica.web.reviews.models import Draft, Redirect, Review, Revision
 from rubrica.web.reviews.tie_models import TieAnswer
 
+from .conftest import Copied, fill_small
 from .edits import EDITS, review
 from .test_killed import publish_all
 from .test_published_folder import files_in
@@ -46,19 +48,22 @@ DONE = (
 """What has happened to the press before it is exported."""
 
 
-@pytest.fixture
-def lived(small: SimpleNamespace) -> SimpleNamespace:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def lived(request: pytest.FixtureRequest, copied: Copied) -> SimpleNamespace:
     """The small press after a while, published; somebody has signed up, and has a draft."""
+    return copied("lived", request.param, live)
+
+
+def live(place: Place) -> None:
+    fill_small(place)
     for name in DONE:
         with writing() as change:
             EDITS[name](change)
     Draft.objects.create(review=review("one"), number=1, text="Not yet.")
     critic = Critic.objects.create_user("wren", "wren@press.example", "long and secret", slug="wren", role="editor")
     Review.objects.filter(slug="radio-salted").update(critic=critic)
-    (small.place.theme / "fonts").mkdir(parents=True)
-    (small.place.theme / "theme.css").write_text("h1 { letter-spacing: 0.1em }\n")
-    publish_all(small)
-    return small
+    (place.theme / "fonts").mkdir(parents=True)
+    (place.theme / "theme.css").write_text("h1 { letter-spacing: 0.1em }\n")
 
 
 def test_an_imported_press_has_the_same_pages(lived: SimpleNamespace, another: Another, tmp_path: Path) -> None:
