@@ -13,8 +13,10 @@ from django.test.utils import CaptureQueriesContext
 
 from rubrica.web.accounts.critics import put_profile
 from rubrica.web.changes import writing
-from rubrica.web.comments.house import house_of
+from rubrica.web.comments.changing import change_text
+from rubrica.web.comments.house import House, house_of
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.gate.sent import new_key
 from rubrica.web.reviews.reading import press_now
 
 from .comments import HAPPY, sent
@@ -150,3 +152,29 @@ def test_the_settings_say_whose_comments_wait(small: SimpleNamespace) -> None:
     )
     house = house_of(press_now().settings)
     assert (house.hold, house.open, len(house.rules)) == ("all", False, 2)
+
+
+def test_what_its_sender_changed_meanwhile_is_shown_and_not_printed(moderator: Client) -> None:
+    one = sent().comment
+    form = next(form for form in Forms(text_of(moderator.get(QUEUE))).forms if form.to.endswith("decide/"))
+    change_it(one, "Other words.")
+    for button in ({"printed": str(one.pk)}, {"pick": str(one.pk), "bulk": "printed"}):
+        page = text_of(moderator.post(form.to, form.fields | button | {"key": new_key()}, follow=True))
+        assert ("has changed this while you read it" in page, "Other words." in page) == (True, True)
+        assert Comment.objects.get().standing == Standing.HELD
+    press(moderator, printed=str(one.pk))
+    assert Comment.objects.get().standing == Standing.PRINTED
+
+
+def test_an_answer_prints_no_text_that_nobody_read(moderator: Client) -> None:
+    one = sent().comment
+    form = form_of(moderator, f"{QUEUE}{one.pk}/")
+    change_it(one, "Other words.")
+    page = text_of(send(moderator, form, text="Thank you!"))
+    assert ("Other words." in page, "Thank you!</textarea>" in page) == (True, True)
+    assert Comment.objects.get().standing == Standing.HELD
+
+
+def change_it(one: Comment, text: str) -> None:
+    with writing() as change:
+        change_text(change, one, replace(HAPPY, text=text), House())

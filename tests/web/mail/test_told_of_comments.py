@@ -1,5 +1,7 @@
 """Comments and the letters about them: to whom, when, and what a link in one may do."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils.timezone import now
@@ -7,12 +9,13 @@ from django.utils.timezone import now
 from rubrica.web.accounts.models import Critic, Role
 from rubrica.web.changes import writing
 from rubrica.web.comments.changing import change_text
-from rubrica.web.comments.deciding import decide
+from rubrica.web.comments.deciding import decide, mark_spoiler, undo
 from rubrica.web.comments.house import House
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.offered import Offered
 from rubrica.web.comments.sending import take
-from rubrica.web.mail.models import MailText, Subscription
+from rubrica.web.mail.models import Mail, MailText, Subscription
+from rubrica.web.mail.outbox import try_again
 from rubrica.web.mail.sending import send_due
 from rubrica.web.privacy.erasing import erase
 from rubrica.web.reviews.models import Review
@@ -139,3 +142,69 @@ def test_a_letter_to_those_who_follow_goes_with_the_answer_it_quotes(talk, small
     assert MailText.objects.filter(plain__contains="Erase me.").exists()
     erase(small.place, ONO, seconds=0)
     assert not MailText.objects.filter(plain__contains="Erase me.").exists()
+
+
+def _change(comment, text):
+    with writing() as change:
+        change_text(change, comment, Offered(comment.name, MIRA, text), House(hold="none"))
+
+
+def test_a_link_prints_no_text_that_nobody_read(talk):
+    comment = _say("Mira", MIRA)
+    approve = _path(_links(_letters(talk, MODERATOR)[0], "/comments/decide/")[0])
+    assert BROWSER.get(approve).status_code == 200
+    _change(comment, "Other words.")
+    again = BROWSER.post(approve, {"seen": ""}).content.decode()
+    assert ("has changed it while you read it" in again, "Other words." in again) == (True, True)
+    assert Comment.objects.get().standing == Standing.HELD
+    (seen,) = re.findall('name="seen" value="([^"]+)"', again)
+    BROWSER.post(approve, {"seen": seen})
+    assert Comment.objects.get().standing == Standing.PRINTED
+
+
+def _follow(talk):
+    """Somebody follows a thread in which another answers: a letter waits for them."""
+    first = _say("Mira", MIRA, hold="none")
+    Subscription.objects.filter(of__endswith="#1").update(confirmed=now())
+    send_due()
+    talk.letters().clear()
+    return _say("Ono", ONO, "The lamp dies.", answers=first.number, hold="none")
+
+
+@pytest.mark.parametrize("after", [Standing.SPAM, Standing.DELETED])
+def test_letters_about_what_was_decided_against_are_taken_back(talk, after):
+    answer = _follow(talk)
+    assert {text.kind for text in MailText.objects.all()} == {"reply", "comment"}
+    with writing() as change:
+        decide(change, answer, after, None)
+    assert not any("Ono answered" in letter["Subject"] for letter in _letters(talk, MIRA))
+    assert _letters(talk, ONO) == []
+    Mail.objects.filter(said="taken back").update(due=now())
+    send_due()  # nothing stays of them, and nobody can send them again
+    assert (MailText.objects.count(), try_again()) == (0, 0)
+
+
+def test_what_was_taken_back_by_mistake_is_told_after_all(talk):
+    answer = _follow(talk)
+    with writing() as change:
+        decision = decide(change, answer, Standing.SPAM, None)
+    assert not any("Ono answered" in letter["Subject"] for letter in _letters(talk, MIRA))
+    with writing() as change:
+        undo(change, decision)
+    assert any("Ono answered" in letter["Subject"] for letter in _letters(talk, MIRA))
+
+
+def test_a_letter_to_a_moderator_about_what_was_decided_is_taken_back(talk):
+    comment = _say("Mira", MIRA)
+    with writing() as change:
+        decide(change, comment, Standing.PRINTED, None)
+    assert (len(_letters(talk, MODERATOR)), len(_letters(talk, MIRA))) == (0, 1)
+
+
+def test_a_letter_that_waits_quotes_nothing_that_gives_something_away_meanwhile(talk):
+    answer = _follow(talk)
+    with writing() as change:
+        mark_spoiler(change, answer)
+    (letter,) = [one for one in _letters(talk, MIRA) if "answered" in one["Subject"]]
+    said = letter.get_body(("plain",)).get_content()
+    assert ("lamp" in said, "gives something away" in said, "/unsubscribe/" in said) == (False, True, True)

@@ -14,6 +14,7 @@ from rubrica.web.comments.earlier import earlier_than, words_of
 from rubrica.web.comments.filtering import learn, unlearn
 from rubrica.web.comments.judging import judge
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.taking_back import take_back, tell_as_it_is
 from rubrica.web.comments.telling import tell_of_held_again
 from rubrica.web.comments.text import hides_a_part
 
@@ -50,6 +51,7 @@ def change_text(change: Announcement, comment: Comment, offered: Offered, house:
     comment.save(update_fields=["text", "spoiler", "spoiler_from", "edited", "standing", "reasons"])
     CommentAddress.objects.filter(comment=comment).update(words=words_of(offered.text))
     announce(change, comment, before)
+    tell_as_it_is(comment)
     if (before, comment.standing) == (Standing.PRINTED, Standing.HELD):
         tell_of_held_again(comment)
 
@@ -60,4 +62,5 @@ def withdraw(change: Announcement, comment: Comment) -> None:
     comment.save(update_fields=["standing"])
     learn(comment)
     Decision.objects.create(comment=comment, before=before, after=comment.standing)
+    take_back(comment)
     announce(change, comment, before)

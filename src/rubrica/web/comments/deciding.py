@@ -8,6 +8,7 @@ from rubrica.web.accounts.models import Critic
 from rubrica.web.comments.announcing import announce
 from rubrica.web.comments.filtering import learn
 from rubrica.web.comments.models import Comment, Decision, Standing
+from rubrica.web.comments.taking_back import take_back, tell_as_it_is
 from rubrica.web.comments.telling import tell_of_printed
 from rubrica.web.comments.text import hides_a_part
 
@@ -49,10 +50,18 @@ def mark_spoiler(change: Announcement, comment: Comment, spoiler_from: str = "",
     comment.spoiler_from = spoiler_from[:40] if spoiler else ""
     comment.save(update_fields=["spoiler", "spoiler_from"])
     announce(change, comment, comment.standing)
+    tell_as_it_is(comment)
+
+
+def version_of(comment: Comment) -> str:
+    """What tells a text from the one that its sender put in its place later: it travels with a moderator's button, so
+    that nobody prints what they have not read."""
+    return comment.edited.isoformat() if comment.edited else ""
 
 
 def _put(change: Announcement, comment: Comment, after: str) -> None:
     before, comment.standing = comment.standing, after
     comment.save(update_fields=["standing"])
     learn(comment)
+    take_back(comment)
     announce(change, comment, before)

@@ -65,11 +65,17 @@ def tell_of_printed(comment: Comment, email: str = "") -> None:
     """Readers see an answer: once, whatever is decided about it later."""
     if not sends_mail() or Decision.objects.filter(comment=comment, before=Standing.PRINTED).exists():
         return
-    site, title = press_now().site, titles_of([comment])[comment.review_id]
-    link = site.absolute(place_below(f"/reviews/{comment.review.slug}/", comment.number))
+    site = press_now().site
     own = email or CommentAddress.objects.filter(comment=comment).values_list("email", flat=True).first() or ""
     for one in told(thread_of(comment)).exclude(folded=folded(own)):
-        _post(letters.answered(site, title, excerpt_of(comment), link, leaving(site, one.token)), one.address)
+        _post(answer_told(comment, leaving(site, one.token)), one.address)
+
+
+def answer_told(comment: Comment, leave: str) -> Letter:
+    """What one of those is told who follow the thread; `leave` ends that."""
+    site, title = press_now().site, titles_of([comment])[comment.review_id]
+    link = site.absolute(place_below(f"/reviews/{comment.review.slug}/", comment.number))
+    return letters.answered(site, title, excerpt_of(comment), link, leave)
 
 
 def thread_of(comment: Comment) -> str:

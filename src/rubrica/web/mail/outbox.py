@@ -6,6 +6,7 @@ import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import F
 from django.utils.timezone import now
 
 from rubrica.web.mail.addresses import address_of
@@ -14,11 +15,15 @@ from rubrica.web.mail.server import sends_mail
 from rubrica.web.mail.writing import html_of, one_line, plain_of
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from rubrica.web.mail.letter import Letter
 
 ONCE_MORE = timedelta(days=1)
+TAKEN_BACK = "taken back"
+"""What is said of a letter that is not true any more."""
 
-__all__ = ["post", "sends_mail", "text_of", "try_again"]
+__all__ = ["give_back", "post", "sends_mail", "take_back", "text_of", "try_again", "write_anew"]
 
 
 def post(letter: Letter, to: str) -> bool:
@@ -53,6 +58,24 @@ def text_of(letter: Letter, told: int | None = None, reviews: list[int] | None =
         told=told,
         reviews=reviews or [],
     )
+
+
+def write_anew(text: MailText, letter: Letter) -> None:
+    """Let what waits say something else."""
+    text.subject, text.plain, text.html = one_line(letter.subject), plain_of(letter), html_of(letter)
+    text.save(update_fields=["subject", "plain", "html"])
+
+
+def take_back(texts: QuerySet[MailText]) -> None:
+    """Send no letter that says one of these, unless it is given back before it would come too late."""
+    letters = Mail.objects.filter(text__in=texts)
+    letters.filter(outcome=Outcome.WAITING).update(due=F("until"), said=TAKEN_BACK)
+    letters.filter(outcome=Outcome.FAILED).delete()
+
+
+def give_back(texts: QuerySet[MailText]) -> None:
+    """Send after all what was taken back."""
+    Mail.objects.filter(text__in=texts, outcome=Outcome.WAITING, said=TAKEN_BACK).update(due=now(), said="")
 
 
 def try_again() -> int:

@@ -18,7 +18,7 @@ from rubrica.web.catalogue.press import settings_row
 from rubrica.web.faults import fault_point
 from rubrica.web.mail.message import Written
 from rubrica.web.mail.models import Mail, Outcome
-from rubrica.web.mail.outbox import forget_texts
+from rubrica.web.mail.outbox import TAKEN_BACK, forget_texts
 from rubrica.web.mail.server import server_now
 from rubrica.web.mail.smtp import Conversation, LaterError, RefusedError, TroubleError
 from rubrica.web.mail.state import note_trouble
@@ -71,8 +71,9 @@ def _take() -> Mail | None:
     at = now()
     while mail := Mail.objects.filter(outcome=Outcome.WAITING, due__lte=at).order_by("rank", "due", "number").first():
         mail.text = mail.text and still_true(mail.text)
-        if mail.until < at or mail.text is None:
-            _settle(mail, Outcome.FAILED, "too late" if mail.text else "taken back")
+        untrue = mail.text is None or mail.said == TAKEN_BACK
+        if untrue or mail.until < at:
+            _settle(mail, Outcome.FAILED, TAKEN_BACK if untrue else "too late", is_gone=untrue)
             continue
         again = Mail.objects.filter(pk=mail.pk, outcome=Outcome.WAITING, due=mail.due)
         if again.update(due=at + LEASE, tries=F("tries") + 1):

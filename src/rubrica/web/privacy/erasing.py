@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from rubrica.pages.building.manifest import private_folder
-from rubrica.pages.values.comments import place_below
 from rubrica.web.accounts import deeds
 from rubrica.web.changes import writing
 from rubrica.web.comments.forgetting import forget
+from rubrica.web.comments.taking_back import letters_about
 from rubrica.web.mail.addresses import folded
 from rubrica.web.mail.models import Mail, MailText, Subscription
 from rubrica.web.mail.subscriptions import end
@@ -24,10 +22,7 @@ from rubrica.web.readers.accounts import forget_links, leave
 from rubrica.web.readers.models import ReaderScore
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from rubrica.web.changes import Announcement
-    from rubrica.web.comments.models import Comment
     from rubrica.web.place import Place
 
 
@@ -64,7 +59,7 @@ def erase_rows(change: Announcement, address: str) -> tuple[int, int, int, int]:
     """The rows alone: how many comments, subscriptions, letters and scores there were."""
     comments, spelling = comments_of(address), folded(address.strip())
     for one in comments:
-        _letters_about(one.comment).delete()
+        letters_about(one.comment).delete()
         forget(change, one.comment)
     subscriptions = Subscription.objects.filter(folded=spelling)
     tokens = list(subscriptions.values_list("token", flat=True))
@@ -86,10 +81,3 @@ def _erase_account(change: Announcement, spelling: str) -> int:
     number = ReaderScore.objects.filter(reader=mine.reader).count()
     leave(change, mine)
     return number
-
-
-def _letters_about(comment: Comment) -> QuerySet[MailText]:
-    """What waits to be sent and quotes a comment, by the links in it: to moderators, and to those who follow it."""
-    decides = f"/comments/decide/{comment.pk}-"
-    stands = place_below(f"/reviews/{comment.review.slug}/", comment.number) + '"'
-    return MailText.objects.filter(Q(html__contains=decides) | Q(html__contains=stands))

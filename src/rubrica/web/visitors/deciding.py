@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.answer import Ask, answer_page
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
-from rubrica.web.comments.deciding import decide
+from rubrica.web.comments.deciding import decide, version_of
 from rubrica.web.comments.deciding_links import Link, link_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.gate.answering import answered
@@ -28,19 +28,27 @@ def decide_by_link(request: HttpRequest, key: str) -> HttpResponse:
     queue = ("/studio/comments/", words.all_held)
     if link is None:
         return answered(answer_page(site, address, words.link_old, words.decide_old, link=queue), 410)
-    if request.method == "POST" and _decide(link):
+    seen = request.POST.get("seen", "")
+    if request.method == "POST" and _decide(link, seen):
         return answered(answer_page(site, address, words.decided, link=queue))
+    link.comment.refresh_from_db(fields=["text", "edited", "standing"])
     if link.comment.standing != Standing.HELD:
         return answered(answer_page(site, address, words.decided, words.decided_before, link=queue))
+    changed = (words.decide_changed,) if request.method == "POST" else ()
     said = f"{link.comment.name}: {link.comment.text}"
     button = {"approve": words.do_approve, "spam": words.do_spam, "delete": words.do_delete}[link.deed]
-    return answered(answer_page(site, address, words.decide, quoted=said, ask=Ask(address, button), link=queue))
+    ask = Ask(address, button, along=(("seen", version_of(link.comment)),))
+    return answered(answer_page(site, address, words.decide, *changed, quoted=said, ask=ask, link=queue))
 
 
-def _decide(link: Link) -> bool:
+def _decide(link: Link, seen: str) -> bool:
+    """False where it was decided before, or where it would print what its sender has written since it was shown."""
     with writing() as change:
         comment = Comment.objects.filter(pk=link.comment.pk, standing=Standing.HELD).select_related("review").first()
-        done = comment is not None and decide(change, comment, link.after, link.critic, REASON) is not None
+        unread = comment is not None and link.after == Standing.PRINTED and seen != version_of(comment)
+        done = (
+            comment is not None and not unread and decide(change, comment, link.after, link.critic, REASON) is not None
+        )
     if done:
         ring(here().site)
     return done

@@ -58,6 +58,10 @@ WORDS = {
     "do_delete": ("Delete it", "削除する"),
     "decided": ("It is decided", "処理しました"),
     "decided_before": ("Somebody had decided about this comment already.", "このコメントはすでに処理されています。"),
+    "decide_changed": (
+        "Its sender has changed it while you read it, so it is not printed. This is the new text.",
+        "読んでいるあいだに送信者が書き直したため、公開していません。これが新しい文章です。",
+    ),
     "decide_old": ("It is older than two weeks, or not yours any more.", "二週間を過ぎたか、使えなくなっています。"),
     "all_held": ("All that waits", "承認待ちの一覧"),
     "link_old": ("This link no longer works", "このリンクは無効です"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from rubrica.web.changes import writing
 from rubrica.web.comments.closing import close_talk
-from rubrica.web.comments.deciding import DECIDED, decide, mark_spoiler, undo
+from rubrica.web.comments.deciding import DECIDED, decide, mark_spoiler, undo, version_of
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.place import here
@@ -31,8 +31,8 @@ def decide_about(request: HttpRequest) -> HttpResponse:
     with writing() as change:
         to = where_it_led(key)
         if to is None:
-            done = _do(change, request.POST, request.user)
-            to = remember(key, _back(request.POST, done))
+            done, unread = _do(change, request.POST, request.user)
+            to = remember(key, _back(request.POST, done, unread))
     if change.number:
         ring(here().site)
     return HttpResponseRedirect(to)
@@ -52,19 +52,22 @@ def close(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(to)
 
 
-def _do(change: Announcement, said: QueryDict, by: object) -> list[Decision]:
-    """Gives the decisions that were made, which can be undone."""
+def _do(change: Announcement, said: QueryDict, by: object) -> tuple[list[Decision], list[Comment]]:
+    """Gives the decisions that were made, which can be undone, and the comments that are not printed because their
+    senders have changed them since the form was shown."""
     for decision in Decision.objects.filter(pk__in=_numbers(said.get("undo", ""))).order_by("-pk"):
         undo(change, decision)
     for name in ("spoiler", "open"):
         for comment in Comment.objects.filter(pk__in=_numbers(said.get(name, ""))).select_related("review"):
             mark_spoiler(change, comment, said.get(f"from-{comment.pk}", "").strip(), spoiler=name == "spoiler")
-    done = []
+    done, unread = [], []
     for after, numbers in _wanted(said):
         for comment in Comment.objects.filter(pk__in=numbers).select_related("review").order_by("pk"):
-            made = decide(change, comment, after, by)
-            done += [made] if made else []
-    return done
+            if after == Standing.PRINTED and said.get(f"seen-{comment.pk}", "") != version_of(comment):
+                unread.append(comment)
+            elif made := decide(change, comment, after, by):
+                done.append(made)
+    return done, unread
 
 
 def _wanted(said: QueryDict) -> list[tuple[str, list[int]]]:
@@ -78,9 +81,10 @@ def _numbers(said: str) -> list[int]:
     return [int(one) for one in said.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
 
 
-def _back(said: QueryDict, done: list[Decision]) -> str:
-    """The same queue, with what can be undone."""
+def _back(said: QueryDict, done: list[Decision], unread: list[Comment]) -> str:
+    """The same queue, with what can be undone, and what is to be read once more."""
     standing = said.get("standing", "")
     standing = standing if standing in Standing.values else Standing.HELD
-    numbers = ",".join(str(one.pk) for one in done)
-    return f"{reverse('comments')}?standing={standing}" + (f"&done={numbers}" if done else "")
+    found = {"done": ",".join(str(one.pk) for one in done), "changed": ",".join(str(one.pk) for one in unread)}
+    asked = {"standing": str(standing)} | {name: numbers for name, numbers in found.items() if numbers}
+    return f"{reverse('comments')}?{urlencode(asked, safe=',')}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
-from rubrica.web.comments.deciding import decide
+from rubrica.web.comments.deciding import decide, version_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.offered import Offered
 from rubrica.web.comments.sending import reply
@@ -36,10 +36,11 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, found)
     text = clean(request.POST.get("text", "")).replace("\r\n", "\n").strip()
-    wrong = _fault(found, text)
+    wrong = _fault(found, text) or _answered(request, found, text)
     if wrong:
         return _page(request, found, text, wrong)
-    return _answered(request, found, text)
+    say(request, _("Your answer stands below the comment by %(name)s.") % {"name": found.name})
+    return HttpResponseRedirect(reverse("comments"))
 
 
 def _fault(found: Comment, text: str) -> str:
@@ -52,20 +53,22 @@ def _fault(found: Comment, text: str) -> str:
     return ""
 
 
-def _answered(request: HttpRequest, found: Comment, text: str) -> HttpResponse:
-    """Whoever answers a comment that waits prints it with the answer."""
+def _answered(request: HttpRequest, found: Comment, text: str) -> str:
+    """Whoever answers a comment that waits prints it with the answer. Gives why not, "" where it is done."""
     assert isinstance(request.user, Critic)
-    key, back = key_of(request), reverse("comments")
+    key = key_of(request)
     given = Offered(printed_name(request.user.slug), "", text, answers=found.number)
     with writing() as change:
         if where_it_led(key) is None:
+            found.refresh_from_db(fields=["text", "edited", "standing", "spoiler", "spoiler_from"])
+            if found.standing != Standing.PRINTED and request.POST.get("seen", "") != version_of(found):
+                return _("Its sender has changed this while you read it. Look at the new text, then answer once more.")
             decide(change, found, Standing.PRINTED, request.user)
             reply(change, found.review, given, request.user)
-            remember(key, back)
+            remember(key, reverse("comments"))
     if change.number:
         ring(here().site)
-    say(request, _("Your answer stands below the comment by %(name)s.") % {"name": found.name})
-    return HttpResponseRedirect(back)
+    return ""
 
 
 def _page(request: HttpRequest, found: Comment, text: str = "", wrong: str = "") -> HttpResponse:

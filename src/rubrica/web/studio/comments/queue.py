@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count
 
 from rubrica.web.comments.address_models import CommentAddress
+from rubrica.web.comments.deciding import version_of
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.comments.text import hides_a_part
 from rubrica.web.comments.titles import titles_of
@@ -20,7 +21,7 @@ from rubrica.web.studio.comments.worked import worked
 from rubrica.web.studio.parts import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
@@ -38,7 +39,8 @@ CHOICES = (Standing.HELD, Standing.SPAM, Standing.DELETED, Standing.WITHDRAWN, S
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A comment as a moderator sees it: with its address, its reasons, and how many of its sender's are printed.
-    `hides` says that its own text folds it."""
+    `hides` says that its own text folds it, `version` which of its texts this is, and `changed` that it is another than
+    the one they wanted to print."""
 
     comment: Comment
     title: str
@@ -46,6 +48,8 @@ class Waiting:
     reasons: list[Said]
     printed_before: int
     hides: bool
+    version: str
+    changed: bool = False
 
 
 def comments(request: HttpRequest) -> HttpResponse:
@@ -55,7 +59,7 @@ def comments(request: HttpRequest) -> HttpResponse:
     counts = dict(Comment.objects.order_by().values_list("standing").annotate(Count("pk")))
     given = {
         "part": part,
-        "waiting": shown(part),
+        "waiting": shown(part, set(_numbers(request.GET.get("changed", "")))),
         "standing": standing,
         "counts": [(one, counts.get(one, 0)) for one in CHOICES],
         "asked": request.GET.get("q", ""),
@@ -84,7 +88,7 @@ def _asked_for(request: HttpRequest, standing: str) -> QuerySet[Comment]:
     return found.order_by("pk" if standing == Standing.HELD else "-pk")
 
 
-def shown(comments: Iterable[Comment]) -> list[Waiting]:
+def shown(comments: Iterable[Comment], changed: Collection[int] = ()) -> list[Waiting]:
     """Comments with what a moderator wants to know of each: three questions for all of them."""
     found = list(comments)
     emails = dict(CommentAddress.objects.filter(comment__in=found).values_list("comment", "email"))
@@ -100,6 +104,8 @@ def shown(comments: Iterable[Comment]) -> list[Waiting]:
             reasons_said(one.reasons),
             before.get(folded(emails.get(one.pk, "")), 0) - (one.standing == Standing.PRINTED),
             hides_a_part(one.text),
+            version_of(one),
+            one.pk in changed,
         )
         for one in found
     ]
@@ -107,5 +113,9 @@ def shown(comments: Iterable[Comment]) -> list[Waiting]:
 
 def _decided(numbers: str) -> list[Decision]:
     """The decisions that have led to this page, and can be undone."""
-    wanted = [int(one) for one in numbers.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
-    return list(Decision.objects.filter(pk__in=wanted, undone=False).select_related("comment__review"))
+    wanted = Decision.objects.filter(pk__in=_numbers(numbers), undone=False)
+    return list(wanted.select_related("comment__review"))
+
+
+def _numbers(said: str) -> list[int]:
+    return [int(one) for one in said.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
