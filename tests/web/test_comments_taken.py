@@ -15,6 +15,7 @@ from rubrica.web.comments.deciding import decide
 from rubrica.web.comments.house import House, house_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.offered import Offered
+from rubrica.web.reviews.reading import press_now
 
 from .comments import HAPPY, OPEN, comment, sent
 
@@ -104,6 +105,10 @@ def test_settings_say_how_the_house_is_kept() -> None:
     house = house_of(Toml("rubrica.toml", said))
     assert (house.hold, house.links, house.close_after, len(house.rules), house.slips[0].line) == ("all", 0, 90, 1, 2)
     assert house_of(Toml("rubrica.toml", {})) == House()
+
+
+def test_settings_are_read_once_for_all_comments(small: SimpleNamespace) -> None:
+    assert house_of(press_now().settings) is house_of(press_now().settings)
 
 
 @pytest.mark.parametrize("said", [{"hold": "some"}, {"links": -1}, {"links": "two"}, {"open": "perhaps"}])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rubrica.moderation import read_rules
@@ -37,8 +38,10 @@ class House:
     slips: tuple[Slip, ...] = ()
 
 
+@lru_cache(maxsize=8)
 def house_of(settings: Toml) -> House:
-    """What the settings of a press say; raises PressError, with the place, for what they cannot mean."""
+    """What the settings of a press say; raises PressError, with the place, for what they cannot mean. They are read
+    once, for as long as the press has the same."""
     said, usual = settings.table("comments"), House()
     rules, slips = read_rules(said.text("rules"))
     return House(
