@@ -347,3 +347,19 @@ def test_what_the_folder_says_has_moved_leads_on(step: SimpleNamespace) -> None:
     assert step.push() == [("new", "redirects.toml")]
     assert [(one.old, one.new) for one in Redirect.objects.all()] == [("/reviews/salted/", "/reviews/salt-radio/")]
     assert (step.push(), step.pull()) == ([], [])
+
+
+def test_a_rule_for_comments_that_is_none_is_told_with_its_line(step: SimpleNamespace, small: SimpleNamespace) -> None:
+    (step.folder / "rubrica.toml").write_text('[comments]\nrules = "word: casino\\nlottery"\n', "utf-8")
+    (line,) = push(step.folder, small.place, DO).lines
+    begun = "comments.rules, line 2: A rule begins with word, link, address, name and a colon"
+    assert (line.what, line.said.partition(", as")[0]) == ("changed", begun)
+
+
+def test_settings_of_comments_that_mean_nothing_are_refused(step: SimpleNamespace, small: SimpleNamespace) -> None:
+    (step.folder / "rubrica.toml").write_text('[comments]\nopen = "perhaps"\n', "utf-8")
+    (line,) = push(step.folder, small.place, DRY).lines
+    assert (line.what, line.said.partition(". ")[0]) == (
+        "refused",
+        "rubrica.toml: comments.open is neither yes nor no",
+    )

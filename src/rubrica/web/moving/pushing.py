@@ -145,6 +145,7 @@ class Saver:
     def __init__(self, sides: Sides, read: dict[str, bytes | None], run: Run) -> None:
         self.sides, self.read, self.run = sides, read, run
         self.saved: list[tuple[str, str]] = []
+        self.said: dict[str, str] = {}
         self.after: list[Callable[[], object]] = []
         self.pictures = {
             name: keep_picture(sides.place, name.partition("/")[2], data) if data is not None else None
@@ -184,7 +185,7 @@ class Saver:
         elif name.startswith("theme/"):
             save_theme_file(change, self.sides.place, name, self.read[name])
         else:
-            save_file(change, name, self.read[name])
+            self.said[name] = save_file(change, name, self.read[name])
 
     def _save_review(self, change: Announcement, files: list[str]) -> None:
         folder, slug = self.sides.folder, review_of(files[0])
@@ -201,7 +202,8 @@ class Saver:
             do()
         for what, name in self.saved:
             fault = getattr(self.pictures.get(name), "fault", "")
-            self.sides.report.add(what, name, f"it cannot be shown: {fault}" if fault else "")
+            said = f"it cannot be shown: {fault}" if fault else self.said.get(name, "")
+            self.sides.report.add(what, name, said.rstrip("."))
 
 
 def _digest(data: bytes | None) -> str | None:

@@ -11,6 +11,7 @@ from rubrica.web.catalogue.models import RubricEdition
 from rubrica.web.catalogue.pictures import put_picture, remove_picture
 from rubrica.web.catalogue.press import settings_row
 from rubrica.web.catalogue.rubrics import put_rubric, remove_rubric
+from rubrica.web.comments.house import house_of
 from rubrica.web.input import decode
 from rubrica.web.moving.refusing import RefusedError, StaysError
 from rubrica.web.reviews.around import drop_work, save_profile, save_settings, save_work
@@ -34,13 +35,14 @@ def text_of(data: bytes) -> str:
     return text
 
 
-def save_file(change: Announcement, name: str, data: bytes | None) -> None:
-    """Save a file that is a text, or take away what it was. Raises RefusedError, PressError, RubricError."""
+def save_file(change: Announcement, name: str, data: bytes | None) -> str:
+    """Save a file that is a text, or take away what it was. Gives what is to be said of it, mostly nothing. Raises
+    RefusedError, PressError, RubricError."""
     kind, _, rest = name.partition("/")
     slug, text = rest.rpartition(".")[0], None if data is None else text_of(data)
     if not rest:
-        save_settings(change, text or "")
-    elif kind == "rubrics":
+        return _save_settings(change, text or "")
+    if kind == "rubrics":
         _save_rubric(change, slug, text)
     elif kind == "critics":
         save_profile(change, slug, text) if text is not None else put_profile(change, slug, "")
@@ -48,6 +50,14 @@ def save_file(change: Announcement, name: str, data: bytes | None) -> None:
         save_work(change, slug, text) if text is not None else drop_work(change, slug)
     else:
         _save_text(change, kind, slug, text)
+    return ""
+
+
+def _save_settings(change: Announcement, text: str) -> str:
+    """A rule for comments that is none holds nobody up; it is told, since nothing else would."""
+    save_settings(change, text)
+    slips = house_of(press_now().settings).slips
+    return " ".join(f"comments.rules, line {slip.line}: {slip.why}" for slip in slips)
 
 
 def _save_rubric(change: Announcement, reference: str, text: str | None) -> None:
