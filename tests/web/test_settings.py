@@ -9,8 +9,10 @@ import pytest
 from rubrica.pages.theme import house_properties
 from rubrica.web.catalogue.press import put_settings, settings_row
 from rubrica.web.changes import Change, writing
+from rubrica.web.readers.invitation import invitation_of
 from rubrica.web.reviews.models import Redirect
 from rubrica.web.reviews.moved import moved_to
+from rubrica.web.reviews.reading import press_now
 from rubrica.web.studio.settings.contrast import day_and_night, ratio
 from rubrica.web.studio.settings.look import PAIRS, faults_of_look
 
@@ -41,7 +43,7 @@ def test_a_name_is_changed_in_the_file_and_on_every_page(ours: SimpleNamespace) 
 
 def test_what_is_saved_as_it_was_announces_nothing(ours: SimpleNamespace) -> None:
     browser, before = visitor("owner"), Change.objects.count()
-    for part in ("", "scoring/", "tip/", "look/"):
+    for part in ("", "scoring/", "tip/", "comments/", "readers/", "look/"):
         assert send(browser, form_of(browser, f"/studio/settings/{part}")).status_code == 302
     assert (settings_row().text, Change.objects.count()) == (FILE, before)
 
@@ -138,3 +140,21 @@ def test_what_is_no_address_is_no_redirect(ours: SimpleNamespace, old: str, new:
 def test_an_address_where_a_page_stands_leads_nowhere_else(ours: SimpleNamespace) -> None:
     answer = visitor("owner").post("/studio/settings/redirects/", {"old": "/reviews/salt-radio/", "new": "/x/"})
     assert b"A page stands at /reviews/salt-radio/" in answer.content
+
+
+def test_the_owner_lets_readers_have_accounts(ours: SimpleNamespace) -> None:
+    browser = visitor("owner")
+    assert (
+        send(browser, form_of(browser, "/studio/settings/readers/"), **{"readers-accounts": "yes"}).status_code == 302
+    )
+    assert invitation_of(press_now().settings).accounts
+    assert send(browser, form_of(browser, "/studio/settings/readers/"), **{"readers-least": "0"}).status_code == 400
+
+
+def test_what_the_file_says_with_true_and_false_is_chosen_in_the_form(ours: SimpleNamespace) -> None:
+    said = "\n[readers]\naccounts = true\nscores = false\n[comments]\nopen = true\n"
+    with writing() as change:
+        put_settings(change, FILE + said)
+    fields = form_of(visitor("owner"), "/studio/settings/readers/").fields
+    assert (fields["readers-accounts"], fields["readers-scores"]) == ("yes", "no")
+    assert form_of(visitor("owner"), "/studio/settings/comments/").fields["comments-open"] == ""

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+FLAGS = {"true": True, "yes": True, "false": False, "no": False}
+
+
 class PressError(Exception):
     """A press that cannot be read: which file, what is wrong there, and what to do."""
 
@@ -51,6 +54,13 @@ class Toml:
         """A whole number of at most nine digits, None for anything else."""
         value = self.values.get(key)
         return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9 else None
+
+    def flag(self, key: str, *, usual: bool, of: str) -> bool:
+        """true and false, or a word for them: forms write words. `of` is the table's name, as messages call it."""
+        value = self.text(key).casefold()
+        if value and value not in FLAGS:
+            raise self.error(f"{of}.{key} is neither yes nor no", f'Write {key} = "no"')
+        return FLAGS[value] if value else usual
 
     def table(self, key: str) -> Toml:
         value = self.values.get(key) or {}

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 HOLDS = ("first", "all", "none")
 PROOFS = {"none": 0, "light": 17, "heavy": 20}
 """How many bits of 0 a browser looks for: a moment of a telephone's time, or some seconds."""
-FLAGS = {"": True, "true": True, "yes": True, "false": False, "no": False}
 MOST_DIGITS = 6
 
 
@@ -45,7 +44,7 @@ def house_of(settings: Toml) -> House:
     said, usual = settings.table("comments"), House()
     rules, slips = read_rules(said.text("rules"))
     return House(
-        open=_flag(said, "open", usual=usual.open),
+        open=said.flag("open", usual=usual.open, of="comments"),
         hold=_one_of(said, "hold", HOLDS),
         links=_count(said, "links", usual.links),
         close_after=_count(said, "close_after", usual.close_after),
@@ -62,14 +61,6 @@ def _one_of(said: Toml, key: str, known: Collection[str]) -> str:
     if value not in known:
         raise said.error(f"comments.{key} = “{value}” is unknown", f"It may be {', '.join(known)}")
     return value
-
-
-def _flag(said: Toml, key: str, *, usual: bool) -> bool:
-    """true and false, or a word for them: forms write words."""
-    value = said.text(key).casefold()
-    if value not in FLAGS:
-        raise said.error(f"comments.{key} is neither yes nor no", f'Write {key} = "no"')
-    return FLAGS[value] if value else usual
 
 
 def _count(said: Toml, key: str, usual: int) -> int:

@@ -14,6 +14,7 @@ from rubrica.web.catalogue.rubrics import put_rubric, remove_rubric
 from rubrica.web.comments.house import house_of
 from rubrica.web.input import decode
 from rubrica.web.moving.refusing import RefusedError, StaysError
+from rubrica.web.readers.invitation import invitation_of
 from rubrica.web.reviews.around import drop_work, save_profile, save_settings, save_work
 from rubrica.web.reviews.loading import waits_until
 from rubrica.web.reviews.models import Revision, State
@@ -54,9 +55,12 @@ def save_file(change: Announcement, name: str, data: bytes | None) -> str:
 
 
 def _save_settings(change: Announcement, text: str) -> str:
-    """A rule for comments that is none holds nobody up; it is told, since nothing else would."""
+    """What means nothing is refused here and not by each page that asks for it. A rule for comments that is none holds
+    nobody up; it is told, since nothing else would."""
     save_settings(change, text)
-    slips = house_of(press_now().settings).slips
+    settings = press_now().settings
+    invitation_of(settings)
+    slips = house_of(settings).slips
     return " ".join(f"comments.rules, line {slip.line}: {slip.why}" for slip in slips)
 
 

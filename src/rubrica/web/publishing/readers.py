@@ -1,4 +1,4 @@
-"""Readers' scores as pages print them, and whether a press takes any."""
+"""Readers' scores as pages print them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from django.utils.timezone import now
 
 from rubrica.pages.scores.spread import columns_of
 from rubrica.pages.text.entries import local_date
-from rubrica.pages.values.reader_scores import LEAST, ReaderScores
+from rubrica.pages.values.reader_scores import ReaderScores
+from rubrica.web.readers.invitation import invitation_of
 from rubrica.web.readers.showing import counted
 
 if TYPE_CHECKING:
-    from rubrica.pages.press.toml import Toml
     from rubrica.pages.values.entry import Entry
     from rubrica.rubric import Rubric
     from rubrica.web.catalogue.press import RowPress
     from rubrica.web.readers.showing import Counted
-
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -26,20 +25,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 def reader_scores_of(slug: str, press: RowPress, entry: Entry | None) -> ReaderScores:
     found = counted_of(slug, press, entry)
     counts = ((criterion, tuple(sorted(given.items()))) for criterion, given in sorted(found.counts.items()))
-    said = press.settings.table("readers").values
-    least = said.get("least", LEAST)
+    invitation = invitation_of(press.settings)
     return ReaderScores(
         readers=found.readers,
         held=found.held,
         counts=tuple(counts),
-        least=least if isinstance(least, int) and least >= 1 else LEAST,
-        taken=takes_scores(press.settings),
+        least=invitation.least,
+        taken=invitation.scores,
         opens=_opens(entry.work if entry else "", press),
     )
-
-
-def takes_scores(settings: Toml) -> bool:
-    return settings.table("readers").values.get("scores", True) is True
 
 
 def counted_of(slug: str, press: RowPress, entry: Entry | None) -> Counted:

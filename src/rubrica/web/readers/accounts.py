@@ -16,6 +16,7 @@ from rubrica.web.mail.addresses import address_of, folded
 from rubrica.web.mail.outbox import post
 from rubrica.web.mail.server import sends_mail
 from rubrica.web.readers.account_models import ReaderAccount, ReaderDevice, ReaderLink
+from rubrica.web.readers.invitation import invitation_of
 from rubrica.web.readers.joining import hand_over, take_away
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ TO_ONE, MOST = 3, 300
 
 def offers_accounts(settings: Toml) -> bool:
     """Whether a press has accounts for readers: it says so, and can write letters."""
-    return settings.table("readers").values.get("accounts") is True and sends_mail()
+    return invitation_of(settings).accounts and sends_mail()
 
 
 def reader_behind(reader: str) -> str:

@@ -46,7 +46,8 @@ def reader_scores(request: HttpRequest, slug: str) -> HttpResponse:
         (burst, _day(burst.days[0]), found.ruled.get(burst.days[0]), _held(burst, rubric) if rubric else ())
         for burst in found.bursts
     ]
-    return page(request, "reader-scores.html", review=review, found=found, bursts=bursts, words=words)
+    title = entry.title if entry is not None else slug
+    return page(request, "reader-scores.html", review=review, title=title, found=found, bursts=bursts, words=words)
 
 
 def _held(burst: Burst, rubric: Rubric) -> list[tuple[str, str, int]]:

@@ -12,8 +12,8 @@ from rubrica.web.mail.server import sends_mail
 from rubrica.web.mail.subscriptions import ASKED_KEPT
 from rubrica.web.mail.tidying import KEPT
 from rubrica.web.moving.expiring import days_kept
-from rubrica.web.publishing.readers import takes_scores
 from rubrica.web.readers.accounts import offers_accounts
+from rubrica.web.readers.invitation import invitation_of
 from rubrica.web.reviews.reading import press_now
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 def statements(words: Words, settings: Toml) -> Iterator[str]:
     """One paragraph for each thing that is kept, and how long. What is not done here is not said."""
-    house, scores = house_of(settings), takes_scores(settings)
+    house, scores = house_of(settings), invitation_of(settings).scores
     yield words.privacy_reading
     if house.open:
         yield words.privacy_comments

@@ -53,7 +53,13 @@ class Field:
 
 def filled(fields: Iterable[Field], values: Mapping[str, Any]) -> list[Field]:
     """The fields as the file fills them."""
-    return [replace(field, value=value_at(values, field.path).strip()) for field in fields]
+    return [replace(field, value=_chosen(value_at(values, field.path).strip(), field)) for field in fields]
+
+
+def _chosen(value: str, field: Field) -> str:
+    """true and false are choices under their words; the one that no choice is for is the usual, which needs no word."""
+    word = {"True": "yes", "False": "no"}.get(value, value) if field.choices else value
+    return "" if word != value and word not in dict(field.choices) else word
 
 
 def typed(fields: Iterable[Field], sent: QueryDict) -> list[Field]:

@@ -19,6 +19,7 @@ from rubrica.web.catalogue.models import RubricEdition
 from rubrica.web.languages import name_of
 from rubrica.web.studio.settings.fields import Field
 from rubrica.web.studio.settings.look import LOOK, faults_of_look
+from rubrica.web.studio.settings.readers import READERS, faults_of_readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -219,6 +220,7 @@ PARTS = (
     Part("scoring", _("Scoring"), _scoring, lambda said: ()),
     Part("tip", _("Tip jar"), _tip, _faults_of_tip),
     Part("comments", _("Comments"), _comments, _faults_of_comments),
+    Part("readers", _("Readers’ scores"), lambda site: READERS, faults_of_readers),
     Part("newsletter", _("Newsletter"), _newsletter, lambda said: ()),
     Part("look", _("Look"), lambda site: LOOK, faults_of_look),
 )
