@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from django.utils.timezone import now
 
 from rubrica.pages.readers.box import gather_readers
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
+from rubrica.web.gate.sent import forget_old_forms
+from rubrica.web.gate.sent_models import Sent
 from rubrica.web.publishing import readers
 from rubrica.web.publishing.rows import RowSource
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.readers.scoring import score
+from rubrica.web.readers.showing import counted
 from rubrica.web.reviews.around import save_settings, save_work
 from rubrica.web.reviews.reading import press_now
 
@@ -43,6 +47,33 @@ def test_sending_again_replaces_and_sending_twice_is_once(small: SimpleNamespace
     assert ReaderScore.objects.get().scores == {"story": "8"}
     send(visitor("nobody"), story="8")
     assert ReaderScore.objects.count() == 2
+
+
+def test_a_first_score_whose_answer_was_lost_counts_once_when_it_is_sent_again(small: SimpleNamespace) -> None:
+    send(visitor("nobody"), story="8")  # its cookie never arrives
+    again = visitor("nobody")
+    send(again, story="8")
+    assert (ReaderScore.objects.count(), counted("salt-radio", {}).counts) == (1, {"story": {"8": 1}})
+    send(again, story="7")
+    assert ReaderScore.objects.get().scores == {"story": "7"}
+
+
+def test_who_came_back_has_lost_nothing_and_stays_who_they_are(small: SimpleNamespace) -> None:
+    first = visitor("nobody")
+    send(first, story="8")
+    send(first, story="8", visuals="9")
+    send(visitor("nobody"), story="8")
+    assert ReaderScore.objects.count() == 2
+
+
+@pytest.mark.parametrize("other", [{"REMOTE_ADDR": "203.0.113.9"}, {"HTTP_USER_AGENT": "another"}])
+def test_the_same_scores_from_elsewhere_are_another_readers(small: SimpleNamespace, other: dict[str, str]) -> None:
+    visitor("nobody").post(ADDRESS, {"score-story": "8"})
+    visitor("nobody").post(ADDRESS, {"score-story": "8"}, **other)  # type: ignore[arg-type]
+    assert ReaderScore.objects.count() == 2
+    Sent.objects.update(at=now() - timedelta(hours=25))
+    forget_old_forms()
+    assert not Sent.objects.exists()
 
 
 def test_what_is_no_score_of_the_scale_is_told_and_takes_nothing_away(small: SimpleNamespace) -> None:

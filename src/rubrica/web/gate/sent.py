@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 KEPT = timedelta(days=7)
+DAYS_BEGIN = "day:"
+"""How keys begin that are made of where somebody came from: those are forgotten after a day."""
 _KEY = re.compile(r"[\w-]{16,48}", re.ASCII)
 
 
@@ -45,3 +47,4 @@ def remember(key: str, to: str) -> str:
 
 def forget_old_forms() -> None:
     Sent.objects.filter(at__lt=now() - KEPT).delete()
+    Sent.objects.filter(key__startswith=DAYS_BEGIN, at__lt=now() - timedelta(days=1)).delete()

@@ -20,6 +20,7 @@ from rubrica.web.readers.accounts import HERE, account_of, offers_accounts, read
 from rubrica.web.readers.models import ReaderScore
 from rubrica.web.readers.scoring import score
 from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
+from rubrica.web.visitors.first_score import take_over
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -76,8 +77,11 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry) -> HttpRespon
             "score_fault", clean(asked[fault])[:LONGEST], spoken_in(entry.language, rubric).by_key[fault].name
         )
         return answered(score_page(source, entry, scores, said, account=_account(request, source, words)), 422)
+    is_new = not reader_of(request)
     reader = reader_from_now(request)
     with writing() as change:
+        if is_new and scores:
+            take_over(request, entry.slug, scores, reader)
         score(change, entry.slug, reader_behind(reader), scores)
     ring(here().site)
     said = words.scores_sent if scores else words.scores_taken_away
