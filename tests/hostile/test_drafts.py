@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from rubrica.pages.building import build
-from rubrica.pages.text import entries
-from rubrica.pages.text.entries import is_due
+from rubrica.pages.text import clock
+from rubrica.pages.text.clock import is_due
 
 from .presses import files_of, print_press, write_press
 
@@ -84,7 +84,7 @@ def test_a_text_whose_time_has_come_appears_without_an_edit(
     root = write_press(tmp_path / "press", {f"{folder}/light.md": text, "reviews/fog.md": linking})
     out = print_press(root)
     assert not any(b"It turns." in data for data in files_of(out).values())
-    monkeypatch.setattr(entries, "now", lambda: datetime.now(UTC) + timedelta(days=3))
+    monkeypatch.setattr(clock, "now", lambda: datetime.now(UTC) + timedelta(days=3))
     build(root, out, cards=False)
     build(root, whole := tmp_path / "whole", cards=False)
     assert any(b"It turns." in data for data in files_of(out).values())

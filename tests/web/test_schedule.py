@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from rubrica.pages.text import entries
+from rubrica.pages.text import clock
 from rubrica.web.changes import writing
 from rubrica.web.reviews import schedule
 from rubrica.web.reviews.drafts import save_draft, standing_of
@@ -114,7 +114,7 @@ def test_an_article_waits_as_well(small: SimpleNamespace) -> None:
 
 def test_a_time_that_has_come_is_none_to_wait_for(small: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schedule, "now", lambda: EVENING)
-    assert entries.now() < EVENING
+    assert clock.now() < EVENING
     with pytest.raises(ValueError, match="passed"):
         waiting()
     with pytest.raises(ValueError, match="no date"):

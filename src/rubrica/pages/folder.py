@@ -12,7 +12,8 @@ from rubrica.manuscript import cut, slug
 from rubrica.manuscript.hush import without_hushed
 from rubrica.pages.index import Index
 from rubrica.pages.press.press import KINDS, Press, PressError, unique
-from rubrica.pages.text.entries import entry_of, is_due, reading_time, revision_of
+from rubrica.pages.text.clock import is_due
+from rubrica.pages.text.entries import entry_of, reading_time, revision_of
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.comments import CommentEntry, Comments
 from rubrica.pages.values.entry import Entry, RevisionEntry, TextEntry

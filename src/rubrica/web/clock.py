@@ -15,14 +15,14 @@ def set_clock(said: str) -> None:
     that name holds whenever somebody asks."""
     from django.utils import timezone
 
-    from rubrica.pages.text import entries
+    from rubrica.pages.text import clock
 
     def now() -> datetime:
         return moment(said)
 
     now()  # a slip is told at the start
     timezone.now = now
-    entries.now = now
+    clock.now = now
 
 
 def moment(said: str) -> datetime:

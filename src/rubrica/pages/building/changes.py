@@ -11,7 +11,7 @@ from rubrica.pages.building.packing import unpack_entry
 from rubrica.pages.building.pictures import plain_name
 from rubrica.pages.lists.lists import NEWEST
 from rubrica.pages.press.press import KINDS
-from rubrica.pages.text.entries import is_due
+from rubrica.pages.text.clock import is_due
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

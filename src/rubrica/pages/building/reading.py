@@ -11,7 +11,7 @@ from rubrica.pages.building.put import Writing
 from rubrica.pages.building.workers import processes, share
 from rubrica.pages.folder import load_works, make_entry, read_file
 from rubrica.pages.press_remarks import count_press_remarks
-from rubrica.pages.text.entries import is_due
+from rubrica.pages.text.clock import is_due
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.printed import pack
 from rubrica.review import Severity

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rubrica.manuscript import slug
 from rubrica.manuscript.hush import without_hushed
 from rubrica.pages.terms import kick_of
 from rubrica.pages.text.body import public_text
+from rubrica.pages.text.clock import local_date
 from rubrica.pages.values.entry import BETWEEN, Entry, RevisionEntry
 from rubrica.pages.values.entry_scores import entry_scores
 from rubrica.pages.words import words_of
-from rubrica.review import read_date
 from rubrica.rubric import speak
 
 if TYPE_CHECKING:
@@ -25,9 +22,6 @@ if TYPE_CHECKING:
 
 SUMMARY = 220
 """Characters of an excerpt that stands in for a missing summary."""
-
-_LAST = timezone(timedelta(hours=-12))
-"""Where a day ends last."""
 
 _CJK_PER_MINUTE, _WORDS_PER_MINUTE = 500, 230
 
@@ -128,60 +122,6 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
 def correction_of(review: Review) -> str:
     """What was put right in a text since it was printed, as it may be told to everybody."""
     return without_hushed(review.manuscript.front.text("correction"))
-
-
-@lru_cache(maxsize=4096)
-def local_date(written: str, zone: str) -> tuple[str, int]:
-    """A date as pages print it, in the press's zone, and the number that orders it (seconds; 0 for no date)."""
-    found = read_date(written) if written else None
-    if found is None:
-        return "", 0
-    day = f"{found.year:04}-{found.month:02}-{found.day:02}"
-    if not isinstance(found, datetime):
-        return day, _seconds(found)
-    here = _zone(zone) or UTC
-    try:
-        local = (found if found.tzinfo else found.replace(tzinfo=here)).astimezone(here)
-        return local.isoformat(timespec="seconds"), int(local.timestamp())
-    except OverflowError:  # the first and the last day there is, in a zone where it is another one
-        return day, _seconds(found)
-
-
-def _seconds(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-
-
-def is_due(written: str, zone: str) -> bool:
-    """Whether a text that waits for a time may appear. One whose time cannot be read waits; where the zone is unknown,
-    it waits until it is that late everywhere."""
-    moment = due_at(written, zone)
-    if moment is None:
-        return False
-    try:
-        return moment <= now()
-    except OverflowError:
-        return moment.year < MAXYEAR
-
-
-def due_at(written: str, zone: str) -> datetime | None:
-    """The moment a text waits for, None where it cannot be read."""
-    found = read_date(written)
-    if found is None:
-        return None
-    moment = found if isinstance(found, datetime) else datetime(found.year, found.month, found.day)  # noqa: DTZ001
-    return moment if moment.tzinfo else moment.replace(tzinfo=_zone(zone) or _LAST)
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-@lru_cache(maxsize=8)
-def _zone(name: str) -> tzinfo | None:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def excerpt(review: Review) -> str:

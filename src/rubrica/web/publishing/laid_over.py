@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rubrica.manuscript import slug as slug_of
-from rubrica.pages.text.entries import local_date, now
+from rubrica.pages.text.clock import local_date, now
 from rubrica.pages.text.text import print_review
 from rubrica.pages.values.published import Published
 from rubrica.web.publishing.names import address_named

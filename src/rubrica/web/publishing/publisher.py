@@ -12,7 +12,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
-from rubrica.pages.text.entries import now
+from rubrica.pages.text.clock import now
 from rubrica.web.changes import changes_after, last_number
 from rubrica.web.faults import fault_point
 from rubrica.web.publishing.due import Due, due_after

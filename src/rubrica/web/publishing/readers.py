@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.timezone import now
 
 from rubrica.pages.scores.spread import columns_of
-from rubrica.pages.text.entries import local_date
+from rubrica.pages.text.clock import local_date
 from rubrica.pages.values.reader_scores import ReaderScores
 from rubrica.web.readers.invitation import invitation_of
 from rubrica.web.readers.showing import counted

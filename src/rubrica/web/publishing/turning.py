@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rubrica.pages import keys
-from rubrica.pages.text.entries import local_date, now
+from rubrica.pages.text.clock import local_date, now
 from rubrica.web.catalogue.models import Work
 from rubrica.web.comments.announcing import keys_of_all
 from rubrica.web.comments.house import house_of

@@ -14,7 +14,7 @@ from rubrica.pages.building.reading import day_of
 from rubrica.pages.building.scanning import manuscripts_of, scan
 from rubrica.pages.folder import text_files
 from rubrica.pages.press.press import KINDS, Press
-from rubrica.pages.text.entries import due_at, is_due
+from rubrica.pages.text.clock import due_at, is_due
 from rubrica.web.accounts.critics import put_profile
 from rubrica.web.catalogue.pictures import keep_picture, put_picture
 from rubrica.web.catalogue.press import put_settings

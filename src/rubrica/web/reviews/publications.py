@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.manuscript import slug as slug_of
 from rubrica.pages.press.press import unique
-from rubrica.pages.text.entries import local_date, now
+from rubrica.pages.text.clock import local_date, now
 from rubrica.web.accounts.deeds import What, note
 from rubrica.web.accounts.models import Critic
 from rubrica.web.input import clean

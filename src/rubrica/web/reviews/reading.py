@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from rubrica.manuscript import cut
 from rubrica.pages.folder import signed
 from rubrica.pages.press.files import IN_MENU
-from rubrica.pages.text.entries import entry_of, local_date, on_work, revision_of
+from rubrica.pages.text.clock import local_date
+from rubrica.pages.text.entries import entry_of, on_work, revision_of
 from rubrica.review import choose_rubric, read_manuscript
 from rubrica.web.catalogue.models import Work
 from rubrica.web.catalogue.press import RowPress, settings_row

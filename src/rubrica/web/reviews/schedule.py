@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from rubrica.pages.text.entries import due_at, local_date, now
+from rubrica.pages.text.clock import due_at, local_date, now
 from rubrica.web.changes import writing
 from rubrica.web.reviews.bylines import signed_by_writer
 from rubrica.web.reviews.drafts import standing_of

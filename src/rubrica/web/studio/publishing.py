@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rubrica.pages.text.entries import is_due, local_date, now
+from rubrica.pages.text.clock import is_due, local_date, now
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
 from rubrica.web.gate.declared import Rate

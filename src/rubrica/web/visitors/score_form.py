@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.pages.readers.page import score_page
 from rubrica.pages.scores.spread import columns_of
-from rubrica.pages.text.entries import local_date
+from rubrica.pages.text.clock import local_date
 from rubrica.pages.text.text import spoken_in
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing

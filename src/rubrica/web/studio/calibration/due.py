@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rubrica.calibration import Due, Watched
 from rubrica.calibration import due as find_due
-from rubrica.pages.text.entries import local_date, now
+from rubrica.pages.text.clock import local_date, now
 from rubrica.web.reviews.models import Revision
 from rubrica.web.studio.calibration.choosing import chosen
 from rubrica.web.studio.marks import titles_of

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rubrica.manuscript import slug as slug_of
-from rubrica.pages.text.entries import local_date, now
+from rubrica.pages.text.clock import local_date, now
 from rubrica.rubric import builtins
 from rubrica.web.accounts.deeds import What, note
 from rubrica.web.catalogue.models import RubricEdition

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rubrica.pages.press.press import declared
-from rubrica.pages.text.entries import local_date, now
+from rubrica.pages.text.clock import local_date, now
 from rubrica.web.accounts.deeds import What, note
 from rubrica.web.catalogue.models import RubricEdition
 from rubrica.web.catalogue.rubrics import put_rubric
