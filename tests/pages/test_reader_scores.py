@@ -90,6 +90,24 @@ def test_means_have_one_decimal_rounded_away_from_zero(value: tuple[int, int], s
     assert tenths(Fraction(*value)) == said
 
 
+def box_of(**critic: str):
+    entry = press().published("salt-radio").entry
+    scores = tuple(one._replace(value=critic.get(one.criterion)) for one in entry.scores)
+    return gather_readers(press(), entry._replace(scores=scores), words_of("en"))
+
+
+def test_the_whole_is_compared_on_what_both_scored(scored) -> None:
+    """Readers give story 8 and audio 6; the critic story 7 alone, story 7 and visuals 1, all three, nothing of it."""
+    scored(FIVE)
+    alone, other = box_of(story="7"), box_of(story="7", visuals="1")
+    assert (alone.overall, other.overall) == ("7.0", "7.0")
+    for box in (alone, other):
+        assert box.differing.startswith("Readers clearly differ by +1.0")
+        assert box.differing.endswith("Compared is what both scored: Story.")
+    assert "Compared" not in box_of(story="7", audio="7").differing
+    assert box_of(visuals="1").differing == ""
+
+
 MANY = ReaderScores(
     readers=40, counts=(("story", (("8", 20), ("9", 20))), ("audio", (("5", 20), ("6", 20)))), taken=True
 )

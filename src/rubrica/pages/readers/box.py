@@ -17,7 +17,7 @@ from rubrica.pages.text.text import spoken_in
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from rubrica.pages.readers.crowd import Crowd
+    from rubrica.pages.readers.crowd import Crowd, Together
     from rubrica.pages.source import Source
     from rubrica.pages.values.entry import Entry
     from rubrica.pages.values.reader_scores import ReaderScores
@@ -79,7 +79,7 @@ def gather_readers(
         held=words.of("scores_held", found.held) if found.held else "",
         readers=found.readers,
         overall=rubric.overall_text(whole.overall) if whole else "",
-        differing=_differing(whole.apart, words) if whole and whole.apart else "",
+        differing=_whole_differing(whole, words) if whole else "",
         guesses=tuple(text for key, text in guess.items() if key not in {one.key for one in crowds}),
         rows=tuple(_beside(one, rubric, words, guess.get(one.key, "")) for one in crowds),
         form=score_form(entry, rubric, "", {}) if takes and not early else None,
@@ -111,6 +111,14 @@ def _beside(crowd: Crowd, rubric: Rubric, words: Words, guess: str) -> Beside:
             (score, many, part) for (score, many), part in zip(counts.items(), crowd.tally.percents(), strict=True)
         ),
     )
+
+
+def _whole_differing(whole: Together, words: Words) -> str:
+    """The same of the overall, and on what it is compared where that is not all of it."""
+    if whole.apart is None:
+        return ""
+    on = [words.of("differ_on", words.join(whole.on))] if whole.on else []
+    return ("" if words.language == "ja" else " ").join([_differing(whole.apart, words), *on])
 
 
 def _differing(apart: Difference, words: Words) -> str:

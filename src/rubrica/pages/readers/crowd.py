@@ -58,28 +58,44 @@ def _crowd(key: str, name: str, tally: Tally, mean: Fraction, critic: str, rubri
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The overall that readers' means make, as it is displayed, and how far it is from the critic's."""
+    """The overall that readers' means make, as it is displayed, and how far it is from the critic's. `on` are the names
+    of the criteria that were compared, where both did not score the same; () for all."""
 
     overall: Decimal
     apart: Difference | None
+    on: tuple[str, ...] = ()
 
 
 def together(crowds: tuple[Crowd, ...], entry: Entry, rubric: Rubric) -> Together | None:
     """None where nothing that enough have scored counts."""
-    counts = lens_of(rubric).weights(rubric).by_key
-    known = {one.key: one for one in crowds}
-    weighed = [(Fraction(weight), known[key]) for key, weight in counts if key in known]
+    weights = {key: Fraction(weight) for key, weight in lens_of(rubric).weights(rubric).by_key if weight}
+    weighed = [(weights[one.key], one) for one in crowds if one.key in weights]
     if not weighed:
         return None
-    whole = sum(weight for weight, _ in weighed)
-    mean = sum((weight * one.mean for weight, one in weighed), Fraction(0)) / whole
-    half = sum((weight * _half(one.tally) for weight, one in weighed), Fraction(0)) / whole
-    critic = _critics(entry, rubric)
+    mean = _mean(weighed)
     overall = rubric.rounding.apply(mean.numerator, mean.denominator)
+    own = _scores(entry, rubric)
+    both = [(weight, one) for weight, one in weighed if one.key in own]
+    if rubric.exact(own) is None:  # the critic's own judgement is of the whole
+        return Together(overall, _apart(weighed, _stated(entry, rubric)))
+    if {one.key for _, one in weighed} == {key for key in own if key in weights}:
+        return Together(overall, _apart(weighed, rubric.exact(own)))
+    shared = {one.key: own[one.key] for _, one in both}
+    return Together(overall, _apart(both, rubric.exact(shared)) if both else None, tuple(one.name for _, one in both))
+
+
+def _mean(weighed: list[tuple[Fraction, Crowd]]) -> Fraction:
+    return sum((weight * one.mean for weight, one in weighed), Fraction(0)) / sum(weight for weight, _ in weighed)
+
+
+def _apart(weighed: list[tuple[Fraction, Crowd]], critic: Fraction | None) -> Difference | None:
+    """How far readers' mean of these is from the critic's."""
     if critic is None:
-        return Together(overall, None)
-    by = mean - critic
-    return Together(overall, Difference(by, by - half if half else None, by + half if half else None))
+        return None
+    whole = sum(weight for weight, _ in weighed)
+    half = sum((weight * _half(one.tally) for weight, one in weighed), Fraction(0)) / whole
+    by = _mean(weighed) - critic
+    return Difference(by, by - half if half else None, by + half if half else None)
 
 
 def _half(tally: Tally) -> Fraction:
@@ -89,12 +105,15 @@ def _half(tally: Tally) -> Fraction:
     return spread.high - spread.by if spread and spread.high is not None else Fraction(0)
 
 
-def _critics(entry: Entry, rubric: Rubric) -> Fraction | None:
-    """The critic's overall, exact where it is computed."""
+def _scores(entry: Entry, rubric: Rubric) -> dict[str, Decimal]:
+    """What the critic scored."""
     read = ((one.criterion, rubric.scale.parse(one.value)) for one in entry.scores if one.value is not None)
-    exact = rubric.exact({key: value for key, value in read if value is not None})
+    return {key: value for key, value in read if value is not None}
+
+
+def _stated(entry: Entry, rubric: Rubric) -> Fraction | None:
     stated = rubric.scale.parse(entry.overall) if entry.overall else None
-    return exact if exact is not None or stated is None else Fraction(stated)
+    return Fraction(stated) if stated is not None else None
 
 
 def tenths(value: Fraction) -> str:

@@ -50,6 +50,10 @@ WORDS = {
         "Readers’ mean is as the critic scored; 95 % interval {}\u00a0to\u00a0{}.",
         "読者の平均は評者と同じです（95%区間 {} 〜 {}）。",
     ),
+    "differ_on": (
+        "Compared is what both scored: {}.",
+        "双方が採点した項目（{}）で比べています。",
+    ),
     "differ_unclearly": (
         "Readers differ by {}, which may be chance; 95 % interval {}\u00a0to\u00a0{}.",
         "読者との差は{}ですが、偶然かもしれません（95%区間 {} 〜 {}）。",
