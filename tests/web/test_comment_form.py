@@ -70,6 +70,18 @@ def test_nobody_can_be_taken_for_a_critic(small: SimpleNamespace, name: str) -> 
     assert not Comment.objects.exists()
 
 
+def test_a_name_beside_which_a_critics_stands_is_refused_or_waits_and_says_why(small: SimpleNamespace) -> None:
+    with writing() as change:
+        put_profile(change, "ken-holt", 'name = "Ken Holt"\n')
+        save_settings(change, 'name = "Salt"\n[comments]\nhold = "none"\n')
+    assert send(visitor("nobody"), name="Ken Holt (critic)").status_code == 422
+    assert "Held for approval" in send(visitor("nobody"), name="Ken Holt, Chicago").content.decode()
+    assert Comment.objects.get().reasons == [["name", "Ken Holt"]]
+    Comment.objects.update(standing=Standing.PRINTED)
+    send(visitor("nobody"), name="Ken Holt, Chicago", text="Once more.")
+    assert Comment.objects.filter(standing=Standing.PRINTED).count() == 2
+
+
 def test_nobody_is_called_like_the_press(small: SimpleNamespace) -> None:
     with writing() as change:
         save_settings(change, 'name = "Salt and Static"\n')

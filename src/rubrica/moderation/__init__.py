@@ -5,6 +5,7 @@ Everything here is a value and a rule that can be said in a sentence. Nothing he
 """
 
 from rubrica.moderation.bayes import Likeness, Seen, likeness
+from rubrica.moderation.beside import beside, said_to_be
 from rubrica.moderation.names import skeleton, taken_for, unseen_in
 from rubrica.moderation.rules import Rule, Slip, met, read_rules
 from rubrica.moderation.said import Said, host_of
@@ -16,10 +17,12 @@ __all__ = [
     "Said",
     "Seen",
     "Slip",
+    "beside",
     "host_of",
     "likeness",
     "met",
     "read_rules",
+    "said_to_be",
     "skeleton",
     "taken_for",
     "tokens_of",

@@ -37,7 +37,7 @@ class Reason(NamedTuple):
 
 SURE: dict[str, Callable[[str], bool]] = {"trap": lambda about: True, "like-spam": lambda about: float(about) >= SPAM}
 """The reasons for which a comment is put with the spam by itself; what they are about says how sure they are."""
-GRAVE = {"trap", "rule", "links", "like-spam", "same-text"}
+GRAVE = {"trap", "rule", "name", "links", "like-spam", "same-text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,12 @@ def _first(case: Case) -> Iterator[Reason]:
         yield Reason("first")
 
 
+def _name(case: Case) -> Iterator[Reason]:
+    """Somebody of the press is named in theirs, as in “Ines Varga, Oslo”: unless they were let through before."""
+    if case.offered.beside and not case.earlier.known:
+        yield Reason("name", case.offered.beside)
+
+
 def _proof(case: Case) -> Iterator[Reason]:
     """Whoever has no script waits, and is not taken for spam."""
     if case.house.proof and not case.offered.proof:
@@ -121,6 +127,7 @@ RULES: tuple[Callable[[Case], Iterator[Reason]], ...] = (
     _trap,
     _all_wait,
     _first,
+    _name,
     _proof,
     _rules,
     _links,

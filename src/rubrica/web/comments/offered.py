@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Offered:
     """What a form carried, cleaned. `answers` is the number of the comment it replies to; `trapped` whether a field
-    was filled in that nobody sees; `proof` the task that the sender's browser has done."""
+    was filled in that nobody sees; `proof` the task that the sender's browser has done; `beside` the name of somebody
+    of the press that stands in theirs, "" for none."""
 
     name: str
     email: str
@@ -21,3 +22,4 @@ class Offered:
     network: str = ""
     trapped: bool = False
     proof: str = ""
+    beside: str = ""

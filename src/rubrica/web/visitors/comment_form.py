@@ -29,7 +29,7 @@ from rubrica.web.publishing.moment import printed_name, source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.visitors.cookie import reader_from_now, reader_of, remember
-from rubrica.web.visitors.reading_form import faults_of, offered, read_form
+from rubrica.web.visitors.reading_form import faults_of, names_taken, offered, read_form
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -102,12 +102,14 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words)
     known = last_sender(reader_of(request)) if not (critic or form.email) else None
     form = replace(form, proof=house.proof > 0, known=bool(known and known.email))
     full = replace(form, email=known.email) if known and known.name == form.name else form
-    faults = tuple(faults_of(full, words, source.site().name))
+    taken = names_taken(source.site().name)
+    faults = tuple(faults_of(full, words, taken))
     if faults:
         return answered(_page(source, entry, words.not_sent, replace(form, faults=faults)), 422)
     reader, form = reader_from_now(request), full
     proof = done_task(request.POST.get("proof", ""), entry.slug, house.proof) if house.proof else ""
-    given = offered(form, reader, sender_of(request), trapped=bool(request.POST.get("homepage")), proof=proof)
+    trapped = bool(request.POST.get("homepage"))
+    given = offered(form, reader, sender_of(request), taken=taken, trapped=trapped, proof=proof)
     review = source.row(entry.slug)
     with writing() as change:
         if critic:

@@ -24,7 +24,7 @@ from rubrica.web.publishing.moment import source_now
 from rubrica.web.publishing.talk import entry_of_comment
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.visitors.cookie import reader_of
-from rubrica.web.visitors.reading_form import faults_of, offered, read_form
+from rubrica.web.visitors.reading_form import faults_of, names_taken, offered, read_form
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -79,7 +79,8 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, mine: Comment
         mine.refresh_from_db(fields=["standing", "learned"])
         open_still = may_change(mine)  # unless somebody has decided against it meanwhile
         if open_still:
-            change_text(change, mine, offered(form, mine.reader, ""), house_of(source.press.settings))
+            given = offered(form, mine.reader, "", taken=names_taken(source.site().name))
+            change_text(change, mine, given, house_of(source.press.settings))
     if not open_still:
         return _not_yours(request, source, entry, words)
     ring(here().site)

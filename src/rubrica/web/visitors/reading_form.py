@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 
-from rubrica.moderation import taken_for
+from rubrica.moderation import beside, said_to_be, taken_for
 from rubrica.pages.comments.form import MOST_EMAIL, MOST_NAME, MOST_SITE, MOST_TEXT, CommentForm
 from rubrica.web.accounts.critics import names_of_press
 from rubrica.web.comments.offered import Offered
@@ -16,7 +16,7 @@ from rubrica.web.comments.sites import signs_in
 from rubrica.web.input import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from django.http import QueryDict
 
@@ -49,10 +49,15 @@ def _line(post: QueryDict, name: str, most: int) -> str:
     return " ".join(_UNSEEN.sub(" ", clean(post.get(name, ""))).split())[: most + 100]
 
 
-def faults_of(form: CommentForm, words: Words, press: str = "") -> Iterator[tuple[str, str]]:
-    """Each field that needs its writer, and what to do. Nobody is called like the press."""
+def names_taken(press: str) -> list[str]:
+    """Of the press, and of those who write and decide there."""
+    return [press, *names_of_press()]
+
+
+def faults_of(form: CommentForm, words: Words, taken: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each field that needs its writer, and what to do. Nobody is called like those whose names are taken."""
     if not (form.signed or form.changing):
-        yield from _faults_of_sender(form, words, press)
+        yield from _faults_of_sender(form, words, taken)
     if not form.text.strip():
         yield "text", words.fault_text
     elif len(form.text) > MOST_TEXT:
@@ -61,12 +66,12 @@ def faults_of(form: CommentForm, words: Words, press: str = "") -> Iterator[tupl
         yield "from", words.fault_from
 
 
-def _faults_of_sender(form: CommentForm, words: Words, press: str) -> Iterator[tuple[str, str]]:
+def _faults_of_sender(form: CommentForm, words: Words, taken: Sequence[str]) -> Iterator[tuple[str, str]]:
     if not form.name:
         yield "name", words.fault_name
     elif len(form.name) > MOST_NAME:
         yield "name", words.of("fault_name_long", MOST_NAME)
-    elif taken_for(form.name, [press, *names_of_press()]):
+    elif taken_for(form.name, taken) or said_to_be(form.name, taken):
         yield "name", words.fault_name_taken
     if not _is(form.email, validate_email) or len(form.email) > MOST_EMAIL:
         yield "email", words.fault_email_of_name if form.known and not form.email else words.fault_email
@@ -89,7 +94,15 @@ def site_of(form: CommentForm) -> str:
     return f"https://{form.site}" if form.site and ":" not in form.site.partition("/")[0] else form.site
 
 
-def offered(form: CommentForm, reader: str, network: str, *, trapped: bool = False, proof: str = "") -> Offered:
+def offered(
+    form: CommentForm,
+    reader: str,
+    network: str,
+    *,
+    taken: Sequence[str] = (),
+    trapped: bool = False,
+    proof: str = "",
+) -> Offered:
     """What is to be judged and kept. Whoever names an episode means a spoiler."""
     return Offered(
         name=form.name,
@@ -103,4 +116,5 @@ def offered(form: CommentForm, reader: str, network: str, *, trapped: bool = Fal
         network=network,
         trapped=trapped,
         proof=proof,
+        beside=beside(form.name, taken) or "",
     )

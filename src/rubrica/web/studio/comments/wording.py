@@ -30,6 +30,7 @@ def reasons_said(reasons: Iterable[list[str]]) -> list[Said]:
 
 SAID: dict[str, Callable[[str], str]] = {
     "first": lambda about: _("First comment of this name and address"),
+    "name": lambda about: _("Its name holds that of %(name)s") % {"name": about},
     "proof": lambda about: _("Its browser did no work first"),
     "all": lambda about: _("Every comment waits here"),
     "rule": lambda about: _("Your rule “%(rule)s”") % {"rule": about},
