@@ -217,16 +217,21 @@ def fill_small(place: Place) -> None:
     load_folder(SMALL, place)
 
 
-@pytest.fixture
-def as_served(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder is built as if a server stood behind it and answered forms: that is all that tells both apart."""
+@pytest.fixture(scope="session")
+def examples_built(example_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example press as a folder is built, but as if a server stood behind it and answered forms: that is all that
+    tells both apart."""
+    from rubrica.pages.building import build
     from rubrica.pages.folder import FolderSource
     from rubrica.pages.press import press
     from rubrica.pages.values.reader_scores import ReaderScores
 
-    read = press.read_site
-    monkeypatch.setattr(press, "read_site", lambda *said: replace(read(*said), forms=True))
-    monkeypatch.setattr(FolderSource, "reader_scores", lambda *_: ReaderScores(taken=True))
+    read, out = press.read_site, tmp_path_factory.mktemp("built") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(press, "read_site", lambda *said: replace(read(*said), forms=True))
+        patch.setattr(FolderSource, "reader_scores", lambda *_: ReaderScores(taken=True))
+        build(example_folder, out)
+    return out
 
 
 @pytest.fixture

@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
-import pytest
-
-from rubrica.pages.building import build
 from rubrica.web.publishing.publisher import Publisher
 
 
@@ -17,14 +14,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
 
 
-@pytest.mark.usefixtures("as_served")
 def test_a_press_in_rows_is_published_as_a_build_prints_its_folder(
-    examples: SimpleNamespace, example_folder: Path, tmp_path: Path
+    examples: SimpleNamespace, examples_built: Path
 ) -> None:
-    built = tmp_path / "built"
-    build(example_folder, built)
     publisher = Publisher(examples.place)
     publisher.catch_up()
-    made, wanted = files_in(examples.place.site), files_in(built)
+    made, wanted = files_in(examples.place.site), files_in(examples_built)
     assert sorted(made) == sorted(wanted)
     assert [name for name in wanted if made[name] != wanted[name]] == []

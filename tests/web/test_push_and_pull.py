@@ -9,7 +9,6 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image
 
-from rubrica.pages.building import build
 from rubrica.pages.building.progress import quiet
 from rubrica.web.changes import writing
 from rubrica.web.moving.base import NAME
@@ -58,17 +57,15 @@ def step(small: SimpleNamespace, tmp_path: Path) -> SimpleNamespace:
     )
 
 
-@pytest.mark.usefixtures("as_served")
 def test_a_pushed_folder_is_published_as_a_build_prints_it(
-    press: SimpleNamespace, example_folder: Path, tmp_path: Path
+    press: SimpleNamespace, example_folder: Path, examples_built: Path, tmp_path: Path
 ) -> None:
-    folder, built = tmp_path / "press", tmp_path / "built"
+    folder = tmp_path / "press"
     shutil.copytree(example_folder, folder)
-    build(folder, built)
     assert not push(folder, press.place, DO).has_findings
     publisher = Publisher(press.place)
     publisher.catch_up()
-    made, wanted = files_in(press.place.site), files_in(built)
+    made, wanted = files_in(press.place.site), files_in(examples_built)
     assert sorted(made) == sorted(wanted)
     assert [name for name in wanted if made[name] != wanted[name]] == []
 
