@@ -67,6 +67,7 @@ def read_theme(folder: Path | None, properties: Iterable[tuple[str, str]] = ()) 
     )
 
 
+@lru_cache(maxsize=2)  # each print of a press asks again for what it was; this takes longer than a page
 def minify(css: str) -> str:
     """The stylesheet without comments and without the white space that only people need; strings are left alone."""
     return _spare.sub(_needed, css).strip()
