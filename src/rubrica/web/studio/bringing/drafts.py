@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from rubrica.importers import import_text, what_else
-from rubrica.importers.receipt import KEPT
 from rubrica.manuscript import cut
 from rubrica.manuscript import slug as slug_of
 from rubrica.web.accounts.models import Critic
@@ -43,6 +41,8 @@ class Taken:
     @property
     def left(self) -> list[Fate]:
         """The lines that are not in the draft, each with its reason."""
+        from rubrica.importers.receipt import KEPT
+
         fates = self.receipt.fates if self.receipt else ()
         return [fate for fate in fates if fate.kind not in KEPT and fate.kind != "blank"]
 
@@ -56,6 +56,8 @@ def take(parcel: Parcel, by: Critic) -> Taken:
     if is_manuscript(parcel):
         text, receipt = tidy(decode(parcel.data)), None
     else:
+        from rubrica.importers import import_text  # all it knows by heart would make a server start later
+
         _refuse_foreign(parcel.data)
         stem = parcel.name.rpartition("/")[2].rpartition(".")[0]
         imported = import_text(parcel.data, press_now().rubric(""), stem)
@@ -73,6 +75,8 @@ def is_manuscript(parcel: Parcel) -> bool:
 
 
 def _refuse_foreign(data: bytes) -> None:
+    from rubrica.importers import what_else
+
     said = {
         "empty": _("It is empty."),
         "html": _("It is the HTML of a page. Open it in a browser, select all, copy, and paste that."),
