@@ -1,14 +1,10 @@
-"""What reaches the web application, and what of it: bodies, proxies, and an application that comes late."""
+"""What reaches the web application, and what of it: bodies and proxies."""
 
 from __future__ import annotations
 
 import asyncio
 from pathlib import Path
 
-import pytest
-
-from rubrica.server.asgi import Receive, Scope, Send
-from rubrica.server.late import LateApp
 from rubrica.server.settings import Limits
 from tests.server.wire import Served, get, parts
 
@@ -56,46 +52,3 @@ def test_nobody_is_believed_about_whom_he_asks_for(site: Path) -> None:
 def test_a_proxy_that_is_named_is_believed(site: Path) -> None:
     asked = get("/studio/", "X-Forwarded-For: 10.0.0.1, 198.51.100.9")
     assert b"198.51.100.9" in ask(site, asked, proxies=("192.0.2.0/24",))[2]
-
-
-def test_who_asks_before_the_application_is_there_waits_for_it() -> None:
-    async def story() -> None:
-        late = LateApp("tests.server.wire:echo")
-        scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "client": ("192.0.2.1", 1)}
-        sent: list[object] = []
-
-        async def receive() -> dict[str, object]:
-            return {"type": "http.request"}
-
-        async def send(message: object) -> None:
-            sent.append(message)
-
-        asking = asyncio.ensure_future(late(scope, receive, send))
-        await asyncio.sleep(0)
-        assert not sent
-        late.start()
-        await asking
-        assert len(sent) == 2
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize("takes_part", [True, False])
-def test_an_application_hears_of_the_beginning_and_the_end(takes_part: bool) -> None:
-    heard: list[str] = []
-
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        for said in ("startup", "shutdown"):
-            heard.append((await receive())["type"])
-            if not takes_part:
-                raise ValueError("what is a lifespan?")
-            await send({"type": f"lifespan.{said}.complete"})
-
-    async def story() -> None:
-        late = LateApp(app)
-        late.start()
-        await asyncio.sleep(0.01)
-        await late.stop()
-
-    asyncio.run(story())
-    assert heard == ["lifespan.startup", "lifespan.shutdown"][: 1 + takes_part]

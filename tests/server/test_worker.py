@@ -1,4 +1,4 @@
-"""A worker as a process of its own, asked by way of a real socket."""
+"""A worker and an application, each a process of its own, asked by way of a real socket."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from rubrica.server.apart import ENDED, LOST
 from rubrica.server.guards import open_files
 from rubrica.server.listening import listen
 from tests.server.wire import get, parts
@@ -24,19 +25,41 @@ import sys
 from pathlib import Path
 from rubrica.server.running import run
 from rubrica.server.settings import Limits, Serving
-run(Serving(sys.argv[3], Path(sys.argv[2]), ("press.example",), parent=int(sys.argv[4])), int(sys.argv[1]))
+listener, channel, site, parent = sys.argv[1:]
+run(Serving(Path(site), ("press.example",), parent=int(parent), drain_seconds=2), int(listener), int(channel))
+"""
+APPLICATION = """
+import sys
+from rubrica.server.application import run
+run(sys.argv[1], int(sys.argv[2]), 2)
 """
 
 
-class Worker:
-    def __init__(self, site: Path, app: str, parent: int = 0) -> None:
-        self.listener = listen("127.0.0.1", 0)
-        number = self.listener.fileno()
-        words = [str(number), str(site), app, str(parent)]
-        environment = os.environ | {name: str(site.parent / name) for name in ("GO", "ASKED", "FINISH")}
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT, *words], pass_fds=[number], env=environment, stderr=subprocess.PIPE
-        )
+class Group:
+    """A worker, and the applications that are started for it."""
+
+    def __init__(self, site: Path, parent: int = 0) -> None:
+        self.listener, self.site = listen("127.0.0.1", 0), site
+        asking, self.taking = socket.socketpair()
+        with asking:
+            numbers = [self.listener.fileno(), asking.fileno()]
+            self.worker = self._start(SCRIPT, *numbers, site, parent, files=numbers)
+
+    def start(self, app: str) -> subprocess.Popen[bytes]:
+        return self._start(APPLICATION, app, self.taking.fileno(), files=[self.taking.fileno()])
+
+    def _start(self, script: str, *words: object, files: list[int]) -> subprocess.Popen[bytes]:
+        environment = os.environ | {name: str(self.site.parent / name) for name in ("GO", "ASKED", "FINISH")}
+        command = [sys.executable, "-c", script, *map(str, words)]
+        return subprocess.Popen(command, pass_fds=files, env=environment, stderr=subprocess.PIPE)
+
+    def touch(self, *names: str) -> None:
+        for name in names:
+            (self.site.parent / name).touch()
+
+    def wait_until_asked(self) -> None:
+        while not (self.site.parent / "ASKED").exists():
+            time.sleep(0.01)
 
     def connect(self) -> socket.socket:
         return socket.create_connection(self.listener.getsockname(), timeout=30)
@@ -46,74 +69,124 @@ class Worker:
             connection.sendall(get(target, "Connection: close"))
             return parts(everything(connection))
 
-    def end(self) -> str:
-        self.process.terminate()
-        return self.process.communicate(timeout=30)[1].decode()
-
 
 def everything(connection: socket.socket) -> bytes:
     return b"".join(iter(lambda: connection.recv(65536), b""))
 
 
+WAITING = "tests.server.waiting_app:app"
+ECHOED = "GET /studio/ b'' 127.0.0.1 b''"
+STUDIO = get("/studio/", "Connection: close")
+
+
 @pytest.fixture
-def worker(site: Path) -> Iterator[Worker]:
-    worker = Worker(site, "tests.server.waiting_app:app")
-    yield worker
-    for name in ("GO", "FINISH"):
-        (site.parent / name).touch()
-    if worker.process.poll() is None:
-        worker.end()
+def group(site: Path) -> Iterator[Group]:
+    group = Group(site)
+    yield group
+    group.touch("GO", "FINISH")
+    group.worker.terminate()
+    group.worker.communicate(timeout=30)
+    group.taking.close()
 
 
-def test_readers_are_answered_before_the_application_is_there(worker: Worker, site: Path) -> None:
-    assert worker.ask("/reviews/salt-radio/")[0] == 200
-    with closing(worker.connect()) as waiting:
-        waiting.sendall(get("/studio/", "Connection: close"))
-        assert worker.ask("/")[0] == 200
-        for name in ("GO", "FINISH"):
-            (site.parent / name).touch()
+def test_readers_are_answered_before_the_application_is_there(group: Group) -> None:
+    with closing(group.connect()) as waiting:
+        waiting.sendall(STUDIO)
+        assert group.ask("/reviews/salt-radio/")[0] == 200
+        group.touch("GO", "FINISH")
+        group.start(WAITING)
         assert parts(everything(waiting))[0] == 404
 
 
-def test_who_is_being_answered_gets_the_answer_when_the_server_is_ended(worker: Worker, site: Path) -> None:
-    (site.parent / "GO").touch()
-    with closing(worker.connect()) as waiting:
-        waiting.sendall(get("/studio/"))
-        while not (site.parent / "ASKED").exists():
-            time.sleep(0.01)
-        worker.process.send_signal(signal.SIGTERM)
-        (site.parent / "FINISH").touch()
+def test_one_line_serves_many_requests(group: Group) -> None:
+    group.start("tests.server.wire:echo")
+    assert [group.ask(f"/studio/{number}/")[2].split()[1] for number in range(3)] == [
+        b"/studio/0/",
+        b"/studio/1/",
+        b"/studio/2/",
+    ]
+
+
+def test_who_is_being_answered_gets_the_answer_when_the_server_is_ended(group: Group) -> None:
+    group.touch("GO")
+    group.start(WAITING)
+    with closing(group.connect()) as waiting:
+        waiting.sendall(STUDIO)
+        group.wait_until_asked()
+        group.worker.send_signal(signal.SIGTERM)
+        group.touch("FINISH")
         assert parts(everything(waiting))[0] == 404
-    assert worker.process.wait(30) in (0, -signal.SIGTERM)
+    assert group.worker.wait(30) in (0, -signal.SIGTERM)
 
 
-def test_a_server_that_is_ended_while_it_still_begins_has_nothing_to_complain_of(worker: Worker, site: Path) -> None:
-    assert worker.ask("/")[0] == 200
-    worker.process.send_signal(signal.SIGTERM)
-    (site.parent / "GO").touch()
-    said = worker.process.communicate(timeout=30)[1].decode()
-    assert (worker.process.returncode, said) == (-signal.SIGTERM, "")
+def test_who_waits_too_long_for_a_server_that_is_ended_is_told_so(group: Group) -> None:
+    group.touch("GO")
+    group.start(WAITING)
+    with closing(group.connect()) as waiting:
+        waiting.sendall(STUDIO)
+        group.wait_until_asked()
+        group.worker.send_signal(signal.SIGTERM)
+        assert parts(everything(waiting))[::2] == (503, f"{ENDED[1]}\n".encode())
+
+
+@pytest.mark.parametrize(("method", "said"), [("POST", (503, f"{LOST[1]}\n")), ("GET", (404, ECHOED))])
+def test_when_an_application_dies_whoever_reads_hears_the_next_one(group: Group, method: str, said: object) -> None:
+    group.touch("GO")
+    first = group.start(WAITING)
+    with closing(group.connect()) as waiting:
+        waiting.sendall(get("/studio/", "Connection: close", method=method))
+        group.wait_until_asked()
+        first.kill()
+        group.start("tests.server.wire:echo")
+        status, _, body = parts(everything(waiting))
+        assert (status, body.decode()) == said
+
+
+def test_an_application_that_is_ended_gives_the_answers_it_owes(group: Group) -> None:
+    group.touch("GO")
+    application = group.start(WAITING)
+    with closing(group.connect()) as waiting:
+        waiting.sendall(STUDIO)
+        group.wait_until_asked()
+        application.terminate()
+        group.touch("FINISH")
+        assert parts(everything(waiting))[0] == 404
+    assert application.wait(30) == 0
+
+
+def test_a_worker_that_is_ended_has_nothing_to_complain_of(group: Group) -> None:
+    assert group.ask("/")[0] == 200
+    group.worker.send_signal(signal.SIGTERM)
+    said = group.worker.communicate(timeout=30)[1].decode()
+    assert (group.worker.returncode, said) == (-signal.SIGTERM, "")
 
 
 def test_a_worker_whose_group_is_no_more_ends_by_itself(site: Path) -> None:
-    worker = Worker(site, "tests.server.wire:echo", parent=1)
-    worker.process.wait(30)
+    Group(site, parent=1).worker.wait(30)
 
 
-def test_an_application_that_cannot_be_imported_ends_the_worker_and_says_why(site: Path) -> None:
-    worker = Worker(site, "tests.server.nowhere:app")
-    said = worker.process.communicate(timeout=30)[1].decode()
-    assert worker.process.returncode == 3
+def test_an_application_without_workers_ends_by_itself(site: Path) -> None:
+    group = Group(site)
+    application = group.start("tests.server.wire:echo")
+    group.worker.kill()
+    assert application.wait(30) == 0
+
+
+def test_an_application_that_cannot_be_imported_says_why_and_readers_are_answered(group: Group) -> None:
+    application = group.start("tests.server.nowhere:app")
+    said = application.communicate(timeout=30)[1].decode()
+    assert application.returncode == 3
     assert "No module named 'tests.server.nowhere'" in said
+    assert group.ask("/")[0] == 200
 
 
-def test_a_thousand_half_open_connections_keep_no_reader_away(worker: Worker) -> None:
+def test_a_thousand_half_open_connections_keep_no_reader_away(group: Group) -> None:
     assert open_files() > 1100
-    worker.ask("/")
+    group.ask("/")
     half = []
     for _ in range(1000):
-        half.append(worker.connect())
+        half.append(group.connect())
         half[-1].sendall(b"GET / HTTP/1.1\r\nHost: press.ex")
-    assert [worker.ask("/")[0] for _ in range(20)] == [200] * 20
+    assert [group.ask("/")[0] for _ in range(20)] == [200] * 20
     for connection in half:
         connection.close()

@@ -21,8 +21,6 @@ DATE = [(b"date", b"Fri, 27 Nov 2026 12:00:00 GMT")]
 
 async def echo(scope: Scope, receive: Receive, send: Send) -> None:
     """An application that says what it was asked, and by whom."""
-    if scope["type"] == "lifespan":
-        raise NotImplementedError
     body, more = b"", True
     while more:
         message = await receive()
@@ -75,11 +73,10 @@ class Served:
     """A server without a socket, in the running loop."""
 
     def __init__(self, root: Path, app: App = echo, limits: Limits | None = None, **settings: Any) -> None:
-        serving = Serving("", root, ("press.example", "127.0.0.1"), limits=limits or Limits(), **settings)
+        serving = Serving(root, ("press.example", "127.0.0.1"), limits=limits or Limits(), **settings)
         self.config = config_of(serving, LaneProtocol, app)
         self.config.load()
         self.front: Front = self.config.loaded_app
-        self.front.late.start()
         self.state = ServerState()
         self.state.default_headers = DATE
 

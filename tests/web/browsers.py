@@ -10,6 +10,8 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
+from rubrica.server.apart import LOST as LOST_ANSWER
+
 from .served import PATIENCE
 from .visitors import visitor
 
@@ -43,6 +45,8 @@ class Browser:
             content = answer.read()
         finally:
             connection.close()
+        if answer.status == 503 and content.strip() == LOST_ANSWER[1].encode():
+            raise ConnectionResetError(*LOST_ANSWER)
         for cookie in answer.headers.get_all("Set-Cookie") or ():
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value

@@ -160,8 +160,8 @@ def test_the_servers_own_defaults_are_the_settings() -> None:
     serving = serving_of(Config())
     assert serving.limits == Limits()
     assert (serving.memory, serving.drain_seconds) == (
-        Serving("", Path(), ()).memory,
-        Serving("", Path(), ()).drain_seconds,
+        Serving(Path(), ()).memory,
+        Serving(Path(), ()).drain_seconds,
     )
 
 

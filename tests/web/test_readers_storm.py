@@ -26,7 +26,7 @@ from .browsers import SECRET, Browser, until_answered
 from .conftest import leave
 from .served import Served, until
 from .sizes import times
-from .test_storm import WORKER, Someone, is_printed, kill
+from .test_storm import APPLICATION, WORKER, Someone, is_printed, kill
 
 KILLS = times(5, 2)
 """Of each database: 10 in CI."""
@@ -90,7 +90,8 @@ def test_whoever_is_killed_each_comment_and_score_is_there_once(small: SimpleNam
             wait_for_some(people)
             time.sleep(dice.uniform(0, 0.2))
             first = [served.process.pid] if number == KILLS // 2 else []
-            if kill(served, [*first, *served.members(WORKER)]):
+            workers = served.members(WORKER) if number % 2 else []
+            if kill(served, [*first, *workers, *served.members(APPLICATION)]):
                 served = Served("--port", str(port), settings=SECRET).start()
         over.set()
         for one in people:

@@ -21,7 +21,7 @@ from tests.cli.runs import PROGRAM, environment, in_pipe
 from .conftest import leave
 from .served import PATIENCE, Served, is_there, serving, until
 
-WORKER, KEEPER = "rubrica.server.worker", "rubrica.web.keeping"
+WORKER, APPLICATION, KEEPER = "rubrica.server.worker", "rubrica.server.application", "rubrica.web.keeping"
 
 
 def test_a_press_is_read_and_signed_into(small: SimpleNamespace) -> None:
@@ -67,6 +67,15 @@ def test_a_worker_that_is_killed_comes_back_alone(small: SimpleNamespace) -> Non
         assert served.status("/healthz") == 200
 
 
+def test_an_application_that_is_killed_comes_back_and_readers_do_not_notice(small: SimpleNamespace) -> None:
+    with serving() as served:
+        assert served.status("/healthz") == 200
+        killed = served.members(APPLICATION)
+        os.kill(killed[0], signal.SIGKILL)
+        assert [served.status("/"), served.status("/healthz"), served.status("/healthz")] == [200] * 3
+        assert served.members(APPLICATION) != killed
+
+
 def test_a_keeper_that_is_killed_comes_back_and_publishes(small: SimpleNamespace) -> None:
     with serving() as served:
         os.kill(served.members(KEEPER)[0], signal.SIGKILL)
@@ -79,9 +88,9 @@ def test_a_keeper_that_is_killed_comes_back_and_publishes(small: SimpleNamespace
 
 def test_without_the_first_process_no_other_stays(small: SimpleNamespace) -> None:
     with serving() as served:
-        members = [*served.members(WORKER), *served.members(KEEPER)]
+        members = served.members("rubrica.")
         served.end(signal.SIGKILL)
-        assert len(members) == 2
+        assert len(members) == 3
         until(lambda: not any(map(is_there, members)))
 
 

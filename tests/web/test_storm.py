@@ -26,7 +26,7 @@ from .test_published_folder import files_in
 
 KILLS = times(10, 4)
 """Of each database: 20 in CI."""
-WORKER, KEEPER = "rubrica.server.worker", "rubrica.web.keeping"
+WORKER, APPLICATION, KEEPER = "rubrica.server.worker", "rubrica.server.application", "rubrica.web.keeping"
 TEXT = "---\ntitle: {title}\ncritic: {critic}\ndate: 2026-11-27\n---\n\nWord {title}-{number} is the last.\n"
 
 
@@ -100,15 +100,16 @@ class Reader(Someone):
 
 
 def strike(served: Served, dice: random.Random) -> bool:
-    """Kill a worker, the keeper, the first process, or all of them at once. Whether the press is gone with it."""
-    workers, keepers = served.members(WORKER), served.members(KEEPER)
+    """Kill a worker, an application, the keeper, the first process, or all. Whether the press is gone with it."""
+    workers, applications, keepers = map(served.members, (WORKER, APPLICATION, KEEPER))
     first = [served.process.pid]
-    return kill(served, dice.choice([workers[:1], keepers, first, [*first, *workers, *keepers]]))
+    everybody = [*first, *workers, *applications, *keepers]
+    return kill(served, dice.choice([workers[:1], applications[:1], keepers, first, everybody]))
 
 
 def kill(served: Served, struck: list[int]) -> bool:
     """Kill some of its processes. Whether the press is gone with that."""
-    others = [*served.members(WORKER), *served.members(KEEPER)]
+    others = served.members("rubrica.")
     for process in struck:
         os.kill(process, signal.SIGKILL)
     if served.process.pid not in struck:

@@ -77,7 +77,7 @@ def test_a_folder_has_one_publisher(small: SimpleNamespace) -> None:
 
 
 def test_whoever_waits_is_told_before_a_server_that_ends_gives_up() -> None:
-    assert Serving("", Path(), ()).drain_seconds > waiting.PATIENCE
+    assert Serving(Path(), ()).drain_seconds > waiting.PATIENCE
 
 
 def test_whoever_waits_for_a_publisher_that_is_not_there_is_told_so(small: SimpleNamespace) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rubrica.server.settings import Serving
 
 
-def config_of(serving: Serving, protocol: type, app: App | None = None) -> uvicorn.Config:
+def config_of(serving: Serving, protocol: type, app: App) -> uvicorn.Config:
     """All that uvicorn is told. Nothing is left to its environment variables."""
     return uvicorn.Config(
         partial(Front, serving, app),

@@ -20,7 +20,6 @@ from rubrica.server.files import send_file
 from rubrica.server.guards import Guard
 from rubrica.server.heads import Wishes
 from rubrica.server.hosts import Hosts
-from rubrica.server.late import LateApp
 from rubrica.server.making import Maker
 from rubrica.server.ranges import send_range
 from rubrica.server.refusals import refuse
@@ -36,15 +35,14 @@ if TYPE_CHECKING:
 class Front:
     """One worker's application. The fast lane finds `shelf` and `hosts` here."""
 
-    def __init__(self, serving: Serving, app: App | None = None) -> None:
+    def __init__(self, serving: Serving, app: App) -> None:
         self.serving, self.limits = serving, serving.limits
         self.shelf, self.hosts = Shelf(serving.memory), Hosts(serving.hosts, serving.published)
         self.maker = Maker(serving.published, self.shelf)
         self.wishes = Wishes(self.hosts, serving.limits)
         self.guard = Guard(serving.limits, serving.proxies)
         self._lines: dict[int, tuple[object, bytes]] = {}
-        self.late = LateApp(app or serving.app)
-        behind: Any = self.late
+        behind: Any = app
         if serving.proxies:
             behind = ProxyHeadersMiddleware(behind, trusted_hosts=list(serving.proxies))
         self.app: App = Bodies(behind, serving.limits)
@@ -68,15 +66,12 @@ class Front:
         return line[1]
 
     async def _live(self, receive: Receive, send: Send) -> None:
-        """Begin to answer at once, while the web application is still being imported."""
         await receive()
-        self.late.start()
         watch = asyncio.ensure_future(_end_without(self.serving.parent)) if self.serving.parent else None
         await send({"type": "lifespan.startup.complete"})
         await receive()
         if watch:
             watch.cancel()
-        await self.late.stop()
         self.maker.close()
         await send({"type": "lifespan.shutdown.complete"})
 

@@ -1,4 +1,4 @@
-"""The processes of one press: those that answer, and the keeper. Each that dies comes back; all end together.
+"""The processes of one press: workers, applications and the keeper. Each that dies comes back; all end together.
 
     python -m rubrica.server.group SOCKET LOCK WORKERS WORDS…
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -75,10 +76,14 @@ class Member:
 class Group:
     """All of them."""
 
-    def __init__(self, socket: int, workers: int) -> None:
-        self.socket = socket
-        command = [sys.executable, "-m", "rubrica.server.worker", str(socket)]
-        self.workers = [Member(command, (socket,), apart=True) for _ in range(workers)]
+    def __init__(self, listener: int, workers: int) -> None:
+        self.listener = listener
+        self.channel = socket.socketpair()  # what nobody has taken yet outlives whoever asked and whoever would answer
+        asking, taking = (end.fileno() for end in self.channel)
+        worker = [sys.executable, "-m", "rubrica.server.worker", str(listener), str(asking), str(os.getpid())]
+        application = [sys.executable, "-m", "rubrica.server.application", str(taking)]
+        self.workers = [Member(worker, (listener, asking), apart=True) for _ in range(workers)]
+        self.applications = [Member(application, (taking,), apart=True) for _ in range(workers)]
         self.keeper = Member([*KEEPER, f"--parent={os.getpid()}"], (), apart=False)
         self.ending = False
         self._heard, self._wake = os.pipe()
@@ -91,8 +96,8 @@ class Group:
             if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup` lets it outlive its terminal
                 signal.signal(number, self._hear)
         signal.set_wakeup_fd(self._wake)
-        for worker in self.workers:
-            worker.start()
+        for member in (*self.workers, *self.applications):
+            member.start()
         self.keeper.start(*words, "--announce", f"--lock={lock}", files=(lock,))
         self.keeper.again = (*words, "--announce")
         os.close(lock)
@@ -101,8 +106,8 @@ class Group:
             if self.keeper.look() == UNREADY and self.keeper.starts == 1:
                 code = UNREADY  # at the start somebody reads why; later on it may pass by itself
                 break
-            for worker in self.workers:
-                worker.look()
+            for member in (*self.workers, *self.applications):
+                member.look()
             self._rest()
         self._end()
         return code
@@ -112,15 +117,15 @@ class Group:
 
     def _rest(self) -> None:
         """Until a signal comes, or it is time to start a process again."""
-        gone = [member for member in (*self.workers, self.keeper) if member.process is None]
+        gone = [member for member in (*self.workers, *self.applications, self.keeper) if member.process is None]
         select.select([self._heard], [], [], 0.05 if gone else None)
         with suppress(BlockingIOError):
             os.read(self._heard, 4096)
 
     def _end(self) -> None:
         """First nobody is answered any more, then what was saved is published to its end."""
-        os.close(self.socket)  # or newcomers would wait here for nobody
-        for members in (self.workers, [self.keeper]):
+        os.close(self.listener)  # or newcomers would wait here for nobody
+        for members in (self.workers, self.applications, [self.keeper]):
             until = time.monotonic() + DRAIN
             for member in members:
                 member.end(signal.SIGTERM)
@@ -129,5 +134,5 @@ class Group:
 
 
 if __name__ == "__main__":
-    socket, lock, workers, *words = sys.argv[1:]
-    sys.exit(Group(int(socket), int(workers)).run(words, int(lock)))
+    listener, lock, workers, *words = sys.argv[1:]
+    sys.exit(Group(int(listener), int(workers)).run(words, int(lock)))

@@ -34,10 +34,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """One press, served. `app` is where the web application is found, `module:name`; it is imported after the server
-    has begun to answer with published pages."""
+    """One press, served."""
 
-    app: str
     published: Path
     hosts: tuple[str, ...]
     """The names the press answers to, without ports; "*" is any name."""

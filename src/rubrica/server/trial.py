@@ -51,10 +51,9 @@ def is_as_good(lane: type[HttpToolsProtocol]) -> bool:
 
 
 async def _compare(lane: type[HttpToolsProtocol], root: Path) -> bool:
-    config = config_of(Serving("", root, ("trial.example",)), lane, _nothing)
+    config = config_of(Serving(root, ("trial.example",)), lane, _nothing)
     config.load()
     front: Front = config.loaded_app
-    front.late.start()
     for lines in ASKED:  # the first time takes the long way in any case
         await _answer(HttpToolsProtocol, config, lines)
     await front.maker.rest()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from django.http.response import HttpResponseBase
 
-FEW, MANY = 3, 16
+FEW, MANY = 2, 16
 """Threads that stay, and the most there are while some of them have long to do."""
 PATIENCE = 0.5
 """Seconds after which whoever waits for a thread gets one more."""

@@ -15,7 +15,7 @@ from rubrica.cli.configuring import read_config
 
 EXAMPLES = (
     ("rubrica serve", "the press in data/, on http://127.0.0.1:8000/"),
-    ("rubrica serve --data /srv/press --workers 2", "another press, answered by two processes"),
+    ("rubrica serve --data /srv/press --workers 2", "another press, answered by two processes for readers"),
     ("rubrica serve --examples", "with the example press, if it is empty"),
 )
 
@@ -24,7 +24,7 @@ EXAMPLES = (
 @click.option("--data", metavar="FOLDER", type=click.Path(path_type=Path), help="The press. [default: data]")
 @click.option("--bind", metavar="ADDRESS[:PORT]", help="Serve on this address. [default: 127.0.0.1]")
 @click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="Serve here; 0 for any. [default: 8000]")
-@click.option("--workers", metavar="N", type=click.IntRange(1, 64), help="Processes that answer. [default: 1]")
+@click.option("--workers", metavar="N", type=click.IntRange(1, 64), help="Processes for readers. [default: 1]")
 @click.option(
     "--examples/--no-examples", default=None, help="Whether an empty press begins as the example press. [default: ask]"
 )
