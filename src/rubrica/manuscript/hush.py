@@ -41,9 +41,14 @@ def mark_hushed(events: list[Event], data: bytes, faults: list[Fault]) -> tuple[
     return marking.marked, marking.unclosed
 
 
-def without_hushed(text: str) -> str:
-    """A text that is no Markdown (a caption, a summary) without what stands between two `||`, or behind the last."""
-    return "".join(text.split(MARK)[::2]).strip() if MARK in text else text
+def without_hushed(text: str, mark: str = "") -> str:
+    """A text that is no Markdown (a caption, a summary) without what stands between two `||`, or behind the last; in
+    its place stands the mark, if anything is left beside it."""
+    if MARK not in text:
+        return text
+    pieces = text.split(MARK)
+    said = "".join([mark if number % 2 else piece for number, piece in enumerate(pieces)]).strip()
+    return said if mark == "" or "".join(pieces[::2]).strip() else ""
 
 
 @dataclass(slots=True)

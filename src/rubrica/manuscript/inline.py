@@ -13,10 +13,11 @@ _MARK = re.compile(r"[*_`\[\]\\&~>|]|[ \t]\n|\A[-+]")
 """What plain words never hold: without one of these, a folded paragraph is its own plain text."""
 
 
-def plain(events: list[Event], first: int, last: int) -> str:
+def plain(events: list[Event], first: int, last: int, hidden: str = "") -> str:
     """The text between two events, both included, as a reader would say it.
 
-    Line breaks are spaces; spoilers, and footnotes that stand inside a list or quote, are left out.
+    Line breaks are spaces; spoilers, in whose place stands `hidden`, and footnotes that stand inside a list or quote,
+    are left out.
     """
     if last == first + 2 and (words_alone := _alone(*events[first : last + 1])):
         return words_alone
@@ -31,7 +32,9 @@ def plain(events: list[Event], first: int, last: int) -> str:
                 if not (hushed or noted):
                     words.append(event["Code"])
             elif "Start" in event:
-                hushed = hushed or event["Start"] == "Hush"
+                if event["Start"] == "Hush" and not (hushed or noted):
+                    hushed = True
+                    words.append(hidden)
                 noted = noted or "FootnoteDefinition" in event["Start"]
             elif "End" in event:
                 if event["End"] == "Hush":

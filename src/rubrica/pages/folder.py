@@ -20,6 +20,7 @@ from rubrica.pages.values.entry import Entry, RevisionEntry, TextEntry
 from rubrica.pages.values.printed import Printed
 from rubrica.pages.values.published import Published
 from rubrica.pages.values.reader_scores import ReaderScores
+from rubrica.pages.words import words_of
 from rubrica.review import Review, choose_rubric, read_manuscript
 
 if TYPE_CHECKING:
@@ -326,7 +327,7 @@ def text_of(review: Review, kind: str, name: str, site: Site, critic: str, criti
         date=front.text("date")[:10],
         critic=critic,
         critic_name=critic_name,
-        summary=without_hushed(front.text("summary")),
+        summary=without_hushed(front.text("summary"), words_of(review.language or site.language).hidden),
         review=review,
         cover=front.text("cover"),
         cover_alt=without_hushed(front.text("cover_alt")),

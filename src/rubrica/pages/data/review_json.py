@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rubrica.manuscript.hush import without_hushed
+from rubrica.pages.words import words_of
 from rubrica.rubric.numbers import plain
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def review_json(
         "critic": review.critic,
         "work": front.text("work"),
         "date": review.date,
-        "summary": without_hushed(front.text("summary")),
+        "summary": without_hushed(front.text("summary"), words_of(review.language).hidden),
         "tags": list(front.texts("tags")),
         "viewing": _viewing(review),
         "scored": bool(review.values),

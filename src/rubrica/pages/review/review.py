@@ -92,9 +92,9 @@ class ReviewPage:
     @property
     def deck(self) -> str:
         """The summary, unless it is an excerpt of what stands right below and would be read twice."""
-        summary = self.entry.summary.removesuffix("…").rstrip()
+        summary = self.entry.summary.partition(self.words.hidden)[0].removesuffix("…").rstrip()
         opening = self.parts[0].html if self.parts else Markup("")
-        repeats = summary.partition(" ")[0] in opening and opening.striptags().startswith(summary)
+        repeats = summary and summary.partition(" ")[0] in opening and opening.striptags().startswith(summary)
         return "" if repeats else self.entry.summary
 
     @property

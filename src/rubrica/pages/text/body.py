@@ -34,7 +34,7 @@ def body(review: Review, source: TextSource) -> Body:
 
 def public_html(review: Review, source: TextSource) -> str:
     """The text for feeds and mails: in one piece, addresses absolute, without spoilers, footnotes or contents list."""
-    how = Printing(source.named, source.picture, source.site().absolute, public=True)
+    how = Printing(source.named, source.picture, source.site().absolute, public=True, hidden=_words(review).hidden)
     return _in_one_piece(_print(review, how))
 
 
@@ -55,7 +55,7 @@ def _in_one_piece(printed: Body) -> str:
 
 
 def public_text(review: Review, *, lead: bool = False) -> str:
-    """The plain words anyone may see (excerpts, search, mail): no spoilers, footnotes, score lines or contents list.
+    """The plain words anyone may see (excerpts, search, mail): a mark for each spoiler, no footnotes, score lines or contents list.
 
     `lead` stops at the first section that has any words.
     """
@@ -69,13 +69,15 @@ def public_text(review: Review, *, lead: bool = False) -> str:
 
 
 def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
-    scored = score_lines(review, every=True).get(index, [])
+    scored, hidden = score_lines(review, every=True).get(index, []), _words(review).hidden
     for block in section.blocks:
         if block.start in review.contents_blocks:
             continue
         if block.spoiler < 0 and block.kind in ("paragraph", "list", "quote"):
-            said = plain(review.manuscript.events, block.first, block.last)
-            if said and not (block.kind == "paragraph" and after_score(review, scored, block) is None):
+            said = plain(review.manuscript.events, block.first, block.last, hidden)
+            if said.replace(hidden, "").strip() and not (
+                block.kind == "paragraph" and after_score(review, scored, block) is None
+            ):
                 yield said
 
 

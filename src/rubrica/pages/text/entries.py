@@ -42,6 +42,7 @@ def entry_of(
     front = review.manuscript.front
     overall, rubric = review.overall, review.rubric
     words, minutes = reading_time(review)
+    hidden = words_of(review.language or site.language).hidden
     title, tags = review.title or name, tagged(front.texts("tags"))
     date, order = local_date(review.date, site.zone)
     if not order:
@@ -53,7 +54,7 @@ def entry_of(
         date=date,
         critic=critic,
         critic_name=critic_name,
-        summary=without_hushed(front.text("summary")) or excerpt(review),
+        summary=without_hushed(front.text("summary"), hidden) or excerpt(review),
         original_title=front.text("original_title"),
         work=slug(front.text("work")),
         kick=_kick(review),
@@ -125,7 +126,7 @@ def correction_of(review: Review) -> str:
 
 
 def excerpt(review: Review) -> str:
-    """The first words of the lead, without spoilers, cut at a word."""
+    """The first words of the lead, with a mark for each spoiler, cut at a word."""
     text = " ".join(public_text(review, lead=True).split())
     if len(text) <= SUMMARY:
         return text

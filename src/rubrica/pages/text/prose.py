@@ -40,7 +40,7 @@ class Printing:
     """How prose is printed: where names lead, which pictures there are, what is left out.
 
     `named` gives the address of a `[[name]]`, None for nothing; `picture` a picture by the name a text uses. `public`
-    prints for feeds and mails: addresses are absolute, inline spoilers are left out. `footnotes` gives labels their
+    prints for feeds and mails: addresses are absolute, and for an inline spoiler stands `hidden`. `footnotes` gives labels their
     numbers in the order of their first references, `classes` gives a list its class by the index of its first event,
     and the rest is the table being printed. `every_scheme` prints any link address that cannot run (plain CommonMark).
     """
@@ -50,6 +50,7 @@ class Printing:
     absolute: Callable[[str], str] = lambda address: address
     reveal: str = "Show the spoiler"
     public: bool = False
+    hidden: str = "[…]"
     every_scheme: bool = False
     footnotes: dict[str, int] = field(default_factory=dict)
     classes: dict[int, str] = field(default_factory=dict)
@@ -200,7 +201,7 @@ def _cell(events: list[Event], index: int, out: list[str], how: Printing) -> int
 
 
 def _hush(events: list[Event], index: int, out: list[str], how: Printing) -> int:
-    """An inline spoiler: a box to tick opens it, without script. Feeds and mails get an ellipsis."""
+    """An inline spoiler: a box to tick opens it, without script. Feeds and mails get a mark."""
     close = end_of(events, index)
     out.append(_box("" if how.public else render_prose(events, index + 1, close - 1, how), how))
     return close
@@ -208,7 +209,7 @@ def _hush(events: list[Event], index: int, out: list[str], how: Printing) -> int
 
 def _box(inside: str, how: Printing) -> str:
     if how.public:
-        return "[…]"
+        return escape(how.hidden)
     return f'<span class="hush"><input type="checkbox" aria-label="{how.reveal}"><span>{inside}</span></span>'
 
 

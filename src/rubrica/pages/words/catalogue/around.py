@@ -23,6 +23,7 @@ WORDS = {
     "spoiler_from": ("Spoiler, from episode {}", "ネタバレ（第{}話から）"),
     "seen_up_to": ("I have seen up to episode", "視聴済みの話数"),
     "open_seen": ("Open what I have seen", "ここまでを開く"),
+    "hidden": ("[spoiler]", "［ネタバレ］"),
     "reveal": ("Show the spoiler", "ネタバレを表示"),
     "back_to": ("Back to note {}", "注{}に戻る"),
     # texts
