@@ -175,7 +175,7 @@ def test_a_review_without_a_summary_does_not_say_its_first_sentence_twice(tmp_pa
     ("text", "summary"),
     [
         ("The lamp burns and then ||Ada|| dies.", "The lamp burns and then [spoiler] dies."),
-        ("灯がともり、||エイダ||が死ぬ。", "灯がともり、［ネタバレ］が死ぬ。"),
+        ("---\nlanguage: ja\n---\n灯がともり、||エイダ||が死ぬ。", "灯がともり、［ネタバレ］が死ぬ。"),
         ("||Ada|| dies, *and ||so||* on ||and on", "[spoiler] dies, and [spoiler] on [spoiler]"),
         ("||All of it.||\n\nThe rest.", "The rest."),
         ("---\nsummary: It ends with ||Ada||.\n---\nSo.", "It ends with [spoiler]."),
@@ -186,7 +186,7 @@ def test_a_mark_stands_for_what_a_summary_does_not_give_away(tmp_path: Path, tex
     (tmp_path / "reviews" / "short.md").write_text(f"{text}\n\n## Story\n\nScore: 5/10\n\nSo.\n", "utf-8")
     page = gather_review(press_in(tmp_path), "short")
     assert page.entry.summary == summary
-    assert page.deck == ("" if text.startswith(("The lamp", "灯")) else summary)
+    assert page.deck == ("" if "lamp" in text or "灯" in text else summary)
 
 
 def test_a_review_by_nobody_is_not_by_anybody(tmp_path: Path) -> None:

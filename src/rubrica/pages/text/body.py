@@ -34,7 +34,9 @@ def body(review: Review, source: TextSource) -> Body:
 
 def public_html(review: Review, source: TextSource) -> str:
     """The text for feeds and mails: in one piece, addresses absolute, without spoilers, footnotes or contents list."""
-    how = Printing(source.named, source.picture, source.site().absolute, public=True, hidden=_words(review).hidden)
+    site = source.site()
+    hidden = words_of(review.language or site.language).hidden
+    how = Printing(source.named, source.picture, site.absolute, public=True, hidden=hidden)
     return _in_one_piece(_print(review, how))
 
 
@@ -54,22 +56,23 @@ def _in_one_piece(printed: Body) -> str:
     return "".join(parts)
 
 
-def public_text(review: Review, *, lead: bool = False) -> str:
-    """The plain words anyone may see (excerpts, search, mail): a mark for each spoiler, no footnotes, score lines or contents list.
+def public_text(review: Review, *, lead: bool = False, hidden: str = "") -> str:
+    """The plain words anyone may see (excerpts, search, mail): no spoilers, in whose place stands `hidden`, and no
+    footnotes, score lines or contents list.
 
     `lead` stops at the first section that has any words.
     """
     words: list[str] = []
     for index, section in enumerate(review.sections):
         if index != review.contents:
-            words.extend(_public_words(review, index, section))
+            words.extend(_public_words(review, index, section, hidden))
         if lead and words:
             break
     return " ".join(words)
 
 
-def _public_words(review: Review, index: int, section: Section) -> Iterator[str]:
-    scored, hidden = score_lines(review, every=True).get(index, []), _words(review).hidden
+def _public_words(review: Review, index: int, section: Section, hidden: str) -> Iterator[str]:
+    scored = score_lines(review, every=True).get(index, [])
     for block in section.blocks:
         if block.start in review.contents_blocks:
             continue

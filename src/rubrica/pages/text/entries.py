@@ -54,7 +54,7 @@ def entry_of(
         date=date,
         critic=critic,
         critic_name=critic_name,
-        summary=without_hushed(front.text("summary"), hidden) or excerpt(review),
+        summary=without_hushed(front.text("summary"), hidden) or excerpt(review, hidden),
         original_title=front.text("original_title"),
         work=slug(front.text("work")),
         kick=_kick(review),
@@ -125,9 +125,9 @@ def correction_of(review: Review) -> str:
     return without_hushed(review.manuscript.front.text("correction"))
 
 
-def excerpt(review: Review) -> str:
-    """The first words of the lead, with a mark for each spoiler, cut at a word."""
-    text = " ".join(public_text(review, lead=True).split())
+def excerpt(review: Review, hidden: str = "") -> str:
+    """The first words of the lead, without spoilers, in whose place stands `hidden`, cut at a word."""
+    text = " ".join(public_text(review, lead=True, hidden=hidden).split())
     if len(text) <= SUMMARY:
         return text
     cut = text[: SUMMARY - 1]

@@ -40,9 +40,10 @@ class Printing:
     """How prose is printed: where names lead, which pictures there are, what is left out.
 
     `named` gives the address of a `[[name]]`, None for nothing; `picture` a picture by the name a text uses. `public`
-    prints for feeds and mails: addresses are absolute, and for an inline spoiler stands `hidden`. `footnotes` gives labels their
-    numbers in the order of their first references, `classes` gives a list its class by the index of its first event,
-    and the rest is the table being printed. `every_scheme` prints any link address that cannot run (plain CommonMark).
+    prints for feeds and mails: addresses are absolute, and for an inline spoiler stands `hidden`. `footnotes` gives
+    labels their numbers in the order of their first references, `classes` gives a list its class by the index of its
+    first event, and the rest is the table being printed. `every_scheme` prints any link address that cannot run (plain
+    CommonMark).
     """
 
     named: Callable[[str], str | None] = lambda name: None

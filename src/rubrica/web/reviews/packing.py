@@ -12,9 +12,7 @@ from rubrica.pages.values.entry import Entry, EntryScore, RevisionEntry
 _SCORES = Entry._fields.index("scores")
 _LINE = tuple(field.name for field in fields(RevisionEntry))
 _LINE_SCORES = _LINE.index("scores")
-_LISTED = (
-    "listings say their edition and their marks, scores the words of their sections; pictures noted, spoilers marked"
-)
+_LISTED = "listings say their edition and their marks, scores the words of their sections; pictures and spoilers noted"
 _MADE_BY = rubrica.__version__, Entry._fields, EntryScore._fields, _LINE, _LISTED
 FORM = blake2b(repr(_MADE_BY).encode(), digest_size=6).hexdigest()
 
