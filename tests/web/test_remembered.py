@@ -9,7 +9,7 @@ from rubrica.web.comments.address_models import CommentAddress
 from rubrica.web.comments.models import Comment
 
 from .comments import HAPPY, comment
-from .test_comment_form import FILLED, HERE, send
+from .test_comment_form import FILLED, HERE, printed, send
 from .test_rates import ONCE
 from .visitors import visitor
 
@@ -18,6 +18,7 @@ from .visitors import visitor
 def test_the_form_knows_how_its_reader_signed_and_shows_no_address(small: SimpleNamespace) -> None:
     reader = visitor("nobody")
     assert "marek" not in reader.get(f"{HERE}comment/").content.decode()
+    assert f'<a href="{HERE}comment/" rel="nofollow">Commented before?' in printed(small)
     send(reader)
     answer = reader.get("/reviews/paper-lanterns-of-mizuhara/comment/")
     page = answer.content.decode()

@@ -65,7 +65,7 @@ def gather_box(source: Source, entry: Entry, words: Words, part: int = 1) -> Com
         heading=words.of("n_comments", comments.total) if comments.total else words.comments,
         shown=shown_of(comments, entry, words, forms=forms and not closed),
         closed=closed if forms or comments.closed else "",
-        form=CommentForm(form_address(entry), proof=comments.proof) if forms and not closed else None,
+        form=CommentForm(form_address(entry), proof=comments.proof, printed=True) if forms and not closed else None,
         feed=f"{entry.address}comments.atom" if has_feed(comments, forms=forms) else "",
         earlier=page_address(entry, part - 1) if part > 1 else "",
         later=page_address(entry, part + 1) if part < comments.last else "",

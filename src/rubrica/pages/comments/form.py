@@ -20,7 +20,7 @@ class CommentForm:
     are pairs of a field and what to do about it. `signed` is the name of the critic who writes, who needs give none;
     `known` is on where the press knows the address its reader gave last time, which no page shows; `changing` where a
     comment that was sent before is put right, whose name and address stay; `proof` where a browser is asked for some
-    work first."""
+    work first; `printed` where it stands on a page that is the same for everybody."""
 
     action: str
     name: str = ""
@@ -36,6 +36,7 @@ class CommentForm:
     changing: bool = False
     proof: bool = False
     known: bool = False
+    printed: bool = False
 
     def fault(self, field: str) -> str:
         """What is wrong with one field, "" for nothing."""

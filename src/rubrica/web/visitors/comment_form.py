@@ -105,7 +105,8 @@ def _posted(request: HttpRequest, source: RowSource, entry: Entry, words: Words)
     taken = names_taken(source.site().name)
     faults = tuple(faults_of(full, words, taken))
     if faults:
-        return answered(_page(source, entry, words.not_sent, replace(form, faults=faults)), 422)
+        again = replace(form, known=full is not form, faults=faults)
+        return answered(_page(source, entry, words.not_sent, again), 422)
     reader, form = reader_from_now(request), full
     proof = done_task(request.POST.get("proof", ""), entry.slug, house.proof) if house.proof else ""
     trapped = bool(request.POST.get("homepage"))
