@@ -91,6 +91,16 @@ def test_a_static_list_says_what_it_leaves_out(scripted: Page, site: str) -> Non
     assert "The Tide Clerk" not in result.inner_text()
 
 
+def test_a_static_list_converts_other_rubrics_when_it_is_asked_to(scripted: Page, site: str) -> None:
+    scripted.goto(f"{site}/reviews/?lens=story:2")
+    scripted.get_by_role("link", name="Convert and compare them").click()
+    line = scripted.locator(".result ol li", has_text="The Tide Clerk")
+    assert scripted.url.endswith("?lens=story%3A2&convert=yes")
+    assert line.locator(".num").inner_text().startswith("8.7 / 10")
+    assert "= 4.333… ≈ 4.5\n\nconverted from 4.5/5\n\nThe critic’s own: 4.5/5" in line.inner_text()
+    assert "is not compared" not in scripted.locator(".result").inner_text()
+
+
 def test_without_script_a_static_site_shows_no_form_that_nobody_answers(reader: Page, site: str) -> None:
     reader.goto(site + REVIEW)
     assert not reader.locator("#_lens").is_visible()

@@ -46,9 +46,15 @@ def printed_form(rubric: Rubric, address: str, site: Site, language: str, data: 
 def _counted_here(rubric: Rubric, language: str) -> Markup:
     """The form whose sum the script makes, with the words it says. The stylesheet hides it where no script runs."""
     words = words_of(language)
-    said = Markup(' data-own="{}" data-nothing="{}" data-fault="{}" data-apart="{}"').format(
-        words.lens_own, words.lens_nothing, words.lens_not_read, words.lens_apart
-    )
+    spoken = {
+        "own": words.lens_own,
+        "nothing": words.lens_nothing,
+        "fault": words.lens_not_read,
+        "apart": words.lens_apart,
+        "convert": words.lens_convert,
+        "converted": words.lens_converted,
+    }
+    said = Markup("").join(Markup(' data-{}="{}"').format(name, text) for name, text in spoken.items())
     form = _details(usual(rubric), "#_lens", language, NO_LENS, said)
     return Markup(str(form).replace("</form>", '</form><div class="result seen" aria-live="polite" hidden></div>'))
 

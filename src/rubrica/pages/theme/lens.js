@@ -6,6 +6,9 @@ const result = box.querySelector(".result");
 const TEN_THOUSAND = 10000n;
 const FRACTIONS = { 2500: "¼", 5000: "½", 7500: "¾" };
 
+const asked = new URLSearchParams(location.search);
+const converting = asked.get("convert") === "yes";
+
 const fieldOf = (key) => form.elements[`w.${key}`];
 
 /** A weight as a whole number of ten-thousandths; null for what is none. */
@@ -30,9 +33,18 @@ function weightText(weight) {
   return sign ? `${whole || ""}${sign}` : decimals(weight, TEN_THOUSAND, 4);
 }
 
-/** The displayed number of a mean: [top, bottom] of the nearest step, by the rubric's own rounding. */
-function rounded(top, bottom) {
-  const [mode, stepTop, stepBottom] = [data.rounding[0], BigInt(data.rounding[1]), BigInt(data.rounding[2])];
+/** What each criterion of a group counts: what was typed for it, unless that is what stands there by itself. */
+function weightsIn(group) {
+  return group.keys.map((key, place) => {
+    const field = fieldOf(key);
+    const typed = field ? weightOf(field.value) : null;
+    return typed === null || typed === weightOf(field.defaultValue) ? BigInt(group.usual[place]) : typed;
+  });
+}
+
+/** The displayed number of a mean: [top, bottom] of the nearest step, by a rubric's own rounding. */
+function rounded(top, bottom, rounding) {
+  const [mode, stepTop, stepBottom] = [rounding[0], BigInt(rounding[1]), BigInt(rounding[2])];
   const [over, under] = [top * stepBottom, bottom * stepTop];
   let whole = over / under;
   const past = (over % under) * 2n - under;
@@ -40,30 +52,39 @@ function rounded(top, bottom) {
   return [whole * stepTop, stepBottom];
 }
 
-function shown([top, bottom]) {
+function shown([top, bottom], rounding) {
   const text = decimals(top, bottom, 6);
-  const places = data.rounding[3];
+  const places = rounding[3];
   if (!places) return text;
   const [whole, part = ""] = text.split(".");
   return `${whole}.${part.padEnd(places, "0")}`;
 }
 
 /** A review through the weights: its exact mean and how it comes about; null where nothing that counts is scored. */
-function see([address, title, own, scores], weights) {
-  const counted = scores.map((score, place) => [score, weights[place]]).filter(([score, w]) => score !== null && w);
+function see([address, title, own, at, scores], weights) {
+  const { unit, best, rounding, turn } = data.groups[at];
+  const counted = scores.map((score, place) => [score, weights[at][place]]).filter(([score, w]) => score !== null && w);
   if (!counted.length) return null;
-  const unit = BigInt(data.unit);
-  const top = counted.reduce((sum, [score, w]) => sum + BigInt(score) * w, 0n);
+  const mean = counted.reduce((sum, [score, w]) => sum + BigInt(score) * w, 0n);
   const together = counted.reduce((sum, [, w]) => sum + w, 0n);
-  const [mean, bottom] = [top, together * unit];
+  const bottom = together * BigInt(unit);
   const terms = counted.map(([score, w]) => {
-    const given = decimals(BigInt(score), unit, 6);
+    const given = decimals(BigInt(score), BigInt(unit), 6);
     return w === TEN_THOUSAND ? given : `${given}×${weightText(w)}`;
   });
-  const sum = terms.length > 1 ? `(${terms.join(" + ")})` : terms[0];
-  const near = rounded(mean, bottom);
-  const exact = near[0] * bottom === mean * near[1] ? "" : ` ${decimals(mean, bottom, data.rounding[4] + 2)} ≈`;
-  return { address, title, own, mean, bottom, overall: shown(near), sum: `${sum} ÷ ${weightText(together)} =${exact} ` };
+  const near = rounded(mean, bottom, rounding);
+  const overall = shown(near, rounding);
+  const exact = near[0] * bottom === mean * near[1] ? "" : ` ${decimals(mean, bottom, rounding[4] + 2)} ≈`;
+  const sum = `${terms.length > 1 ? `(${terms.join(" + ")})` : terms[0]} ÷ ${weightText(together)} =${exact} `;
+  const seen = { address, title, own, mean, bottom, overall, sum, made: overall, was: "" };
+  return turn ? turned(seen, turn.map(BigInt), `${overall}/${best}`) : seen;
+}
+
+/** A review of another scale as the same share of the best. */
+function turned(seen, [top, under], was) {
+  const [mean, bottom] = [seen.mean * top, seen.bottom * under];
+  const { rounding } = data.groups[0];
+  return { ...seen, mean, bottom, overall: shown(rounded(mean, bottom, rounding), rounding), was };
 }
 
 function element(name, text, into, css) {
@@ -76,9 +97,10 @@ function element(name, text, into, css) {
 
 /** One review with its number, the sum, and the critic's own number beside it. */
 function print(seen, into, link) {
-  const number = element("p", `${seen.overall} / ${data.best} `, into, "num");
+  const number = element("p", `${seen.overall} / ${data.groups[0].best} `, into, "num");
   if (link) element("a", seen.title, number).href = seen.address + location.search;
-  element("b", seen.overall, element("p", seen.sum, into, "sum"));
+  element("b", seen.made, element("p", seen.sum, into, "sum"));
+  if (seen.was) element("p", box.dataset.converted.replace("{}", seen.was), into, "own");
   if (seen.own) element("p", box.dataset.own.replace("{}", seen.own), into, "own");
 }
 
@@ -89,20 +111,25 @@ function printRest(apart) {
     const list = element("ul", "", result, "also");
     for (const [address, title] of apart) element("a", title, element("li", "", list)).href = address;
   }
-  if (data.others) element("p", data.others, result, "note");
+  if (!data.others || converting) return;
+  const lens = new URLSearchParams(location.search).get("lens") ?? "";
+  const note = element("p", `${data.others} `, result, "note");
+  element("a", box.dataset.convert, note).href = `?lens=${encodeURIComponent(lens)}&convert=yes`;
 }
 
 function weigh() {
-  const weights = data.keys.map((key) => weightOf(fieldOf(key).value) ?? TEN_THOUSAND);
-  const through = data.rows.map((row) => see(row, weights)).filter(Boolean);
-  const apart = data.rows.filter((row) => !see(row, weights));
+  const weights = data.groups.map(weightsIn);
+  const rows = data.rows.filter((row) => converting || !data.groups[row[3]].turn);
+  const through = rows.map((row) => see(row, weights)).filter(Boolean);
+  const apart = rows.filter((row) => !see(row, weights));
   through.sort((one, other) => {
     const apart = other.mean * one.bottom - one.mean * other.bottom;
     return apart > 0n ? 1 : apart < 0n ? -1 : 0;
   });
+  const alone = data.rows.length === 1 && !data.others;
   result.replaceChildren();
   if (!through.length) element("p", box.dataset.nothing, result);
-  else if (data.rows.length === 1) print(through[0], result, false);
+  else if (alone) print(through[0], result, false);
   else {
     const list = element("ol", "", result);
     let place = 1;
@@ -114,7 +141,7 @@ function weigh() {
       print(seen, line, true);
     });
   }
-  if (data.rows.length > 1) printRest(apart);
+  if (!alone) printRest(apart);
   result.hidden = false;
 }
 
@@ -124,7 +151,8 @@ function readAddress(text) {
   for (const part of text.split(",").filter(Boolean)) {
     const at = part.lastIndexOf(":");
     const key = part.slice(0, at).trim().toLowerCase();
-    if (data.keys.includes(key) && weightOf(part.slice(at + 1)) !== null) fieldOf(key).value = part.slice(at + 1).trim();
+    const weight = part.slice(at + 1).trim();
+    if (data.groups[0].keys.includes(key) && weightOf(weight) !== null) fieldOf(key).value = weight;
     else wrong.push(part);
   }
   weigh();
@@ -138,13 +166,13 @@ function tell(wrong) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const typed = data.keys.map((key) => [key, fieldOf(key)]).filter(([, field]) => field.value.trim());
+  const typed = data.groups[0].keys.map((key) => [key, fieldOf(key)]).filter(([, field]) => field.value.trim());
   const said = typed.filter(([, field]) => field.value !== field.defaultValue && weightOf(field.value) !== null);
   const lens = said.map(([key, field]) => `${key}:${field.value.replace(",", ".")}`).join(",");
-  history.replaceState(null, "", `${lens ? `?lens=${lens}` : location.pathname}${location.hash}`);
+  const query = lens || converting ? `?lens=${lens}${converting ? "&convert=yes" : ""}` : location.pathname;
+  history.replaceState(null, "", `${query}${location.hash}`);
   weigh();
   tell(typed.filter(([, field]) => weightOf(field.value) === null).map(([key, field]) => `${key}:${field.value}`));
 });
 
-const asked = new URLSearchParams(location.search).get("lens");
-if (asked) readAddress(asked);
+if (asked.has("lens")) readAddress(asked.get("lens"));
