@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from django.utils.encoding import iri_to_uri
 
 from rubrica.web.mail.letter import HERE
+from rubrica.web.mail.signs import HEADER
 from rubrica.web.mail.writing import one_line
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ SEVEN_BITS = SMTP.clone(cte_type="7bit")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Everything that a message says. `name` makes its Message-ID; `leave` ends the subscription it comes of."""
+    """Everything that a message says. `name` makes its Message-ID, and is its sign; `leave` ends the subscription it
+    comes of."""
 
     name: str
     to: str
@@ -42,7 +44,7 @@ def bytes_of(written: Written) -> bytes:
 
     The library breaks or encodes headers that are longer than a line. These are addresses, which nobody reads then.
     """
-    lines = [f"Message-ID: <{written.name}@{_host(written)}>"]
+    lines = [f"Message-ID: <{written.name}@{_host(written)}>", f"{HEADER}: {written.name}"]
     if written.leave:
         lines.append(f"List-Unsubscribe: <{iri_to_uri(written.leave)}>")
         lines.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click")

@@ -20,6 +20,7 @@ from rubrica.web.mail.message import Written
 from rubrica.web.mail.models import Mail, Outcome
 from rubrica.web.mail.outbox import TAKEN_BACK, forget_texts
 from rubrica.web.mail.server import server_now
+from rubrica.web.mail.signs import sign_of
 from rubrica.web.mail.smtp import Conversation, LaterError, RefusedError, TroubleError
 from rubrica.web.mail.state import note_trouble
 from rubrica.web.mail.subscriptions import note_bounce
@@ -102,7 +103,7 @@ def _written(mail: Mail, server: Server, name: str) -> Written:
     text = mail.text
     assert text is not None  # `_take` gives out no other
     return Written(
-        name=mail.name,
+        name=sign_of(mail.name, mail.to),
         to=mail.to,
         sender=server.sender,
         sender_name=name,
