@@ -111,7 +111,8 @@ def _is_refused(sentence: str, found: re.Match[str]) -> bool:
     given = found.groupdict()
     some = english.SOME.match(given.get("who") or "") is not None
     somebody = english.PERSON.search(given.get("what") or "") is not None
-    return some or somebody or _is_quoted(sentence, found.start())
+    at = found.start("who") if given.get("who") else found.start()
+    return some or somebody or _is_quoted(sentence, at)
 
 
 def _is_quoted(sentence: str, at: int) -> bool:
