@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ def taken_for(name: str, others: Iterable[str]) -> str | None:
     return next((other for other in others if mine & _glances(other)), None)
 
 
-def _glances(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _glances(name: str) -> frozenset[str]:
     """What a name looks like. Some letters look like a Latin one only as capitals (М, Н, Т), so both are looked at."""
-    return {skeleton(name), skeleton(_in_latin(unicodedata.normalize("NFKC", name)))} - {""}
+    return frozenset({skeleton(name), skeleton(_in_latin(unicodedata.normalize("NFKC", name)))} - {""})
 
 
 def without_look_alikes(text: str) -> str:
