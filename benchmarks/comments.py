@@ -156,6 +156,7 @@ def _print_rounds(ours: Taker, theirs: list[Taker], seconds: int, folder: Path) 
         for name, one in loads.items():
             answered[name] += one.answered
             said = f"{one.rate:.0f} comments a second, 99th percentile {one.p99:.0f} ms, failed {one.failed}"
+            said += f", {one.cpu / 1000:.1f} ms of processor time each"
             if name in times:
                 times[name].append(loads[ours.name].rate / one.rate)
                 said += f"; ours {times[name][-1]:.2f} times"
