@@ -55,7 +55,7 @@ def pages_of(out: Path) -> list[str]:
     return [f"/{path.relative_to(out)}".removesuffix("index.html") for path in sorted(out.rglob("*.html"))]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # tests without a browser run apart from those with one
 def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return published(tmp_path_factory.mktemp("own"), chunked(PAYLOADS, 2))
 
