@@ -168,10 +168,25 @@ def test_only_a_uv_that_answers_has_a_version(run: Any, tmp_path: Path, script: 
 
 def test_pyenvs_second_python_comes_before_its_shim(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "versions/3.13.9/bin").mkdir(parents=True)
-    write_program(tmp_path / "uv", 'echo "${PATH%%:*}/python3.13"')
+    write_program(tmp_path / "versions/3.13.9/bin/python3.13", "")
+    write_program(tmp_path / "uv", 'echo "warning: of something"; echo "${PATH%%:*}/python3.13"')
     monkeypatch.setattr(run, "find_uv", lambda: str(tmp_path / "uv"))
     monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
     assert run.find_second_python() == str(tmp_path / "versions/3.13.9/bin/python3.13")
+
+
+def test_the_second_python_is_one_of_its_version(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked of the real program, for the version of the Python that runs the tests."""
+    monkeypatch.setattr(run, "find_uv", real_uv)
+    monkeypatch.setattr(run, "SECOND_PYTHON", "{}.{}".format(*sys.version_info))
+    found = run.find_second_python()
+    said = subprocess.run([found, "--version"], capture_output=True, text=True, check=True).stdout
+    assert said.startswith(f"Python {run.SECOND_PYTHON}.")
+
+
+def real_uv() -> str:
+    asked = subprocess.run([RUN.parent / ".ci/uv"], capture_output=True, text=True, check=True)
+    return asked.stdout.strip()
 
 
 @pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
