@@ -116,7 +116,7 @@ def test_every_published_review_keeps_to_the_schema(slug):
 def test_a_published_review_says_what_was_put_right():
     review, _ = read("---\ncorrection: The coast is ||hers||.\n---\n\n# Moon\n", ANIME)
     entry = press().published("salt-radio").entry._replace(date="2025-05-01", updated="2025-05-21")
-    assert review_json(review, [], entry)["published"]["correction"] == "The coast is ."
+    assert review_json(review, [], entry)["published"]["correction"] == "The coast is [spoiler]."
     assert review_json(review, [], entry._replace(updated=""))["published"]["correction"] == ""
 
 

@@ -182,4 +182,5 @@ def put_right(review: Review, entry: Entry) -> str:
     """What was put right after the day of the revision, or on that very day where the text has a day for it."""
     later, same = entry.updated[:10] > entry.date[:10], entry.updated[:10] == entry.date[:10]
     front = review.manuscript.front
-    return without_hushed(front.text("correction")) if later or (same and front.text("corrected")) else ""
+    hidden = words_of(review.language).hidden
+    return without_hushed(front.text("correction"), hidden) if later or (same and front.text("corrected")) else ""

@@ -74,7 +74,7 @@ def entry_of(
         minutes=minutes,
         words=words,
         revision=revision,
-        disclosure=without_hushed(front.text("disclosure")),
+        disclosure=without_hushed(front.text("disclosure"), hidden),
         spoilers=front.text("spoilers"),
         updated=local_date(front.text("corrected"), site.zone)[0] or date,
     )
@@ -110,7 +110,7 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
         number=number,
         date=front.text("date"),
         viewing=review.viewing.text if review.viewing else "",
-        reason=without_hushed(front.text("reason")),
+        reason=without_hushed(front.text("reason"), words_of(review.language).hidden),
         overall=None if overall is None else rubric.overall_text(overall),
         verdict=(rubric.verdict(overall) if overall is not None else "") or review.verdict,
         scores=entry_scores(review, rubric),
@@ -122,7 +122,7 @@ def revision_of(review: Review, number: int) -> RevisionEntry:
 
 def correction_of(review: Review) -> str:
     """What was put right in a text since it was printed, as it may be told to everybody."""
-    return without_hushed(review.manuscript.front.text("correction"))
+    return without_hushed(review.manuscript.front.text("correction"), words_of(review.language).hidden)
 
 
 def excerpt(review: Review, hidden: str = "") -> str:

@@ -19,7 +19,7 @@ WORDS = {
         "空欄なら、前回のアドレスを使います。アドレスはこの画面にも表示しません。",
     ),
     "here_before": (
-        "Commented before? Here you need not say again who you are.",
+        "Commented before? Begin with your name filled in",
         "前にもコメントした方は、入力を省けます",
     ),
     "filled_in": ("This is how you signed last time.", "前回のお名前を入れてあります。"),
