@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rubrica.pages.lens.page import Found
-from rubrica.web.publishing.rows import AT_ONCE
+from rubrica.web.publishing.listed import AT_ONCE
 from rubrica.web.reviews.listing_models import Listing
 from rubrica.web.visitors.lens.standing import SHORT, apart_of, best_of, layer_of, sizes_of, standing
 
