@@ -32,7 +32,13 @@ from .examples import copy_examples
 django.setup()  # before anything that has models is imported
 _numbers = count()
 Copied = Callable[[str, str, Callable[[Place], object]], SimpleNamespace]
+LONGEST = ("test_killed.py", "test_storm.py", "test_readers_storm.py")
 SMALL = Path(__file__).parents[1] / "pages/press"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes comes first, or it could be left to one process when all others are through."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def leave() -> None:
