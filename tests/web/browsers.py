@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
-from rubrica.server.apart import LOST as LOST_ANSWER
+from rubrica.server import apart
 
 from .served import PATIENCE
 from .visitors import visitor
@@ -19,6 +19,8 @@ SECRET = {"RUBRICA_SECRET": settings.SECRET_KEY, "RUBRICA_RATES": "off"}
 """The settings of a press that takes the sessions of these browsers, however often they post."""
 LOST = (OSError, HTTPException)
 """What asking ends with where somebody died on the way."""
+TOLD_LOST = (apart.ABSENT, apart.LOST, apart.ENDED)
+"""The same, where a worker has outlived the one it would have asked: each of them asks to try again."""
 
 
 class Browser:
@@ -45,8 +47,8 @@ class Browser:
             content = answer.read()
         finally:
             connection.close()
-        if answer.status == 503 and content.strip() == LOST_ANSWER[1].encode():
-            raise ConnectionResetError(*LOST_ANSWER)
+        if (answer.status, content.decode(errors="replace").strip()) in TOLD_LOST:
+            raise ConnectionResetError(answer.status, content)
         for cookie in answer.headers.get_all("Set-Cookie") or ():
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
