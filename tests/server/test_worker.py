@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from rubrica.server.apart import ENDED, LOST
+from rubrica.server.apart import ENDED, LINES, LOST
 from rubrica.server.guards import open_files
 from rubrica.server.listening import listen
 from tests.server.wire import get, parts
@@ -105,6 +105,16 @@ def test_one_line_serves_many_requests(group: Group) -> None:
         b"/studio/1/",
         b"/studio/2/",
     ]
+
+
+def test_who_sends_slowly_keeps_nobody_from_the_application(group: Group) -> None:
+    group.start("tests.server.wire:echo")
+    slow = [group.connect() for _ in range(LINES + 1)]
+    for connection in slow:
+        connection.sendall(get("/studio/", "Content-Length: 9", method="POST") + b"half")
+    assert group.ask("/studio/")[0] == 404
+    for connection in slow:
+        connection.close()
 
 
 def test_who_is_being_answered_gets_the_answer_when_the_server_is_ended(group: Group) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 60.0
 """Seconds for which a request waits for an application that is not there yet."""
+LINES = 128
+"""Requests that are passed on at a time. The others wait here: open files are for readers."""
 TOLD = ("type", "asgi", "http_version", "method", "scheme", "path", "raw_path", "query_string", "root_path", "headers")
 SIDES = ("client", "server")
 Refusal = tuple[int, str]
@@ -30,41 +32,47 @@ class Apart:
 
     def __init__(self, channel: socket.socket) -> None:
         self.channel = channel
+        self._turns = asyncio.Semaphore(LINES)
         self._resting: list[Call] = []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asked = await self._pass_on(scope, receive, send)
-        if asked == LOST and scope["method"] in ("GET", "HEAD"):
-            asked = await self._pass_on(scope, _nothing, send)  # whoever only reads may ask again
-        if asked:
-            await refuse(send, *asked)
+        asked = await _whole(scope, receive)
+        if asked is None:
+            return
+        refused = await self._pass_on(asked, send)
+        if refused == LOST and scope["method"] in ("GET", "HEAD"):
+            refused = await self._pass_on(asked, send)  # whoever only reads may ask again
+        if refused:
+            await refuse(send, *refused)
 
-    async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> Refusal | None:
+    async def _pass_on(self, asked: list[Message], send: Send) -> Refusal | None:
         """Ask and answer; what is to be said where there was no answer."""
-        line = await self._call()
-        if line is None:
-            return ABSENT
-        begun = whole = False
+        begun = False
         try:
-            if not await _ask(line, scope, receive):
-                return None
-            while not whole:
-                message = await line.hear()
-                begun = True
-                await send(message)
-                whole = message["type"] == "http.response.body" and not message.get("more_body")
+            async with self._turns:
+                line = await self._line()
+                if line is None:
+                    return ABSENT
+                try:
+                    for message in asked:
+                        await line.say(message)
+                    whole = False
+                    while not whole:
+                        message = await line.hear()
+                        begun = True
+                        await send(message)
+                        whole = message["type"] == "http.response.body" and not message.get("more_body")
+                except BaseException:
+                    line.end()
+                    raise
+                self._resting.append(line)
         except (ConnectionError, asyncio.CancelledError) as error:
             if begun:  # the connection is closed, and whoever reads sees that the answer is not whole
                 raise
             return LOST if isinstance(error, ConnectionError) else ENDED
-        finally:
-            if whole:
-                self._resting.append(line)
-            else:
-                line.end()
         return None
 
-    async def _call(self) -> Call | None:
+    async def _line(self) -> Call | None:
         """A line on whose other end somebody listens. Nothing is said before: what nobody hears is not done later."""
         while self._resting:
             line = self._resting.pop()
@@ -77,24 +85,19 @@ class Apart:
             return None
         try:
             await asyncio.wait_for(line.hear(), PATIENCE)
-        except (ConnectionError, TimeoutError, asyncio.CancelledError):
+        except (ConnectionError, TimeoutError):
             line.end()
             return None
         return line
 
 
-async def _ask(line: Call, scope: Scope, receive: Receive) -> bool:
-    """Say what is asked, with its body. Gives whether whoever asks still waits for the answer."""
+async def _whole(scope: Scope, receive: Receive) -> list[Message] | None:
+    """All that is asked, body included, so that nobody who sends slowly holds a line; None where they have gone."""
     told = {name: scope[name] for name in TOLD if name in scope}
-    await line.say(told | {name: tuple(scope[name]) for name in SIDES if scope.get(name)})
-    while True:
+    asked: list[Message] = [told | {name: tuple(scope[name]) for name in SIDES if scope.get(name)}]
+    while asked[-1]["type"] != "http.request" or asked[-1].get("more_body"):
         message = await receive()
-        await line.say(message)
-        if message["type"] != "http.request":
-            return False
-        if not message.get("more_body"):
-            return True
-
-
-async def _nothing() -> Message:
-    return {"type": "http.request"}
+        if message["type"] == "http.disconnect":
+            return None
+        asked.append(message)
+    return asked
