@@ -8,8 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from rubrica.web import threads as module
-from rubrica.web.threads import FEW, Threads
+from rubrica.web.threads import Threads
 
 
 def alone(ask: Callable[[], Coroutine[None, None, bool]]) -> bool:
@@ -20,24 +19,32 @@ def alone(ask: Callable[[], Coroutine[None, None, bool]]) -> bool:
 
 def test_who_comes_later_is_answered_by_the_same_thread() -> None:
     async def ask() -> bool:
-        threads = Threads()
+        threads = Threads(1)
         first = await threads.take()
-        threads.give(first)
+        asyncio.get_running_loop().call_soon(threads.give, first)
         return await threads.take() is first
 
     assert alone(ask)
 
 
-def test_while_all_have_long_to_do_there_is_one_more_for_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 0.01)
-
+def test_while_somebody_has_long_to_do_another_thread_answers_the_others() -> None:
     async def ask() -> bool:
-        threads = Threads()
-        busy = [await threads.take() for _ in range(FEW)]
-        more = await threads.take()
-        threads.give(more)
+        threads = Threads(1)
+        long, another = await threads.take(), await threads.take()
+        threads.give(another)
+        return await threads.take() is another is not long
+
+    assert alone(ask)
+
+
+def test_of_more_threads_than_are_wanted_those_end_that_have_answered() -> None:
+    async def ask() -> bool:
+        threads = Threads(1)
+        long, another = await threads.take(), await threads.take()
+        threads.give(another)
+        threads.give(long)
         with pytest.raises(RuntimeError, match="after shutdown"):
-            more.submit(print)
-        return more not in busy
+            long.submit(print)
+        return await threads.take() is another
 
     assert alone(ask)

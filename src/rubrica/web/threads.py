@@ -1,19 +1,21 @@
 """Django behind the server: each request is answered by one of a few threads, which keep the database open.
 
 Django's own handler takes a new thread for each request and opens the database anew in it, which costs more than many
-an answer; and the more threads compute at once, the longer readers of published pages wait for their turn.
+an answer; and threads that compute at once cost each other time.
 """
 
 from __future__ import annotations
 
 import asyncio
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, get_script_prefix
 from django.core.signals import request_started
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.urls import set_script_prefix
 
 if TYPE_CHECKING:
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
 
     from django.http.response import HttpResponseBase
 
-FEW, MANY = 2, 16
-"""Threads that stay, and the most there are while some of them have long to do."""
-PATIENCE = 0.5
-"""Seconds after which whoever waits for a thread gets one more."""
+FEW = {"sqlite": 1, "postgresql": 4}
+"""Threads that are quick at a time. SQLite computes in this process and has one writer; PostgreSQL is waited for."""
+MANY = 16
+"""The most there are while some of them have long to do."""
+LONG = 0.02
+"""Seconds after which an answer is no quick one, and another thread may take its place."""
 
 
 class Application(ASGIHandler):
@@ -34,7 +38,7 @@ class Application(ASGIHandler):
     def __init__(self) -> None:
         super().__init__()
         self.load_middleware(is_async=False)
-        self._threads = Threads()
+        self._threads = Threads(FEW[connections[DEFAULT_DB_ALIAS].vendor])
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
         if scope["type"] != "http":
@@ -65,31 +69,37 @@ class Application(ASGIHandler):
 class Threads:
     """Threads by turns: the one that was used last is used first, so that most of them rest."""
 
-    def __init__(self) -> None:
+    def __init__(self, few: int) -> None:
+        self.few = few
         self._free: asyncio.LifoQueue[ThreadPoolExecutor] = asyncio.LifoQueue()
-        self._there = self._asked = 0
+        self._since: dict[ThreadPoolExecutor, float] = {}  # those that answer
 
     async def take(self) -> ThreadPoolExecutor:
         """One that nobody uses until `give`."""
-        if self._free.empty() and self._there < FEW:
-            return self._one_more()
-        self._asked += 1
-        try:
-            return await asyncio.wait_for(self._free.get(), PATIENCE)
-        except TimeoutError:
-            return self._one_more() if self._there < MANY else await self._free.get()
-        finally:
-            self._asked -= 1
+        thread = None
+        while thread is None:
+            if self._free.empty() and self._quick() < self.few and len(self._since) < MANY:
+                thread = ThreadPoolExecutor(1, thread_name_prefix="answer")
+            else:
+                with suppress(TimeoutError):
+                    thread = await asyncio.wait_for(self._free.get(), self._pause())
+        self._since[thread] = time.monotonic()
+        return thread
 
     def give(self, thread: ThreadPoolExecutor) -> None:
-        """Let others use it; where nobody asks for so many, it ends."""
-        if self._asked or self._there <= FEW:
+        """Let others use it; where there are enough without it, it ends."""
+        del self._since[thread]
+        if self._quick() + self._free.qsize() < self.few:
             self._free.put_nowait(thread)
         else:
             thread.submit(connections.close_all)
             thread.shutdown(wait=False)
-            self._there -= 1
 
-    def _one_more(self) -> ThreadPoolExecutor:
-        self._there += 1
-        return ThreadPoolExecutor(1, thread_name_prefix="answer")
+    def _quick(self) -> int:
+        """How many answer, and have not been at it for long."""
+        return sum(since > time.monotonic() - LONG for since in self._since.values())
+
+    def _pause(self) -> float:
+        """Seconds until the next of them has been at it for long."""
+        left = (since + LONG - time.monotonic() for since in self._since.values())
+        return min((seconds for seconds in left if seconds > 0), default=LONG)
