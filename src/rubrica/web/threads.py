@@ -28,7 +28,7 @@ FEW = {"sqlite": 1, "postgresql": 4}
 """Threads that are quick at a time. SQLite computes in this process and has one writer; PostgreSQL is waited for."""
 MANY = 16
 """The most there are while some of them have long to do."""
-LONG = 0.02
+LONG = 0.1
 """Seconds after which an answer is no quick one, and another thread may take its place."""
 
 
@@ -72,18 +72,20 @@ class Threads:
     def __init__(self, few: int) -> None:
         self.few = few
         self._free: asyncio.LifoQueue[ThreadPoolExecutor] = asyncio.LifoQueue()
+        self._turn = asyncio.Lock()  # who came first is first
         self._since: dict[ThreadPoolExecutor, float] = {}  # those that answer
 
     async def take(self) -> ThreadPoolExecutor:
         """One that nobody uses until `give`."""
-        thread = None
-        while thread is None:
-            if self._free.empty() and self._quick() < self.few and len(self._since) < MANY:
-                thread = ThreadPoolExecutor(1, thread_name_prefix="answer")
-            else:
-                with suppress(TimeoutError):
-                    thread = await asyncio.wait_for(self._free.get(), self._pause())
-        self._since[thread] = time.monotonic()
+        async with self._turn:
+            thread = None
+            while thread is None:
+                if self._free.empty() and self._quick() < self.few and len(self._since) < MANY:
+                    thread = ThreadPoolExecutor(1, thread_name_prefix="answer")
+                else:
+                    with suppress(TimeoutError):
+                        thread = await asyncio.wait_for(self._free.get(), self._pause())
+            self._since[thread] = time.monotonic()
         return thread
 
     def give(self, thread: ThreadPoolExecutor) -> None:
