@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+from contextlib import suppress
 from pathlib import Path
 
+from rubrica.server.apart import ABSENT, Apart
 from rubrica.server.settings import Limits
 from tests.server.wire import Served, get, parts
 
@@ -52,3 +55,13 @@ def test_nobody_is_believed_about_whom_he_asks_for(site: Path) -> None:
 def test_a_proxy_that_is_named_is_believed(site: Path) -> None:
     asked = get("/studio/", "X-Forwarded-For: 10.0.0.1, 198.51.100.9")
     assert b"198.51.100.9" in ask(site, asked, proxies=("192.0.2.0/24",))[2]
+
+
+def test_where_too_many_wait_for_the_application_the_next_is_told_at_once_to_come_again(site: Path) -> None:
+    asking, taking = socket.socketpair()
+    with asking, taking:
+        apart = Apart(asking)
+        with suppress(BlockingIOError):
+            while True:
+                socket.send_fds(asking, [b"."], [taking.fileno()])
+        assert ask(site, get("/studio/"), app=apart)[::2] == (503, f"{ABSENT[1]}\n".encode())

@@ -32,6 +32,7 @@ class Apart:
 
     def __init__(self, channel: socket.socket) -> None:
         self.channel = channel
+        channel.setblocking(False)  # readers do not wait for room in it
         self._turns = asyncio.Semaphore(LINES)
         self._resting: list[Call] = []
 
