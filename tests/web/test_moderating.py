@@ -51,6 +51,13 @@ def test_what_waits_is_shown_with_its_address_and_its_reasons(moderator: Client)
     assert "Salt Radio" in page
 
 
+def test_the_queue_leads_to_each_comment_and_to_its_answer(moderator: Client) -> None:
+    one = sent().comment
+    page = text_of(moderator.get(QUEUE))
+    assert page.count(f'href="{QUEUE}{one.pk}/"') == 2
+    assert 'name="text"' in text_of(moderator.get(f"{QUEUE}{one.pk}/"))
+
+
 def test_a_comment_is_printed_and_the_decision_is_undone(moderator: Client) -> None:
     one = sent().comment
     page = text_of(press(moderator, printed=str(one.pk)))

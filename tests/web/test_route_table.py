@@ -28,6 +28,12 @@ def turned_away(answer: HttpResponse) -> bool:
     return sent or (answer.status_code in (403, 404) and answer.headers["Cache-Control"] == "no-store")
 
 
+def test_no_two_routes_have_one_name() -> None:
+    """A page that asks for one of them would get the address of the other."""
+    names = [route.name for route in urls.ROUTES]
+    assert sorted(names) == sorted(set(names))
+
+
 @pytest.mark.usefixtures("nobody_waits")
 @pytest.mark.parametrize("role", ROLES)
 def test_each_route_admits_whom_it_declares(small: SimpleNamespace, role: str) -> None:

@@ -19,7 +19,7 @@ SCORING = Rate(60, 300, (Rate(240, HOUR), Rate(1000, DAY)))
 """From one address: a house or an office that scores what it reads."""
 
 ROUTES: tuple[WebRoute, ...] = (
-    WebRoute("reviews/<str:slug>/comment/", comment, "comment", public_form(COMMENTING)),
+    WebRoute("reviews/<str:slug>/comment/", comment, "comment-on", public_form(COMMENTING)),
     WebRoute("reviews/<str:slug>/comment/proof.js", proof, "proof", Declared(Who.PUBLIC)),
     WebRoute("reviews/<str:slug>/score/", score_review, "score", public_form(SCORING)),
     WebRoute("reviews/<str:slug>/comment/<int:pk>/", own_comment, "own-comment", public_form(COMMENTING)),
