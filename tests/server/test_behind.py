@@ -7,7 +7,11 @@ import socket
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
+from rubrica.server import apart as module
 from rubrica.server.apart import ABSENT, Apart
+from rubrica.server.asgi import Message
 from rubrica.server.settings import Limits
 from tests.server.wire import Served, get, parts
 
@@ -65,3 +69,25 @@ def test_where_too_many_wait_for_the_application_the_next_is_told_at_once_to_com
             while True:
                 socket.send_fds(asking, [b"."], [taking.fileno()])
         assert ask(site, get("/studio/"), app=apart)[::2] == (503, f"{ABSENT[1]}\n".encode())
+
+
+def test_whoever_waits_for_a_turn_waits_no_longer_than_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LINES", 1)
+    monkeypatch.setattr(module, "PATIENCE", 0.05)
+    said = list[int]()
+
+    async def send(message: Message) -> None:
+        said.extend([message["status"]] if "status" in message else [])
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def story() -> None:
+        asking, taking = socket.socketpair()
+        with asking, taking:
+            apart = Apart(asking)
+            scope = {"type": "http", "method": "GET"}
+            await asyncio.wait_for(asyncio.gather(*(apart(scope, receive, send) for _ in range(3))), 5)
+
+    asyncio.run(story())
+    assert said == [503, 503, 503]

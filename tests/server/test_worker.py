@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,9 +57,16 @@ class Group:
         for name in names:
             (self.site.parent / name).touch()
 
-    def wait_until_asked(self) -> None:
-        while not (self.site.parent / "ASKED").exists():
-            time.sleep(0.01)
+    @contextmanager
+    def asking(self, app: str, method: str = "GET") -> Iterator[tuple[socket.socket, subprocess.Popen[bytes]]]:
+        """Somebody whom an application has heard, and has not answered yet."""
+        self.touch("GO")
+        application = self.start(app)
+        with closing(self.connect()) as waiting:
+            waiting.sendall(get("/studio/", "Connection: close", method=method))
+            while not (self.site.parent / "ASKED").exists():
+                time.sleep(0.01)
+            yield waiting, application
 
     def connect(self) -> socket.socket:
         return socket.create_connection(self.listener.getsockname(), timeout=30)
@@ -118,11 +125,7 @@ def test_who_sends_slowly_keeps_nobody_from_the_application(group: Group) -> Non
 
 
 def test_who_is_being_answered_gets_the_answer_when_the_server_is_ended(group: Group) -> None:
-    group.touch("GO")
-    group.start(WAITING)
-    with closing(group.connect()) as waiting:
-        waiting.sendall(STUDIO)
-        group.wait_until_asked()
+    with group.asking(WAITING) as (waiting, _):
         group.worker.send_signal(signal.SIGTERM)
         group.touch("FINISH")
         assert parts(everything(waiting))[0] == 404
@@ -130,22 +133,14 @@ def test_who_is_being_answered_gets_the_answer_when_the_server_is_ended(group: G
 
 
 def test_who_waits_too_long_for_a_server_that_is_ended_is_told_so(group: Group) -> None:
-    group.touch("GO")
-    group.start(WAITING)
-    with closing(group.connect()) as waiting:
-        waiting.sendall(STUDIO)
-        group.wait_until_asked()
+    with group.asking(WAITING) as (waiting, _):
         group.worker.send_signal(signal.SIGTERM)
         assert parts(everything(waiting))[::2] == (503, f"{ENDED[1]}\n".encode())
 
 
 @pytest.mark.parametrize(("method", "said"), [("POST", (503, f"{LOST[1]}\n")), ("GET", (404, ECHOED))])
 def test_when_an_application_dies_whoever_reads_hears_the_next_one(group: Group, method: str, said: object) -> None:
-    group.touch("GO")
-    first = group.start(WAITING)
-    with closing(group.connect()) as waiting:
-        waiting.sendall(get("/studio/", "Connection: close", method=method))
-        group.wait_until_asked()
+    with group.asking(WAITING, method) as (waiting, first):
         first.kill()
         group.start("tests.server.wire:echo")
         status, _, body = parts(everything(waiting))
@@ -153,11 +148,7 @@ def test_when_an_application_dies_whoever_reads_hears_the_next_one(group: Group,
 
 
 def test_an_application_that_is_ended_gives_the_answers_it_owes(group: Group) -> None:
-    group.touch("GO")
-    application = group.start(WAITING)
-    with closing(group.connect()) as waiting:
-        waiting.sendall(STUDIO)
-        group.wait_until_asked()
+    with group.asking(WAITING) as (waiting, application):
         application.terminate()
         group.touch("FINISH")
         assert parts(everything(waiting))[0] == 404

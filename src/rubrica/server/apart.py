@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rubrica.server.calls import Call, call
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from rubrica.server.asgi import Message, Receive, Scope, Send
 
 PATIENCE = 60.0
-"""Seconds for which a request waits for an application that is not there yet."""
+"""Seconds for which a request waits for its turn and for an application, which may not be there yet."""
 LINES = 128
 """Requests that are passed on at a time. The others wait here: open files are for readers."""
 TOLD = ("type", "asgi", "http_version", "method", "scheme", "path", "raw_path", "query_string", "root_path", "headers")
@@ -50,10 +51,11 @@ class Apart:
         """Ask and answer; what is to be said where there was no answer."""
         begun = False
         try:
-            async with self._turns:
+            async with asyncio.timeout(PATIENCE) as waiting, self._turns:
                 line = await self._line()
                 if line is None:
                     return ABSENT
+                waiting.reschedule(None)  # how long it thinks is the application's own affair
                 try:
                     for message in asked:
                         await line.say(message)
@@ -61,12 +63,15 @@ class Apart:
                     while not whole:
                         message = await line.hear()
                         begun = True
-                        await send(message)
+                        with suppress(RuntimeError):  # whoever asked has just gone; the rest is heard all the same
+                            await send(message)
                         whole = message["type"] == "http.response.body" and not message.get("more_body")
                 except BaseException:
                     line.end()
                     raise
                 self._resting.append(line)
+        except TimeoutError:
+            return ABSENT
         except (ConnectionError, asyncio.CancelledError) as error:
             if begun:  # the connection is closed, and whoever reads sees that the answer is not whole
                 raise
@@ -85,10 +90,12 @@ class Apart:
         except OSError:
             return None
         try:
-            await asyncio.wait_for(line.hear(), PATIENCE)
-        except (ConnectionError, TimeoutError):
+            await line.hear()
+        except (ConnectionError, asyncio.CancelledError) as error:
             line.end()
-            return None
+            if isinstance(error, ConnectionError):
+                return None
+            raise
         return line
 
 
