@@ -118,7 +118,9 @@ def test_the_comments_of_a_review_are_a_feed_before_there_is_one(small: SimpleNa
     assert f'href="{HERE}comments.atom"' in page.partition("<body")[0]
     assert page.count(f'href="{HERE}comments.json"') == 2
     assert json.loads(printed(small, "comments.json"))["items"] == []
-    assert "<entry>" not in printed(small, "comments.atom")
+    feed = printed(small, "comments.atom")
+    assert "<entry>" not in feed
+    assert "<updated>2025-12-14T00:00:00+01:00</updated>" in feed
     with writing() as change:
         save_settings(change, 'name = "Salt"\n[comments]\nopen = "no"\n')
     assert "comments.atom" not in printed(small)

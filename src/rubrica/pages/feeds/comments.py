@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rubrica.pages.comments.box import has_feed, place_of, spoiler_said
-from rubrica.pages.feeds.feeds import NEVER, href_of, id_of, legal, moment_of, url_of
+from rubrica.pages.feeds.feeds import href_of, id_of, legal, moment_of, url_of
 from rubrica.pages.words import words_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def gather_comment_feed(source: Source, slug: str) -> CommentFeed:
 
 def render_comment_atom(feed: CommentFeed) -> bytes:
     site, entry = feed.site, feed.entry
-    updated = max((one.updated(site) for one in feed.said), key=datetime.fromisoformat, default=NEVER)
+    begun = moment_of(entry.date, site.zone)  # of a feed in which nobody has said anything yet
+    updated = max((one.updated(site) for one in feed.said), key=datetime.fromisoformat, default=begun)
     head = (
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(entry.language)}">\n'
         f"<id>{id_of(entry, site, 'comments')}</id>\n"
