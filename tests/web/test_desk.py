@@ -15,6 +15,7 @@ from rubrica.web.reviews.models import Review
 from rubrica.web.reviews.publications import new_review
 from rubrica.web.reviews.schedule import schedule
 
+from .comments import sent
 from .visitors import critic_of, visitor
 
 
@@ -50,6 +51,12 @@ def test_the_desk_shows_what_is_being_written_with_its_remarks(small: SimpleName
     page = visitor("critic").get("/studio/").content.decode()
     assert 'href="/studio/reviews/paper-boats/"' in page
     assert "is above the best score" in page or "11" in page.partition("Newest remarks")[2]
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("owner", True), ("editor", True), ("critic", False)])
+def test_whoever_may_decide_about_comments_sees_how_many_wait(small: SimpleNamespace, role: str, is_told: bool) -> None:
+    sent()
+    assert ("1 comment waits to be read" in visitor(role).get("/studio/").content.decode()) is is_told
 
 
 def test_the_desk_shows_what_waits_for_its_time(small: SimpleNamespace) -> None:

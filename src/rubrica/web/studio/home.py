@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Max
 
+from rubrica.web.comments.models import Comment
+from rubrica.web.comments.models import Standing as CommentStanding
+from rubrica.web.gate.declared import Who
+from rubrica.web.gate.may import may
 from rubrica.web.reviews.drafts import standing_of
 from rubrica.web.reviews.models import Draft, State
 from rubrica.web.studio.listing import own_reviews
 from rubrica.web.studio.parts import page, reading_of
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
+    from rubrica.web.accounts.models import Critic
     from rubrica.web.reviews.drafts import Standing
     from rubrica.web.reviews.models import Review
     from rubrica.web.studio.parts import Reading
@@ -39,8 +45,13 @@ def desk(request: HttpRequest) -> HttpResponse:
     waiting = [_read(review) for review in mine.filter(due__isnull=False).order_by("due")[:AT_ONCE]]
     remarks = [(one, remark) for one in written for remark in one.reading.remarks if remark.severity != "note"]
     is_empty = not written and not waiting and not mine.exists()
-    given = {"written": written, "waiting": waiting, "remarks": remarks[:12]}
+    given = {"written": written, "waiting": waiting, "remarks": remarks[:12], "held": _held(request.user)}
     return page(request, "home.html", 200, is_empty=is_empty, **given)
+
+
+def _held(user: Critic | AnonymousUser) -> int:
+    """How many comments wait for somebody who may decide about them."""
+    return Comment.objects.filter(standing=CommentStanding.HELD).count() if may(user, Who.MODERATOR) else 0
 
 
 def _last_saved(mine: QuerySet[Review]) -> list[Review]:
