@@ -59,6 +59,11 @@ def version_of(comment: Comment) -> str:
     return comment.edited.isoformat() if comment.edited else ""
 
 
+def is_unread(comment: Comment, after: str, seen: str) -> bool:
+    """Whether it would be printed with another text than whoever decides has `seen`."""
+    return after == Standing.PRINTED and seen != version_of(comment)
+
+
 def _put(change: Announcement, comment: Comment, after: str) -> None:
     before, comment.standing = comment.standing, after
     comment.save(update_fields=["standing"])

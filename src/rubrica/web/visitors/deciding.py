@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rubrica.pages.answer import Ask, answer_page
 from rubrica.pages.words import words_of
 from rubrica.web.changes import writing
-from rubrica.web.comments.deciding import decide, version_of
+from rubrica.web.comments.deciding import decide, is_unread, version_of
 from rubrica.web.comments.deciding_links import Link, link_of
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.gate.answering import answered
@@ -45,10 +45,9 @@ def _decide(link: Link, seen: str) -> bool:
     """False where it was decided before, or where it would print what its sender has written since it was shown."""
     with writing() as change:
         comment = Comment.objects.filter(pk=link.comment.pk, standing=Standing.HELD).select_related("review").first()
-        unread = comment is not None and link.after == Standing.PRINTED and seen != version_of(comment)
-        done = (
-            comment is not None and not unread and decide(change, comment, link.after, link.critic, REASON) is not None
-        )
+        if comment is None or is_unread(comment, link.after, seen):
+            return False
+        done = decide(change, comment, link.after, link.critic, REASON) is not None
     if done:
         ring(here().site)
     return done

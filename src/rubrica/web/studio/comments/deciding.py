@@ -10,13 +10,13 @@ from django.urls import reverse
 
 from rubrica.web.changes import writing
 from rubrica.web.comments.closing import close_talk
-from rubrica.web.comments.deciding import DECIDED, decide, mark_spoiler, undo, version_of
+from rubrica.web.comments.deciding import DECIDED, decide, is_unread, mark_spoiler, undo
 from rubrica.web.comments.models import Comment, Decision, Standing
 from rubrica.web.gate.sent import key_of, remember, where_it_led
 from rubrica.web.place import here
 from rubrica.web.publishing.waiting import ring
 from rubrica.web.reviews.models import Review
-from rubrica.web.studio.comments.queue import AT_ONCE
+from rubrica.web.studio.comments.queue import numbers_in
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
@@ -55,15 +55,15 @@ def close(request: HttpRequest) -> HttpResponse:
 def _do(change: Announcement, said: QueryDict, by: object) -> tuple[list[Decision], list[Comment]]:
     """Gives the decisions that were made, which can be undone, and the comments that are not printed because their
     senders have changed them since the form was shown."""
-    for decision in Decision.objects.filter(pk__in=_numbers(said.get("undo", ""))).order_by("-pk"):
+    for decision in Decision.objects.filter(pk__in=numbers_in(said.get("undo", ""))).order_by("-pk"):
         undo(change, decision)
     for name in ("spoiler", "open"):
-        for comment in Comment.objects.filter(pk__in=_numbers(said.get(name, ""))).select_related("review"):
+        for comment in Comment.objects.filter(pk__in=numbers_in(said.get(name, ""))).select_related("review"):
             mark_spoiler(change, comment, said.get(f"from-{comment.pk}", "").strip(), spoiler=name == "spoiler")
     done, unread = [], []
     for after, numbers in _wanted(said):
         for comment in Comment.objects.filter(pk__in=numbers).select_related("review").order_by("pk"):
-            if after == Standing.PRINTED and said.get(f"seen-{comment.pk}", "") != version_of(comment):
+            if is_unread(comment, after, said.get(f"seen-{comment.pk}", "")):
                 unread.append(comment)
             elif made := decide(change, comment, after, by):
                 done.append(made)
@@ -72,13 +72,9 @@ def _do(change: Announcement, said: QueryDict, by: object) -> tuple[list[Decisio
 
 def _wanted(said: QueryDict) -> list[tuple[str, list[int]]]:
     """Where which comments shall go."""
-    single = [(str(after), _numbers(said.get(after, ""))) for after in DECIDED if after in said]
+    single = [(str(after), numbers_in(said.get(after, ""))) for after in DECIDED if after in said]
     bulk = said.get("bulk", "")
-    return [*single, *([(bulk, _numbers(",".join(said.getlist("pick"))))] if bulk in DECIDED else [])]
-
-
-def _numbers(said: str) -> list[int]:
-    return [int(one) for one in said.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
+    return [*single, *([(bulk, numbers_in(",".join(said.getlist("pick"))))] if bulk in DECIDED else [])]
 
 
 def _back(said: QueryDict, done: list[Decision], unread: list[Comment]) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rubrica.web.accounts.models import Critic
 from rubrica.web.changes import writing
-from rubrica.web.comments.deciding import decide, version_of
+from rubrica.web.comments.deciding import decide, is_unread
 from rubrica.web.comments.models import Comment, Standing
 from rubrica.web.comments.offered import Offered
 from rubrica.web.comments.sending import reply
@@ -61,7 +61,7 @@ def _answered(request: HttpRequest, found: Comment, text: str) -> str:
     with writing() as change:
         if where_it_led(key) is None:
             found.refresh_from_db(fields=["text", "edited", "standing", "spoiler", "spoiler_from"])
-            if found.standing != Standing.PRINTED and request.POST.get("seen", "") != version_of(found):
+            if found.standing != Standing.PRINTED and is_unread(found, Standing.PRINTED, request.POST.get("seen", "")):
                 return _("Its sender has changed this while you read it. Look at the new text, then answer once more.")
             decide(change, found, Standing.PRINTED, request.user)
             reply(change, found.review, given, request.user)

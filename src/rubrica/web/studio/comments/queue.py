@@ -59,7 +59,7 @@ def comments(request: HttpRequest) -> HttpResponse:
     counts = dict(Comment.objects.order_by().values_list("standing").annotate(Count("pk")))
     given = {
         "part": part,
-        "waiting": shown(part, set(_numbers(request.GET.get("changed", "")))),
+        "waiting": shown(part, set(numbers_in(request.GET.get("changed", "")))),
         "standing": standing,
         "counts": [(one, counts.get(one, 0)) for one in CHOICES],
         "asked": request.GET.get("q", ""),
@@ -113,9 +113,10 @@ def shown(comments: Iterable[Comment], changed: Collection[int] = ()) -> list[Wa
 
 def _decided(numbers: str) -> list[Decision]:
     """The decisions that have led to this page, and can be undone."""
-    wanted = Decision.objects.filter(pk__in=_numbers(numbers), undone=False)
+    wanted = Decision.objects.filter(pk__in=numbers_in(numbers), undone=False)
     return list(wanted.select_related("comment__review"))
 
 
-def _numbers(said: str) -> list[int]:
+def numbers_in(said: str) -> list[int]:
+    """Numbers with commas between; what is none is left out."""
     return [int(one) for one in said.split(",")[:AT_ONCE] if one.isdecimal() and len(one) < 19]
